@@ -1,0 +1,65 @@
+/** The public report: `milepost grade --json` prints a `GradeReport`. See `docs/schema/report.schema.json`. */
+
+export type Verdict = 'met' | 'partial' | 'unmet' | 'unknown' | 'exempt';
+
+export interface Evidence {
+  /** Path in the graded tree; `.` where the whole tree is the witness. */
+  readonly path: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** What is there, in plain words; never more than a glimpse of a secret. */
+  readonly detail: string;
+}
+
+/** The smallest change that would help: where, and what to put there. */
+export interface Fix {
+  readonly path: string;
+  readonly snippet?: string;
+}
+
+export interface RequirementResult {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+  readonly advice?: string;
+  readonly fix?: Fix;
+  readonly required: boolean;
+  /** Points that this requirement is worth. */
+  readonly weight: number;
+  /** Points earned; null where the verdict is unknown or exempt. */
+  readonly points: number | null;
+  /** Why it is exempt, from the configuration. */
+  readonly reason?: string;
+}
+
+export interface SkillResult {
+  readonly id: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface RepositoryReport {
+  readonly name: string;
+  readonly commit: string;
+  readonly requirements: readonly RequirementResult[];
+  /** SPDX id, `NOASSERTION`, or null where there is no licence file. */
+  readonly license: string | null;
+  /** Primary first; `['none']` where the repository does no track's work. */
+  readonly tracks: readonly string[];
+  readonly skills: readonly SkillResult[];
+  /** 0 to 100, one decimal at most; null where every requirement is unknown. */
+  readonly score: number | null;
+  /** null where an unknown decides it. */
+  readonly ready: boolean | null;
+}
+
+export interface GradeReport {
+  readonly schema: 1;
+  readonly roadmap: { readonly id: string; readonly version: string };
+  readonly repositories: readonly RepositoryReport[];
+}
+
+/** A file that Milepost wants written; path relative to the output root, slash-separated. */
+export interface Artifact {
+  readonly path: string;
+  readonly content: string;
+}
