@@ -42,11 +42,6 @@ export const unmet = (evidence: readonly Evidence[], advice: string, fix?: Fix):
   finding('unmet', evidence, advice, fix);
 export const unknown = (evidence: readonly Evidence[]): Finding => ({ verdict: 'unknown', evidence });
 
-function finding(
-  verdict: Finding['verdict'],
-  evidence: readonly Evidence[],
-  advice?: string,
-  fix?: Fix,
-): Finding {
+function finding(verdict: Finding['verdict'], evidence: readonly Evidence[], advice?: string, fix?: Fix): Finding {
   return { verdict, evidence, ...(advice === undefined ? {} : { advice }), ...(fix ? { fix } : {}) };
 }

@@ -1,0 +1,15 @@
+/** How data (`*.yml`) and templates (`*.hbs`) become modules: one rule for the bundle and for the tests. */
+import { readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import { parse } from 'yaml';
+
+/** The JavaScript of an asset's module, or undefined for a path that is no asset. */
+export function assetModule(path: string): string | undefined {
+  if (path.endsWith('.yml')) return `export default ${JSON.stringify(parse(readFileSync(path, 'utf8')))};`;
+  if (path.endsWith('.hbs')) {
+    // Line endings are fixed here, so that a Windows checkout builds the same bundle.
+    const source = readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
+    return `export default ${Handlebars.precompile(source, { noEscape: false, strict: true })};`;
+  }
+  return undefined;
+}

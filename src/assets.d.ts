@@ -1,0 +1,12 @@
+declare module '*.yml' {
+  const data: unknown;
+  export default data;
+}
+
+declare module '*.hbs' {
+  const spec: TemplateSpecification;
+  export default spec;
+}
+
+/** The package's version, put in by the build. */
+declare const MILEPOST_VERSION: string;

@@ -1,0 +1,31 @@
+import type { GradeReport, RepositoryReport } from './report.ts';
+
+/** Facts about a repository that are shown but never graded. All of it is hostile text. */
+export interface RepositoryMeta {
+  readonly name: string;
+  /** Login of the owner; null for a clone without a known host. */
+  readonly owner: string | null;
+  /** `https://github.com/owner/name`, without a trailing slash; null where it is not known. */
+  readonly url: string | null;
+  readonly description: string | null;
+  readonly topics: readonly string[];
+  readonly fork: boolean;
+  readonly archived: boolean;
+  readonly private: boolean;
+}
+
+export interface PortfolioRepository extends RepositoryReport {
+  readonly url: string | null;
+  readonly description: string | null;
+}
+
+/** `milepost.json`: a `GradeReport` and what a portfolio adds to it. */
+export interface Portfolio extends GradeReport {
+  readonly repositories: readonly PortfolioRepository[];
+  /** Login or folder name whose portfolio this is. */
+  readonly owner: string;
+  /** Name of the repository that stands as the capstone, and whether it was named or guessed; null without repositories. */
+  readonly capstone: { readonly name: string; readonly chosen: 'configured' | 'best-score' } | null;
+  /** Repositories that were found but not graded, with the reason in plain words. */
+  readonly skipped: readonly { readonly name: string; readonly reason: string }[];
+}

@@ -1,0 +1,18 @@
+/** A roadmap as the grader needs it; read from YAML by `src/roadmap`. */
+
+export interface Requirement {
+  /** Id in the report; today always the id of the check that judges it. */
+  readonly id: string;
+  readonly weight: number;
+  readonly required: boolean;
+  /** Share of the weight that `partial` earns, 0 to 1. */
+  readonly partial: number;
+}
+
+export interface Roadmap {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** In the order in which they are shown. */
+  readonly requirements: readonly Requirement[];
+}

@@ -1,0 +1,100 @@
+/** Which paths are a project's own, and which are tests: by path alone, before any content is read. */
+
+export type Origin = 'own' | 'vendored' | 'generated';
+
+/** Folder names that hold other people's code, or a tool's output, wherever they stand (RUBRIC.md, "Own code"). */
+const VENDORED_FOLDERS = new Set([
+  'node_modules',
+  'bower_components',
+  'jspm_packages',
+  'vendor',
+  'vendors',
+  'vendored',
+  'third_party',
+  'third-party',
+  'thirdparty',
+  '.venv',
+  'venv',
+  'virtualenv',
+  '.virtualenv',
+  'site-packages',
+  'dist-packages',
+  '.tox',
+  '.nox',
+  '.eggs',
+  '.yarn',
+  '.pnpm-store',
+  '.bundle',
+  '.terraform',
+  '.git',
+  '.svn',
+  '.hg',
+  '.idea',
+  '.vscode',
+  '.vs',
+  '.gradle',
+  '.mvn',
+  'pods',
+]);
+const GENERATED_FOLDERS = new Set([
+  'dist',
+  'build',
+  '.next',
+  '.nuxt',
+  '.svelte-kit',
+  '.output',
+  '__pycache__',
+  '.pytest_cache',
+  '.mypy_cache',
+  '.ruff_cache',
+  '.ipynb_checkpoints',
+  'htmlcov',
+  '.nyc_output',
+  'staticfiles',
+  '.parcel-cache',
+  '.turbo',
+  '.cache',
+  '_build',
+  '.dart_tool',
+  'obj',
+  '.angular',
+]);
+const GENERATED_NAME =
+  /(?:\.min\.(?:js|css|mjs)|\.bundle\.js|\.chunk\.js|_pb2(?:_grpc)?\.pyi?|\.pb\.go|_grpc\.pb\.go|\.g\.dart|\.freezed\.dart|\.designer\.cs|\.map|-lock\.json|\.lock|\.snap)$/i;
+const MIGRATION =
+  /(?:^|\/)migrations\/(?:.*\/)?(?:\d{4}_\w+|\w+_initial)\.py$|(?:^|\/)(?:alembic|migrations)\/versions\/[^/]+\.py$|(?:^|\/)(?:db\/migrate|database\/migrations|migrations)\/\d{8,}[^/]*\.(?:rb|php|js|ts|cs)$/i;
+
+export function originOf(path: string, environments: readonly string[] = []): Origin {
+  if (environments.some((root) => path.startsWith(root))) return 'vendored';
+  const parts = path.split('/');
+  const name = parts.pop() ?? '';
+  let generated = false;
+  for (const part of parts) {
+    const folder = part.toLowerCase();
+    if (VENDORED_FOLDERS.has(folder) || folder.endsWith('.egg-info') || folder.endsWith('.dist-info'))
+      return 'vendored';
+    if (GENERATED_FOLDERS.has(folder)) generated = true;
+  }
+  return generated || GENERATED_NAME.test(name) || MIGRATION.test(path) ? 'generated' : 'own';
+}
+
+/** Roots (with a trailing slash) of virtual environments under any name, told by what Python puts in them. */
+export function environmentRoots(paths: readonly string[]): string[] {
+  const roots = new Set<string>();
+  for (const path of paths) {
+    const found =
+      /^(.*?)pyvenv\.cfg$/.exec(path) ??
+      /^(.*?)(?:lib\d*\/python\d[\d.]*|Lib)\/site-packages\//.exec(path) ??
+      /^(.*?)(?:Scripts|bin)\/activate(?:\.bat|\.ps1|_this\.py|\.fish)$/.exec(path);
+    if (found?.[1]) roots.add(found[1]);
+  }
+  return [...roots].sort();
+}
+
+const TEST_FOLDER =
+  /(?:^|\/)(?:tests?|testing|__tests__|specs?|e2e|cypress|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|test[-_]suite|[^/]+\.(?:unit|integration)?tests?|[^/]*_tests?)\//i;
+const TEST_NAME =
+  /(?:^|\/)(?:tests?(?:_[^/]*)?\.py|[^/]*_tests?\.py|conftest\.py|[^/]+\.(?:test|spec|cy|e2e)\.[cm]?[jt]sx?|[^/]*Tests?\.(?:java|kt|scala|groovy|cs|php|swift)|[^/]*(?:IT|Spec)\.(?:java|kt|scala|groovy)|[^/]+_test\.(?:go|dart|rb|exs?)|[^/]+_spec\.rb|[^/]+\.tftest\.hcl|[^/]+\.bats|test[-_][^/]*\.(?:sh|r|R|js|ts|rb))$/;
+
+/** True where the path alone says "test": its folder or its name, by its ecosystem's habits. */
+export const looksLikeTest = (path: string): boolean => TEST_FOLDER.test(path) || TEST_NAME.test(path);

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { assetModule } from '../.ci/assets.ts';
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  define: { MILEPOST_VERSION: JSON.stringify('0.0.0-test') },
+  plugins: [
+    {
+      name: 'assets',
+      enforce: 'pre',
+      load: (id) => assetModule(id.split('?')[0] ?? id),
+    },
+  ],
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
+  },
+});
