@@ -1,4 +1,4 @@
-/** How data (`*.yml`) and templates (`*.hbs`) become modules: one rule for the bundle and for the tests. */
+/** How data (`*.yml`), templates (`*.hbs`) and documents (`*.graphql`) become modules: one rule for the bundle and for the tests. */
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
@@ -10,6 +10,9 @@ export function assetModule(path: string): string | undefined {
     // Line endings are fixed here, so that a Windows checkout builds the same bundle.
     const source = readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
     return `export default ${Handlebars.precompile(source, { noEscape: false, strict: true })};`;
+  }
+  if (path.endsWith('.graphql')) {
+    return `export default ${JSON.stringify(readFileSync(path, 'utf8').replace(/\r\n/g, '\n'))};`;
   }
   return undefined;
 }

@@ -29,7 +29,7 @@ await build({
     {
       name: 'assets',
       setup(plugin) {
-        plugin.onLoad({ filter: /\.(?:yml|hbs)$/ }, ({ path }) => ({ contents: assetModule(path) ?? '', loader: 'js' }));
+        plugin.onLoad({ filter: /\.(?:yml|hbs|graphql)$/ }, ({ path }) => ({ contents: assetModule(path) ?? '', loader: 'js' }));
       },
     },
   ],

@@ -8,5 +8,10 @@ declare module '*.hbs' {
   export default spec;
 }
 
+declare module '*.graphql' {
+  const document: string;
+  export default document;
+}
+
 /** The package's version, put in by the build. */
 declare const MILEPOST_VERSION: string;
