@@ -25,13 +25,17 @@ export interface ProjectFile {
 export class Project {
   readonly snapshot: Snapshot;
   readonly files: readonly ProjectFile[];
-  readonly #byPath = new Map<string, ProjectFile>();
-  readonly #memo = new Map<unknown, unknown>();
+  readonly #byPath: ReadonlyMap<string, ProjectFile>;
+  readonly #derived = new Map<unknown, unknown>();
+  /** Results of parsers by kind and path; only of texts that were there. */
+  readonly #parsed: Map<string, Map<string, unknown>>;
 
-  constructor(snapshot: Snapshot) {
+  /** `earlier` is a view of the same commit with fewer contents: what it has parsed is not parsed again. */
+  constructor(snapshot: Snapshot, earlier?: Project) {
     this.snapshot = snapshot;
-    this.files = describe(snapshot);
-    for (const file of this.files) this.#byPath.set(file.path, file);
+    this.files = earlier?.files ?? describe(snapshot);
+    this.#byPath = earlier ? earlier.#byPath : new Map(this.files.map((file) => [file.path, file]));
+    this.#parsed = earlier ? earlier.#parsed : new Map();
   }
 
   /** Every `.gitattributes`: to be loaded before a Project is made, for it decides what is own. */
@@ -64,21 +68,19 @@ export class Project {
 
   /** A fact derived from the whole project, computed once: `project.once(pipelinesOf)`. */
   once<T>(derive: (project: Project) => T): T {
-    return this.onceFor(derive, '', () => derive(this));
+    if (!this.#derived.has(derive)) this.#derived.set(derive, derive(this));
+    return this.#derived.get(derive) as T;
   }
 
-  /** A fact derived from one file, computed once for each `kind` and path: the cache of parsers. */
+  /** A fact derived from one file, computed once for each `kind` and path; undefined where there is no text. */
   parsed<T>(kind: string, path: string, parse: (text: string, path: string) => T): T | undefined {
-    return this.onceFor(kind, path, () => {
+    let byPath = this.#parsed.get(kind);
+    if (!byPath) this.#parsed.set(kind, (byPath = new Map()));
+    if (!byPath.has(path)) {
       const text = this.text(path);
-      return text === undefined ? undefined : parse(text, path);
-    });
-  }
-
-  private onceFor<T>(kind: unknown, path: string, compute: () => T): T {
-    let byPath = this.#memo.get(kind) as Map<string, T> | undefined;
-    if (!byPath) this.#memo.set(kind, (byPath = new Map<string, T>()));
-    if (!byPath.has(path)) byPath.set(path, compute());
+      if (text === undefined) return undefined;
+      byPath.set(path, parse(text, path));
+    }
     return byPath.get(path) as T;
   }
 }

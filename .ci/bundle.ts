@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { assetModule } from './assets.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Bundles the given entries (by default both shells) into a folder: the same bytes for the same sources, on every machine. */
+export async function bundle(
+  outdir: string,
+  entryPoints: Record<string, string> = { cli: 'src/cli.ts', main: 'src/main.ts' },
+): Promise<void> {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints,
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    chunkNames: 'chunk-[hash]',
+    define: { MILEPOST_VERSION: JSON.stringify(version) },
+    // Some CommonJS libraries in the bundle call `require` for Node's own modules.
+    banner: {
+      js: "import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);",
+    },
+    plugins: [
+      {
+        name: 'assets',
+        setup(plugin) {
+          plugin.onLoad({ filter: /\.(?:yml|hbs|graphql)$/ }, ({ path }) => ({
+            contents: assetModule(path) ?? '',
+            loader: 'js',
+          }));
+        },
+      },
+    ],
+  });
+  // The bundle stays a module wherever it is copied to.
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n');
+}

@@ -1,0 +1,29 @@
+import { readFileSync, statSync } from 'node:fs';
+import { UsageError } from '../model/errors.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { CHECK_IDS } from '../grade/grade.ts';
+import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
+import type { Gates } from '../run.ts';
+
+/** A text file that the user named; a UsageError where it cannot be read. */
+export function readInput(path: string): string {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`no such file: ${path}`);
+  return readFileSync(path, 'utf8');
+}
+
+/** A built-in roadmap by its id, or one's own by its path. */
+export function roadmapOption(value: string): Roadmap {
+  if (isBuiltinRoadmap(value) || !/[./\\]/.test(value)) return loadRoadmap({ id: value }, CHECK_IDS);
+  return loadRoadmap({ text: readInput(value), path: value }, CHECK_IDS);
+}
+
+export function gatesOption(failBelow: string | undefined, require: readonly string[] | undefined): Gates {
+  const ids = (require ?? []).flatMap((list) => list.split(',')).map((id) => id.trim()).filter(Boolean);
+  const unknown = ids.find((id) => !CHECK_IDS.includes(id));
+  if (unknown) throw new UsageError(`--require: unknown requirement "${unknown}" (known: ${CHECK_IDS.join(', ')})`);
+  if (failBelow === undefined) return { require: ids };
+  const limit = Number(failBelow);
+  if (failBelow.trim() === '' || !(limit >= 0 && limit <= 100))
+    throw new UsageError(`--fail-below: expected a number from 0 to 100, found "${failBelow}"`);
+  return { failBelow: limit, require: ids };
+}

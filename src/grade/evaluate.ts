@@ -1,0 +1,86 @@
+import type { Check, Finding } from '../model/check.ts';
+import type { RequirementResult } from '../model/report.ts';
+import type { Requirement, Roadmap } from '../model/roadmap.ts';
+import type { UnreadReason } from '../model/snapshot.ts';
+import type { Project } from '../project/project.ts';
+
+type CheckFor = (id: string) => Check<Project> | undefined;
+
+/** Every requirement of the roadmap judged on one project, in the roadmap's order. Never throws for what a project holds. */
+export function evaluate(project: Project, roadmap: Roadmap, checkFor: CheckFor): RequirementResult[] {
+  return roadmap.requirements.map((requirement) => {
+    const check = checkFor(requirement.id);
+    if (!check) throw new Error(`the roadmap asks for "${requirement.id}", which no check judges`);
+    return scored(requirement, judge(check, project));
+  });
+}
+
+/** The one place where a throw, or a verdict on files that were not read, becomes `unknown`: no check can forget it. */
+export function judge(check: Check<Project>, project: Project): Finding {
+  try {
+    const finding = check.evaluate(project);
+    const absenceDecides = check.provesAbsence ? finding.verdict === 'met' : finding.verdict !== 'met';
+    if (!absenceDecides || finding.verdict === 'unknown') return finding;
+    const unread = [...new Set(check.reads(project))].filter((path) => project.unread(path) !== undefined).sort();
+    if (unread.length > 0) {
+      return {
+        verdict: 'unknown',
+        evidence: unread.slice(0, 5).map((path) => ({ path, detail: REASONS[project.unread(path) ?? 'failed'] })),
+      };
+    }
+    if (project.snapshot.truncated) {
+      return { verdict: 'unknown', evidence: [{ path: '.', detail: 'the host sent only part of the file list' }] };
+    }
+    return finding;
+  } catch (error) {
+    // Only the kind of the error: its message may quote what was read.
+    const kind = error instanceof Error ? error.name : 'error';
+    return { verdict: 'unknown', evidence: [{ path: '.', detail: `could not be judged (${kind})` }] };
+  }
+}
+
+function scored(requirement: Requirement, finding: Finding): RequirementResult {
+  const share = { met: 1, partial: requirement.partial, unmet: 0, unknown: null }[finding.verdict];
+  return {
+    id: requirement.id,
+    verdict: finding.verdict,
+    required: requirement.required,
+    weight: requirement.weight,
+    points: share === null ? null : round(share * requirement.weight),
+    evidence: finding.evidence,
+    ...(finding.advice === undefined ? {} : { advice: finding.advice }),
+    ...(finding.fix === undefined ? {} : { fix: finding.fix }),
+  };
+}
+
+/** 0 to 100, to one decimal; what is unknown or exempt leaves both sides. Null where nothing is left. */
+export function score(results: readonly RequirementResult[]): number | null {
+  let earned = 0;
+  let possible = 0;
+  for (const { points, weight } of results) {
+    if (points === null) continue;
+    earned += points;
+    possible += weight;
+  }
+  return possible === 0 ? null : round((100 * earned) / possible);
+}
+
+/** Whether every required requirement is met; null where only unknowns stand in the way. */
+export function ready(results: readonly RequirementResult[]): boolean | null {
+  const verdicts = results.filter((result) => result.required).map((result) => result.verdict);
+  if (verdicts.some((verdict) => verdict === 'unmet' || verdict === 'partial')) return false;
+  return verdicts.includes('unknown') ? null : true;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const REASONS: Readonly<Record<UnreadReason, string>> = {
+  'not-requested': 'not read',
+  'too-large': 'not read: larger than the limit for one file',
+  'over-budget': 'not read: the limit for one repository was reached',
+  'missing-object': 'not read: the object is missing from this clone',
+  'no-access': 'not read: no access',
+  'rate-limited': 'not read: the rate limit was reached',
+  failed: 'not read: the host did not answer',
+  'lfs-pointer': 'not read: the content is kept in Git LFS',
+};

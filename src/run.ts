@@ -1,0 +1,120 @@
+import { grade } from './grade/grade.ts';
+import { UsageError } from './model/errors.ts';
+import type { Portfolio, PortfolioRepository, RepositoryMeta } from './model/portfolio.ts';
+import type { GradeReport, RepositoryReport } from './model/report.ts';
+import type { Roadmap } from './model/roadmap.ts';
+import type { OpenSnapshot } from './model/snapshot.ts';
+
+/** A repository that can be graded: what is shown of it, and how to open it. */
+export interface Subject {
+  readonly meta: RepositoryMeta;
+  open(): Promise<OpenSnapshot>;
+}
+
+export interface RunOptions {
+  readonly roadmap: Roadmap;
+  /** Name of the repository that stands as the capstone; the best-scoring one where none is named. */
+  readonly capstone?: string;
+  /** Entries of the last published report, for repositories that cannot be read now. */
+  readonly earlier?: Portfolio;
+  readonly onProgress?: (done: number, total: number, name: string) => void;
+}
+
+/** Grades each repository in turn and returns the reports in the order given. Errors of opening are the caller's. */
+export async function gradeRepositories(
+  openers: readonly (() => Promise<OpenSnapshot>)[],
+  roadmap: Roadmap,
+): Promise<GradeReport> {
+  const repositories: RepositoryReport[] = [];
+  for (const open of openers) repositories.push(await gradeOne(open, roadmap));
+  return { schema: 1, roadmap: { id: roadmap.id, version: roadmap.version }, repositories };
+}
+
+async function gradeOne(open: () => Promise<OpenSnapshot>, roadmap: Roadmap): Promise<RepositoryReport> {
+  const opened = await open();
+  try {
+    return await grade(opened, roadmap);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** A whole portfolio, repositories sorted by name. One that cannot be opened keeps its earlier entry, or is listed as skipped. */
+export async function gradePortfolio(
+  owner: string,
+  subjects: readonly Subject[],
+  { roadmap, capstone, earlier, onProgress }: RunOptions,
+): Promise<Portfolio> {
+  const repositories: PortfolioRepository[] = [];
+  const skipped: { name: string; reason: string }[] = [];
+  const sorted = [...subjects].sort((a, b) => compare(a.meta.name, b.meta.name));
+  for (const [index, { meta, open }] of sorted.entries()) {
+    onProgress?.(index, sorted.length, meta.name);
+    try {
+      const report = await gradeOne(open, roadmap);
+      repositories.push({ ...report, name: meta.name, url: meta.url, description: meta.description });
+    } catch (error) {
+      const kept = earlier?.repositories.find((repository) => repository.name === meta.name);
+      if (kept) repositories.push(kept);
+      else skipped.push({ name: meta.name, reason: reasonOf(error) });
+    }
+  }
+  onProgress?.(sorted.length, sorted.length, '');
+  return {
+    schema: 1,
+    roadmap: { id: roadmap.id, version: roadmap.version },
+    owner,
+    capstone: chooseCapstone(repositories, capstone),
+    repositories,
+    skipped,
+  };
+}
+
+/** The named repository, or the best: ready ones first, then by score, then by name. */
+export function chooseCapstone(
+  repositories: readonly RepositoryReport[],
+  named: string | undefined,
+): Portfolio['capstone'] {
+  if (named !== undefined) {
+    const found = repositories.find(({ name }) => name.toLowerCase() === named.toLowerCase());
+    if (!found) throw new UsageError(`the capstone "${named}" is not among the ${repositories.length} graded repositories`);
+    return { name: found.name, chosen: 'configured' };
+  }
+  const [best] = [...repositories].sort(
+    (a, b) => Number(b.ready) - Number(a.ready) || (b.score ?? -1) - (a.score ?? -1) || compare(a.name, b.name),
+  );
+  return best ? { name: best.name, chosen: 'best-score' } : null;
+}
+
+export interface Gates {
+  readonly failBelow?: number;
+  readonly require?: readonly string[];
+}
+
+/** One line that says what is missing, or undefined where the report passes. An unknown never passes a gate silently. */
+export function checkGates(report: RepositoryReport | undefined, gates: Gates): string | undefined {
+  if (gates.failBelow === undefined && !gates.require?.length) return undefined;
+  if (!report) return 'gate failed: there is no graded repository to judge';
+  const missing: string[] = [];
+  if (gates.failBelow !== undefined) {
+    if (report.score === null) missing.push('the score is unknown');
+    else if (report.score < gates.failBelow) missing.push(`score ${report.score} is below ${gates.failBelow}`);
+  }
+  for (const id of gates.require ?? []) {
+    const verdict = report.requirements.find((requirement) => requirement.id === id)?.verdict;
+    if (verdict === undefined) throw new UsageError(`the gate requires "${id}", which the roadmap does not have`);
+    if (verdict !== 'met' && verdict !== 'exempt') missing.push(`${id} is ${verdict}`);
+  }
+  return missing.length > 0 ? `gate failed for ${report.name}: ${missing.join(', ')}` : undefined;
+}
+
+/** The report of the capstone, which gates and outputs speak of. */
+export const capstoneOf = (portfolio: Portfolio): PortfolioRepository | undefined =>
+  portfolio.repositories.find(({ name }) => name === portfolio.capstone?.name);
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  return `could not be read (${error instanceof Error ? error.name : 'error'})`;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,121 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '../model/errors.ts';
+import type { Content, Entry, EntryKind, OpenSnapshot, Snapshot } from '../model/snapshot.ts';
+import { BlobReader } from './git-blobs.ts';
+import { GitError, git } from './git-process.ts';
+import { decode } from './decode.ts';
+
+export interface GitRepository {
+  /** Name of the clone's folder; of the folder above where that says nothing (`.git`, `repo`). */
+  readonly name: string;
+  /** As named by the user, for messages. */
+  readonly path: string;
+  /** Leading arguments that make git use this repository and look no further. */
+  readonly at: readonly string[];
+}
+
+/** The repository at a path: the root of a work tree, or a bare git directory. Throws a UsageError for anything else. */
+export function gitRepository(path: string): GitRepository {
+  const full = resolve(path);
+  if (!existsSync(full)) throw new UsageError(`no such path: ${path}`);
+  const repository = repositoryAt(full, path);
+  if (!repository) throw new UsageError(`not a git repository (no work tree's root, no git directory): ${path}`);
+  return repository;
+}
+
+export function repositoryAt(full: string, path: string = full): GitRepository | undefined {
+  if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  if (existsSync(join(full, '.git'))) return { name: nameOf(full), path, at: ['-C', full] };
+  const bare = ['HEAD', 'objects', 'refs'].every((part) => existsSync(join(full, part)));
+  return bare ? { name: nameOf(full), path, at: [`--git-dir=${full}`] } : undefined;
+}
+
+function nameOf(full: string): string {
+  const name = basename(full);
+  return name === '.git' || name === 'repo' || name === 'repo.git' ? basename(dirname(full)) : name.replace(/\.git$/, '');
+}
+
+/**
+ * Opens the tip (or `ref`) of a local repository. Reads git's objects alone: neither the work tree nor the index.
+ * Throws a UsageError for an empty repository, an unknown ref, or objects that cannot be read.
+ */
+export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<OpenSnapshot> {
+  const commit = await resolveCommit(repository, ref);
+  const [listing, tags] = await Promise.all([
+    git(repository.at, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).catch((error: unknown) => {
+      throw new UsageError(`${repository.path}: git cannot read the tree of ${commit.slice(0, 12)}: ${reasonOf(error)}`);
+    }),
+    tagsOf(repository),
+  ]);
+  const entries = parseTree(listing);
+  const oids = new Map(entries.map((entry) => [entry.path, entry.oid]));
+  const contents = new Map<string, Content>();
+  const blobs = new BlobReader(repository.at);
+  const snapshot: Snapshot = {
+    name: repository.name,
+    commit,
+    entries,
+    truncated: false,
+    host: { tags, releases: undefined },
+    content: (path) => contents.get(path) ?? { state: 'unread', reason: 'not-requested' },
+  };
+  return {
+    snapshot,
+    load: async (paths) => {
+      const wanted = paths.filter((path) => oids.has(path) && !contents.has(path));
+      const bytes = await blobs.read(wanted.map((path) => oids.get(path) ?? ''));
+      wanted.forEach((path, index) => {
+        const blob = bytes[index];
+        contents.set(path, blob ? decode(blob) : { state: 'unread', reason: 'missing-object' });
+      });
+    },
+    close: () => blobs.close(),
+  };
+}
+
+async function resolveCommit({ at, path }: GitRepository, ref: string): Promise<string> {
+  const revision = (name: string) =>
+    git(at, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]).then((out) => out.trim());
+  try {
+    return await revision(ref);
+  } catch (error) {
+    // Told apart only now: the usual case needs one process.
+    const reason = reasonOf(error);
+    if (reason) throw new UsageError(`${path}: git cannot read this repository: ${reason}`);
+    const any = await git(at, ['rev-list', '--all', '--max-count=1']).catch(() => '');
+    if (any.trim() === '') throw new UsageError(`empty repository (it has no commit yet): ${path}`);
+    throw new UsageError(`unknown ref "${ref}" in ${path}`);
+  }
+}
+
+/** Names of the tags, sorted; undefined where a shallow clone may have left them out. */
+async function tagsOf({ at }: GitRepository): Promise<readonly string[] | undefined> {
+  const names = (await git(at, ['for-each-ref', '--format=%(refname:strip=2)', 'refs/tags'])).split('\n').filter(Boolean);
+  if (names.length > 0) return names.sort();
+  const shallow = (await git(at, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+  return shallow ? undefined : [];
+}
+
+const KINDS: Readonly<Record<string, EntryKind>> = {
+  '100644': 'file',
+  '100664': 'file',
+  '100755': 'executable',
+  '120000': 'symlink',
+  '160000': 'submodule',
+};
+
+/** `<mode> SP <type> SP <oid> SP+ <size> TAB <path> NUL` … */
+function parseTree(listing: string): Entry[] {
+  const entries: Entry[] = [];
+  for (const record of listing.split('\0')) {
+    const tab = record.indexOf('\t');
+    if (tab < 0) continue;
+    const [mode = '', , oid = '', size = ''] = record.slice(0, tab).split(/ +/);
+    const kind = KINDS[mode];
+    if (kind) entries.push({ path: record.slice(tab + 1), kind, oid, size: Number.parseInt(size, 10) || 0 });
+  }
+  return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+const reasonOf = (error: unknown): string => (error instanceof GitError ? error.message : '');
