@@ -25,5 +25,9 @@ if (process.argv.includes('--check')) {
 }
 
 function filesOf(folder: string): Map<string, string> {
-  return new Map(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const));
+  return new Map(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const),
+  );
 }

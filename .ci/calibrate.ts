@@ -31,7 +31,9 @@ if (!clones || !values.labels) {
 }
 const only = values.only?.split(',');
 
-const files = readdirSync(values.labels).filter((name) => name.endsWith('.json')).sort();
+const files = readdirSync(values.labels)
+  .filter((name) => name.endsWith('.json'))
+  .sort();
 const cases = files.flatMap((file) => {
   const label = JSON.parse(readFileSync(join(values.labels ?? '', file), 'utf8')) as Label;
   const folder = join(clones, file.replace(/\.json$/, ''));
@@ -45,15 +47,22 @@ const build = mkdtempSync(resolve(import.meta.dirname, '../node_modules/.milepos
 process.on('exit', () => rmSync(build, { recursive: true, force: true }));
 await bundle(build, { cli: 'src/cli.ts' });
 
-const tally = new Map<string, { agree: number; total: number; firmAgree: number; firm: number; wronglyMet: number; wronglyUnmet: number }>();
+const tally = new Map<
+  string,
+  { agree: number; total: number; firmAgree: number; firm: number; wronglyMet: number; wronglyUnmet: number }
+>();
 const disagreements: string[] = [];
 let [license, track, truePositive, falsePositive, falseNegative] = [0, 0, 0, 0, 0];
 const skillErrors: string[] = [];
 
 for (const { label, clone } of cases) {
-  const output = execFileSync(process.execPath, [join(build, 'cli.js'), 'grade', '--json', '--ref', label.commit, clone], {
-    maxBuffer: 1 << 28,
-  });
+  const output = execFileSync(
+    process.execPath,
+    [join(build, 'cli.js'), 'grade', '--json', '--ref', label.commit, clone],
+    {
+      maxBuffer: 1 << 28,
+    },
+  );
   const report = (JSON.parse(output.toString()) as GradeReport).repositories[0];
   if (!report) throw new Error(`no report for ${label.repo}`);
   compareRequirements(label, report);
@@ -82,8 +91,12 @@ function compareRequirements(label: Label, report: RepositoryReport): void {
     }
     if (said) row.wronglyMet += 1;
     else row.wronglyUnmet += 1;
-    const evidence = result.evidence.slice(0, 3).map(({ path, line, detail }) => `${path}${line ? `:${line}` : ''} (${detail})`);
-    disagreements.push(`${id} ${label.repo}: said ${result.verdict}, label ${expected}${firm ? '' : ' (doubt)'}; ${evidence.join('; ')}`);
+    const evidence = result.evidence
+      .slice(0, 3)
+      .map(({ path, line, detail }) => `${path}${line ? `:${line}` : ''} (${detail})`);
+    disagreements.push(
+      `${id} ${label.repo}: said ${result.verdict}, label ${expected}${firm ? '' : ' (doubt)'}; ${evidence.join('; ')}`,
+    );
   }
 }
 
@@ -100,18 +113,25 @@ function compareSkills(label: Label, report: RepositoryReport): void {
   falsePositive += extra.length;
   falseNegative += missed.length;
   if (extra.length + missed.length > 0)
-    skillErrors.push(`skills ${label.repo}: ${[...extra.map((id) => `+${id}`), ...missed.map((id) => `-${id}`)].join(' ')}`);
+    skillErrors.push(
+      `skills ${label.repo}: ${[...extra.map((id) => `+${id}`), ...missed.map((id) => `-${id}`)].join(' ')}`,
+    );
 }
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
-const sum = (key: 'agree' | 'total' | 'firmAgree' | 'firm'): number => [...tally.values()].reduce((n, row) => n + row[key], 0);
+const sum = (key: 'agree' | 'total' | 'firmAgree' | 'firm'): number =>
+  [...tally.values()].reduce((n, row) => n + row[key], 0);
 console.log('requirement        agree  firm    wrongly met  wrongly unmet');
 for (const [id, row] of tally)
   console.log(
     `${id.padEnd(18)} ${`${row.agree}/${row.total}`.padEnd(6)} ${`${row.firmAgree}/${row.firm}`.padEnd(7)} ${String(row.wronglyMet).padEnd(12)} ${row.wronglyUnmet}`,
   );
-console.log(`\nrequirements: firm ${percent(sum('firmAgree'), sum('firm'))}, all ${percent(sum('agree'), sum('total'))}`);
+console.log(
+  `\nrequirements: firm ${percent(sum('firmAgree'), sum('firm'))}, all ${percent(sum('agree'), sum('total'))}`,
+);
 console.log(`license ${license}/${cases.length}, primary track ${track}/${cases.length}`);
 const f1 = (2 * truePositive) / (2 * truePositive + falsePositive + falseNegative);
-console.log(`skills F1 ${f1.toFixed(3)} (${truePositive} right, ${falsePositive} wrongly shown, ${falseNegative} missed)\n`);
+console.log(
+  `skills F1 ${f1.toFixed(3)} (${truePositive} right, ${falsePositive} wrongly shown, ${falseNegative} missed)\n`,
+);
 for (const line of [...disagreements, ...skillErrors]) console.log(line);

@@ -57,7 +57,18 @@ const COMMANDS: Readonly<Record<string, { options: readonly (keyof typeof OPTION
   grade: { options: ['json', 'ref', 'roadmap', 'fail-below', 'require'], paths: true },
   portfolio: {
     options: [
-      ...(['local', 'user', 'out', 'config', 'capstone', 'roadmap', 'include', 'exclude', 'forks', 'archived'] as const),
+      ...([
+        'local',
+        'user',
+        'out',
+        'config',
+        'capstone',
+        'roadmap',
+        'include',
+        'exclude',
+        'forks',
+        'archived',
+      ] as const),
       ...(['empty', 'fail-below', 'require'] as const),
     ],
     paths: false,
@@ -102,7 +113,9 @@ try {
 } catch (error) {
   const known = error instanceof UsageError;
   const { oneLine } = await import('./commands/terminal.ts');
-  const text = known ? error.message : `internal error, please report it: ${error instanceof Error ? error.stack : error}`;
+  const text = known
+    ? error.message
+    : `internal error, please report it: ${error instanceof Error ? error.stack : error}`;
   process.stderr.write(`milepost: ${known ? oneLine(text) : text}\n`);
   process.exitCode = known ? 2 : 70;
 }

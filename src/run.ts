@@ -77,7 +77,8 @@ export function chooseCapstone(
 ): Portfolio['capstone'] {
   if (named !== undefined) {
     const found = repositories.find(({ name }) => name.toLowerCase() === named.toLowerCase());
-    if (!found) throw new UsageError(`the capstone "${named}" is not among the ${repositories.length} graded repositories`);
+    if (!found)
+      throw new UsageError(`the capstone "${named}" is not among the ${repositories.length} graded repositories`);
     return { name: found.name, chosen: 'configured' };
   }
   const [best] = [...repositories].sort(

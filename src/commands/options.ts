@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
+import { CHECK_IDS } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { CHECK_IDS } from '../grade/grade.ts';
+import { didYouMean } from '../parse/nearest.ts';
 import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
 import type { Gates } from '../run.ts';
 
@@ -18,12 +19,15 @@ export function roadmapOption(value: string): Roadmap {
 }
 
 export function gatesOption(failBelow: string | undefined, require: readonly string[] | undefined): Gates {
-  const ids = (require ?? []).flatMap((list) => list.split(',')).map((id) => id.trim()).filter(Boolean);
+  const ids = (require ?? [])
+    .flatMap((list) => list.split(','))
+    .map((id) => id.trim())
+    .filter(Boolean);
   const unknown = ids.find((id) => !CHECK_IDS.includes(id));
-  if (unknown) throw new UsageError(`--require: unknown requirement "${unknown}" (known: ${CHECK_IDS.join(', ')})`);
-  if (failBelow === undefined) return { require: ids };
-  const limit = Number(failBelow);
-  if (failBelow.trim() === '' || !(limit >= 0 && limit <= 100))
+  if (unknown !== undefined)
+    throw new UsageError(`--require: unknown requirement "${unknown}"${didYouMean(unknown, CHECK_IDS)}`);
+  const limit = failBelow === undefined || failBelow.trim() === '' ? Number.NaN : Number(failBelow);
+  if (failBelow !== undefined && !(limit >= 0 && limit <= 100))
     throw new UsageError(`--fail-below: expected a number from 0 to 100, found "${failBelow}"`);
-  return { failBelow: limit, require: ids };
+  return { ...(failBelow === undefined ? {} : { failBelow: limit }), ...(ids.length === 0 ? {} : { require: ids }) };
 }

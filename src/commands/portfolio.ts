@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import type { Values } from '../cli.ts';
 import { type Config, defaultConfig, parseConfig, selectRepositories } from '../config/index.ts';
-import { titleOf } from '../grade/grade.ts';
+import { CHECK_IDS, titleOf } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import { writeArtifacts } from '../publish/files.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
@@ -20,11 +20,9 @@ export async function portfolioCommand(values: Values): Promise<number> {
   if (out === undefined) throw new UsageError('portfolio needs --out <folder>: where the README and the badges go');
   const config = configOption(values);
   const roadmap = roadmapOption(values.roadmap ?? config.roadmap);
-  const gates = {
-    ...config.gates,
-    ...withoutUndefined(gatesOption(values['fail-below'], values.require)),
-  };
-  const { owner, subjects } = local === undefined ? await remoteSubjects(user ?? '', config) : await localSubjects(local, config);
+  const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
+  const { owner, subjects } =
+    local === undefined ? await remoteSubjects(user ?? '', config) : await localSubjects(local, config);
   const progress = await progressBar();
   const portfolio = await gradePortfolio(owner, subjects, {
     roadmap,
@@ -34,8 +32,10 @@ export async function portfolioCommand(values: Values): Promise<number> {
 
   const look = { title: titleOf };
   const written = await writeArtifacts(resolve(out), {
-    files: await artifacts(portfolio, roadmap, { write: ['badges', 'data'], ...look }),
-    readme: { path: config.readme.path, section: readmeSection(portfolio, roadmap, look) },
+    files: await artifacts(portfolio, roadmap, { write: config.write, ...look }),
+    ...(config.write.includes('readme')
+      ? { readme: { path: config.readme.path, section: readmeSection(portfolio, roadmap, look) } }
+      : {}),
   });
   const capstone = capstoneOf(portfolio);
   const lines = [
@@ -51,13 +51,16 @@ export async function portfolioCommand(values: Values): Promise<number> {
 }
 
 function configOption(values: Values): Config {
-  const base = values.config === undefined ? defaultConfig : parseConfig(readInput(values.config), values.config);
+  const base =
+    values.config === undefined ? defaultConfig : parseConfig(readInput(values.config), values.config, CHECK_IDS);
   const { capstone, include, exclude, forks, archived, empty } = values;
   return { ...base, ...withoutUndefined({ capstone, include, exclude, forks, archived, empty }) };
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0))) as {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0)),
+  ) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 }
@@ -89,7 +92,8 @@ async function localSubjects(folder: string, config: Config): Promise<Found> {
     meta,
     open: () => openGit(repository),
   }));
-  if (subjects.length === 0) throw new UsageError(`include and exclude leave none of the ${listed.length} repositories in ${folder}`);
+  if (subjects.length === 0)
+    throw new UsageError(`include and exclude leave none of the ${listed.length} repositories in ${folder}`);
   return { owner: config.user ?? basename(root), subjects };
 }
 
@@ -105,9 +109,9 @@ function uniqueNames(root: string, repositories: readonly GitRepository[]): stri
 async function remoteSubjects(login: string, config: Config): Promise<Found> {
   const { createClient, listRepositories, openGitHub } = await import('../sources/github/index.ts');
   const client = createClient({
-    ...(process.env['GITHUB_TOKEN'] ? { token: process.env['GITHUB_TOKEN'] } : {}),
-    apiUrl: process.env['GITHUB_API_URL'] ?? 'https://api.github.com',
-    graphqlUrl: process.env['GITHUB_GRAPHQL_URL'] ?? 'https://api.github.com/graphql',
+    ...(process.env.GITHUB_TOKEN ? { token: process.env.GITHUB_TOKEN } : {}),
+    apiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
+    graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? 'https://api.github.com/graphql',
     userAgent: `milepost/${MILEPOST_VERSION}`,
   });
   const listed = await listRepositories(client, login);
@@ -115,5 +119,8 @@ async function remoteSubjects(login: string, config: Config): Promise<Found> {
     listed.filter((repository) => !repository.private),
     config,
   );
-  return { owner: login, subjects: chosen.map((repository) => ({ meta: repository, open: () => openGitHub(client, repository) })) };
+  return {
+    owner: login,
+    subjects: chosen.map((repository) => ({ meta: repository, open: () => openGitHub(client, repository) })),
+  };
 }

@@ -13,13 +13,13 @@ export interface Look {
 }
 
 export function lookOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv = process.env): Look {
-  const terminal = stream.isTTY === true && env['TERM'] !== 'dumb';
-  const color = env['NO_COLOR'] ? false : env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : terminal;
+  const terminal = stream.isTTY === true && env.TERM !== 'dumb';
+  const color = env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : terminal;
   const linked =
-    ['iTerm.app', 'WezTerm', 'vscode', 'ghostty'].includes(env['TERM_PROGRAM'] ?? '') ||
-    Number(env['VTE_VERSION'] ?? 0) >= 5000 ||
-    env['WT_SESSION'] !== undefined ||
-    env['TERM'] === 'xterm-kitty';
+    ['iTerm.app', 'WezTerm', 'vscode', 'ghostty'].includes(env.TERM_PROGRAM ?? '') ||
+    Number(env.VTE_VERSION ?? 0) >= 5000 ||
+    env.WT_SESSION !== undefined ||
+    env.TERM === 'xterm-kitty';
   return { color, hyperlinks: terminal && linked, width: terminal ? Math.max(60, stream.columns ?? 100) : 100 };
 }
 

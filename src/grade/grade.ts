@@ -17,8 +17,12 @@ export const titleOf = (id: string): string => checkFor(id)?.title ?? id;
 
 /** Reads what the roadmap, the skills and the tracks ask for, and judges it. The caller closes the snapshot. */
 export async function grade(open: OpenSnapshot, roadmap: Roadmap): Promise<RepositoryReport> {
-  const catalogue = builtinSkills();
-  const demands: Demand[] = roadmap.requirements.map(({ id }) => (project: Project) => checkFor(id)?.reads(project) ?? []);
+  const catalogue = builtinSkills;
+  const demands: Demand[] = roadmap.requirements.map(
+    ({ id }) =>
+      (project: Project) =>
+        checkFor(id)?.reads(project) ?? [],
+  );
   demands.push((project) => skillReads(project, catalogue));
   const project = await readProject(open, demands);
   const requirements = evaluate(project, roadmap, checkFor);

@@ -1,5 +1,5 @@
-import type { Content, OpenSnapshot, Snapshot, UnreadReason } from '../model/snapshot.ts';
 import { languageOf } from '../languages/extensions.ts';
+import type { Content, OpenSnapshot, Snapshot, UnreadReason } from '../model/snapshot.ts';
 import { Project } from '../project/project.ts';
 import { fileLimit, LIMITS, type Limits } from './limits.ts';
 

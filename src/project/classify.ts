@@ -61,6 +61,9 @@ const GENERATED_FOLDERS = new Set([
 ]);
 const GENERATED_NAME =
   /(?:\.min\.(?:js|css|mjs)|\.bundle\.js|\.chunk\.js|_pb2(?:_grpc)?\.pyi?|\.pb\.go|_grpc\.pb\.go|\.g\.dart|\.freezed\.dart|\.designer\.cs|\.map|-lock\.json|\.lock|\.snap)$/i;
+/** Libraries that people copy into their static folders, by the names under which they are published. */
+const COPIED_LIBRARY =
+  /^(?:jquery(?:[-.][\w.-]*)?|bootstrap(?:[-.][\w.-]*)?|popper|modernizr[\w.-]*|angular|d3(?:\.v\d+)?|three|moment|lodash|underscore|backbone|vue|react|react-dom|p5|phaser|axios|sweetalert2?|select2|datatables?|owl\.carousel|swiper|htmx|highcharts|leaflet|socket\.io|ckeditor|tinymce)\.js$|^(?:bootstrap[\w.-]*|font-?awesome[\w.-]*|fontawesome-all|all|normalize|animate|materialize|bulma|leaflet|swiper|owl\.carousel)\.css$/i;
 const MIGRATION =
   /(?:^|\/)migrations\/(?:.*\/)?(?:\d{4}_\w+|\w+_initial)\.py$|(?:^|\/)(?:alembic|migrations)\/versions\/[^/]+\.py$|(?:^|\/)(?:db\/migrate|database\/migrations|migrations)\/\d{8,}[^/]*\.(?:rb|php|js|ts|cs)$/i;
 
@@ -75,6 +78,7 @@ export function originOf(path: string, environments: readonly string[] = []): Or
       return 'vendored';
     if (GENERATED_FOLDERS.has(folder)) generated = true;
   }
+  if (COPIED_LIBRARY.test(name)) return 'vendored';
   return generated || GENERATED_NAME.test(name) || MIGRATION.test(path) ? 'generated' : 'own';
 }
 

@@ -12,10 +12,14 @@ export const SAFE_ARGS: readonly string[] = [
   '--no-pager',
   '--no-replace-objects',
   '--literal-pathspecs',
-  '-c', 'safe.directory=*',
-  '-c', 'core.fsmonitor=false',
-  '-c', `core.hooksPath=${devNull}`,
-  '-c', 'protocol.allow=never',
+  '-c',
+  'safe.directory=*',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  `core.hooksPath=${devNull}`,
+  '-c',
+  'protocol.allow=never',
 ];
 
 /** The environment of every git that we start: nothing of ours that is secret, no configuration of the user's, no network. */

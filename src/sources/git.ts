@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 import type { Content, Entry, EntryKind, OpenSnapshot, Snapshot } from '../model/snapshot.ts';
+import { decode } from './decode.ts';
 import { BlobReader } from './git-blobs.ts';
 import { GitError, git } from './git-process.ts';
-import { decode } from './decode.ts';
 
 export interface GitRepository {
   /** Name of the clone's folder; of the folder above where that says nothing (`.git`, `repo`). */
@@ -33,7 +33,9 @@ export function repositoryAt(full: string, path: string = full): GitRepository |
 
 function nameOf(full: string): string {
   const name = basename(full);
-  return name === '.git' || name === 'repo' || name === 'repo.git' ? basename(dirname(full)) : name.replace(/\.git$/, '');
+  return name === '.git' || name === 'repo' || name === 'repo.git'
+    ? basename(dirname(full))
+    : name.replace(/\.git$/, '');
 }
 
 /**
@@ -44,7 +46,9 @@ export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<
   const commit = await resolveCommit(repository, ref);
   const [listing, tags] = await Promise.all([
     git(repository.at, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).catch((error: unknown) => {
-      throw new UsageError(`${repository.path}: git cannot read the tree of ${commit.slice(0, 12)}: ${reasonOf(error)}`);
+      throw new UsageError(
+        `${repository.path}: git cannot read the tree of ${commit.slice(0, 12)}: ${reasonOf(error)}`,
+      );
     }),
     tagsOf(repository),
   ]);
@@ -91,7 +95,9 @@ async function resolveCommit({ at, path }: GitRepository, ref: string): Promise<
 
 /** Names of the tags, sorted; undefined where a shallow clone may have left them out. */
 async function tagsOf({ at }: GitRepository): Promise<readonly string[] | undefined> {
-  const names = (await git(at, ['for-each-ref', '--format=%(refname:strip=2)', 'refs/tags'])).split('\n').filter(Boolean);
+  const names = (await git(at, ['for-each-ref', '--format=%(refname:strip=2)', 'refs/tags']))
+    .split('\n')
+    .filter(Boolean);
   if (names.length > 0) return names.sort();
   const shallow = (await git(at, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
   return shallow ? undefined : [];

@@ -26,31 +26,64 @@ describe('judge', () => {
   const unread = project({ 'a.py': { state: 'unread', reason: 'rate-limited' } });
 
   it('leaves a verdict on files that were read', () => {
-    expect(judge(check(() => unmet(here, 'add one')), project({ 'a.py': '' })).verdict).toBe('unmet');
+    expect(
+      judge(
+        check(() => unmet(here, 'add one')),
+        project({ 'a.py': '' }),
+      ).verdict,
+    ).toBe('unmet');
   });
 
   it('turns unmet into unknown where a file that decides was not read, and says why', () => {
-    const finding = judge(check(() => unmet([], 'add one')), unread);
+    const finding = judge(
+      check(() => unmet([], 'add one')),
+      unread,
+    );
     expect(finding.verdict).toBe('unknown');
     expect(finding.evidence).toEqual([{ path: 'a.py', detail: 'not read: the rate limit was reached' }]);
     expect(finding.advice).toBeUndefined();
   });
 
   it('keeps met where enough was read to prove it', () => {
-    expect(judge(check(() => met(here)), unread).verdict).toBe('met');
+    expect(
+      judge(
+        check(() => met(here)),
+        unread,
+      ).verdict,
+    ).toBe('met');
   });
 
   it('turns met into unknown where met claims an absence', () => {
-    expect(judge(check(() => met(here), { provesAbsence: true }), unread).verdict).toBe('unknown');
-    expect(judge(check(() => unmet(here, 'remove it'), { provesAbsence: true }), unread).verdict).toBe('unmet');
+    expect(
+      judge(
+        check(() => met(here), { provesAbsence: true }),
+        unread,
+      ).verdict,
+    ).toBe('unknown');
+    expect(
+      judge(
+        check(() => unmet(here, 'remove it'), { provesAbsence: true }),
+        unread,
+      ).verdict,
+    ).toBe('unmet');
   });
 
   it('turns unmet into unknown where the file list is incomplete', () => {
-    expect(judge(check(() => unmet([], 'add')), project({ 'a.py': '' }, { truncated: true })).verdict).toBe('unknown');
+    expect(
+      judge(
+        check(() => unmet([], 'add')),
+        project({ 'a.py': '' }, { truncated: true }),
+      ).verdict,
+    ).toBe('unknown');
   });
 
   it('takes a binary file as read', () => {
-    expect(judge(check(() => unmet([], 'add')), project({ 'a.py': { state: 'binary' } })).verdict).toBe('unmet');
+    expect(
+      judge(
+        check(() => unmet([], 'add')),
+        project({ 'a.py': { state: 'binary' } }),
+      ).verdict,
+    ).toBe('unmet');
   });
 
   it('turns a throw into unknown without quoting what was read', () => {
@@ -60,7 +93,10 @@ describe('judge', () => {
       }),
       project({}),
     );
-    expect(finding).toEqual({ verdict: 'unknown', evidence: [{ path: '.', detail: 'could not be judged (TypeError)' }] });
+    expect(finding).toEqual({
+      verdict: 'unknown',
+      evidence: [{ path: '.', detail: 'could not be judged (TypeError)' }],
+    });
   });
 });
 
@@ -74,7 +110,15 @@ describe('evaluate', () => {
     };
     const half = check(() => ({ verdict: 'partial', evidence: here, advice: 'one more page' }));
     expect(evaluate(project({ 'a.py': '' }), roadmap, () => half)).toEqual([
-      { id: 'docs', verdict: 'partial', weight: 7, required: true, points: 3.5, evidence: here, advice: 'one more page' },
+      {
+        id: 'docs',
+        verdict: 'partial',
+        weight: 7,
+        required: true,
+        points: 3.5,
+        evidence: here,
+        advice: 'one more page',
+      },
     ]);
   });
 });
