@@ -140,7 +140,7 @@ const position = (lines: LineCounter, offset: number): string => {
 
 function parseOrRefuse(text: string, lineCounter: LineCounter, file: string) {
   try {
-    return parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+    return parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'error', prettyErrors: false });
   } catch {
     // Only nesting beyond all reason (a full stack) gets here.
     throw new UsageError(`${file}:1:1: expected valid YAML, found a text that cannot be parsed`);
