@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { UsageError } from '../model/errors.ts';
+import {
+  BADGE_FOLDER,
+  folderOf,
+  isBadge,
+  type Publication,
+  readmeTarget,
+  safePath,
+  sameName,
+  type Target,
+  targetsOf,
+} from './publication.ts';
+
+/**
+ * Writes a publication into a folder and returns the paths that changed, sorted. Each file is replaced at once, so
+ * that it is old or new, never half; one that would stay the same is not touched. Nothing is written outside the
+ * folder, through symlinks either: that is a UsageError.
+ */
+export async function writeArtifacts(
+  folder: string,
+  publication: Publication,
+  onNotice: (sentence: string) => void = () => {},
+): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const root = await realpath(folder);
+  const targets = targetsOf(publication);
+  const path = await readmePath(root, publication.readme.path);
+  // The README is merged first: where its markers are broken, nothing is written at all.
+  const readme = readmeTarget(publication, path, await contentOf(await placeInside(root, path)));
+  if (readme?.notice) onNotice(readme.notice);
+  const changed: string[] = [];
+  for (const target of readme ? [...targets, readme] : targets)
+    if (await replace(await placeInside(root, target.path), target)) changed.push(target.path);
+  changed.push(...(await removeStale(root, publication, targets)));
+  return changed.sort();
+}
+
+/** The README by the name that it has on disk, whatever its case. */
+async function readmePath(root: string, wanted: string): Promise<string> {
+  const parent = dirname(safePath(wanted));
+  const names = await readdir(dirname(await placeInside(root, wanted))).catch(() => []);
+  const name = sameName(basename(wanted), names) ?? basename(wanted);
+  return parent === '.' ? name : `${parent}/${name}`;
+}
+
+/** Where a path leads once symlinks are followed, for as much of it as exists. */
+async function placeInside(root: string, path: string): Promise<string> {
+  let place = root;
+  for (const part of safePath(path).split('/')) {
+    const next = join(place, part);
+    const link = await lstat(next).catch(() => undefined);
+    place = link?.isSymbolicLink() ? await realpath(next).catch(() => '') : next;
+    if (place !== resolve(place) || !(place + sep).startsWith(root.endsWith(sep) ? root : root + sep))
+      throw new UsageError(`${path}: a symlink leads out of the output folder, so nothing was written there`);
+  }
+  return place;
+}
+
+async function contentOf(place: string): Promise<Buffer | null> {
+  return readFile(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw new UsageError(`${place}: cannot be read (${error.code})`);
+  });
+}
+
+async function replace(place: string, { bytes }: Target): Promise<boolean> {
+  if ((await contentOf(place))?.equals(bytes)) return false;
+  await mkdir(dirname(place), { recursive: true });
+  const mode = await stat(place).then(
+    (found) => found.mode & 0o777,
+    () => 0o644,
+  );
+  const temporary = join(dirname(place), `.milepost-${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { mode, flag: 'wx' });
+    await rename(temporary, place);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new UsageError(`${place}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
+  return true;
+}
+
+/** Badges of an earlier run that are no longer written. */
+async function removeStale(root: string, publication: Publication, targets: readonly Target[]): Promise<string[]> {
+  const folder = folderOf(publication) + BADGE_FOLDER;
+  const kept = new Set(targets.map(({ path }) => path));
+  if (![...kept].some((path) => path.startsWith(folder))) return [];
+  const removed: string[] = [];
+  const place = await placeInside(root, folder.slice(0, -1));
+  for (const entry of await readdir(place, { withFileTypes: true }).catch(() => [])) {
+    const path = folder + entry.name;
+    if (!entry.isFile() || !entry.name.endsWith('.svg') || kept.has(path)) continue;
+    if (!isBadge((await contentOf(join(place, entry.name))) ?? Buffer.alloc(0))) continue;
+    await rm(join(place, entry.name));
+    removed.push(path);
+  }
+  return removed;
+}

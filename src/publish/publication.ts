@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { Artifact } from '../model/report.ts';
+import { mergeSection } from './markers.ts';
+
+/** What a run wants published, wherever that is. */
+export interface Publication {
+  /** Paths relative to the README's folder. */
+  readonly files: readonly Artifact[];
+  /** Path relative to the root of the repository or the output folder; without a section the README is left alone. */
+  readonly readme: { readonly path: string; readonly section?: string | undefined };
+}
+
+export interface Target {
+  /** Relative to the root, slash-separated. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** Folder of the README: '' for the root, otherwise with a trailing slash. */
+export function folderOf({ readme }: Publication): string {
+  const folder = posix.dirname(safePath(readme.path));
+  return folder === '.' ? '' : `${folder}/`;
+}
+
+/** The files that stand beside the README, placed. */
+export function targetsOf(publication: Publication): Target[] {
+  const folder = folderOf(publication);
+  return publication.files.map(({ path, content }) => ({ path: safePath(folder + path), bytes: Buffer.from(content) }));
+}
+
+/** The README with its section; undefined where none is to be written. `existing` is null where there is no file yet. */
+export function readmeTarget(
+  { readme }: Publication,
+  path: string,
+  existing: Uint8Array | null,
+): (Target & { readonly notice?: string }) | undefined {
+  if (readme.section === undefined) return undefined;
+  const { bytes, notice } = mergeSection(existing, readme.section, path);
+  return { path, bytes, ...(notice === undefined ? {} : { notice }) };
+}
+
+/** The name among `names` that a case-insensitive file system, and GitHub's page, would take for `wanted`. */
+export function sameName(wanted: string, names: readonly string[]): string | undefined {
+  if (names.includes(wanted)) return wanted;
+  return [...names].sort().find((name) => name.toLowerCase() === wanted.toLowerCase());
+}
+
+/** The path itself, where it stays inside the root and out of git's folder on every system; throws otherwise. */
+export function safePath(path: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  const odd = /[\\:\u0000-\u001f]/.test(path);
+  const parts = path.split('/');
+  if (odd || parts.some((part) => part === '' || /^\.+ *$/.test(part) || /^\.git$/i.test(part)))
+    throw new Error(`not a path inside the output: ${JSON.stringify(path)}`);
+  return path;
+}
+
+/** Milepost's own folder beside the README. */
+export const BADGE_FOLDER = 'milepost/';
+const BADGE = /^<svg [^>]*\bwidth="[\d.]+" height="\d+" role="img" aria-label="/;
+
+/** True for what badge-maker drew: only such files are deleted when they are no longer written. */
+export const isBadge = (bytes: Uint8Array): boolean =>
+  BADGE.test(Buffer.from(bytes.subarray(0, 400)).toString('latin1'));
+
+/** The object id that git gives these bytes; `like`, an id of the same repository, tells which hash it uses. */
+export function blobId(bytes: Uint8Array, like: string): string {
+  const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}

@@ -1,0 +1,173 @@
+import type { GitHubClient } from '../../github/client.ts';
+import { explained, GraphqlFailure, isOverload } from '../../github/failures.ts';
+import { UsageError } from '../../model/errors.ts';
+import type { RepositoryMeta } from '../../model/portfolio.ts';
+import type { HostFacts } from '../../model/snapshot.ts';
+import hostFacts from './host-facts.graphql';
+import moreHostFacts from './more-host-facts.graphql';
+import repositories from './repositories.graphql';
+
+/** A repository as the listing knows it: enough to choose it, and to read its tip later. */
+export interface ListedRepository extends RepositoryMeta {
+  readonly owner: string;
+  readonly url: string;
+  readonly empty: boolean;
+  /** null where the repository is empty. */
+  readonly defaultBranch: string | null;
+  /** Commit at the tip of the default branch; null where the repository is empty. */
+  readonly headOid: string | null;
+  readonly host: HostFacts;
+}
+
+export interface ListOptions {
+  /** Private repositories are not even asked for unless this says so. */
+  readonly includePrivate?: boolean;
+}
+
+/** Repositories a page: all that GitHub allows, halved as far as the least where that is too much for it. */
+const PAGE = { most: 100, least: 10 };
+/** Tags and releases beyond these pages stay unknown rather than cost more. */
+const MOST_FACT_PAGES = 10;
+
+/** Every repository that a user or an organisation owns, sorted by name. An unknown login or a bad token is a `UsageError`. */
+export async function listRepositories(
+  client: GitHubClient,
+  login: string,
+  options: ListOptions = {},
+): Promise<ListedRepository[]> {
+  try {
+    const listed: ListedRepository[] = [];
+    for (const node of await repositoryNodes(client, login, options))
+      listed.push({ ...described(node), host: await hostFactsOf(client, node) });
+    return listed.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  } catch (error) {
+    throw explained(error, `could not list the repositories of ${login}`);
+  }
+}
+
+async function repositoryNodes(client: GitHubClient, login: string, options: ListOptions): Promise<RepositoryNode[]> {
+  const nodes: RepositoryNode[] = [];
+  const privacy = options.includePrivate ? null : 'PUBLIC';
+  let first = PAGE.most;
+  for (let after: string | null = null; ; ) {
+    try {
+      const page = await repositoryPage(client, { login, after, first, privacy });
+      nodes.push(...present(page.nodes));
+      after = page.pageInfo.endCursor;
+      if (!page.pageInfo.hasNextPage || after === null) return nodes;
+      first = Math.min(PAGE.most, first * 2);
+    } catch (error) {
+      if (first === PAGE.least || !isOverload(error)) throw error;
+      first = Math.max(PAGE.least, Math.floor(first / 2));
+    }
+  }
+}
+
+async function repositoryPage(
+  client: GitHubClient,
+  variables: { login: string; after: string | null; first: number; privacy: string | null },
+): Promise<Connection<RepositoryNode>> {
+  const { login, first } = variables;
+  const { data } = await client
+    .graphql<{ repositoryOwner: { repositories: Connection<RepositoryNode> } | null }>(
+      repositories + hostFacts,
+      variables,
+      first > PAGE.least ? { retries: 0 } : {},
+    )
+    .catch((error: unknown) => {
+      if (error instanceof GraphqlFailure && error.errors[0]?.type === 'NOT_FOUND')
+        return { data: { repositoryOwner: null } };
+      throw error;
+    });
+  if (!data.repositoryOwner) throw new UsageError(`no such user: ${login}`);
+  return data.repositoryOwner.repositories;
+}
+
+function described(node: RepositoryNode): Omit<ListedRepository, 'host'> {
+  return {
+    name: node.name,
+    owner: node.owner.login,
+    url: node.url,
+    description: node.description,
+    topics: present(node.repositoryTopics?.nodes).map(({ topic }) => topic.name),
+    fork: node.isFork,
+    archived: node.isArchived,
+    private: node.isPrivate,
+    empty: node.isEmpty || !node.defaultBranchRef?.target,
+    defaultBranch: node.defaultBranchRef?.name ?? null,
+    headOid: node.defaultBranchRef?.target?.oid ?? null,
+  };
+}
+
+/** The listing's first page of tags and releases, and the pages after it. */
+async function hostFactsOf(client: GitHubClient, node: RepositoryNode): Promise<HostFacts> {
+  const tags = new Pages(node.refs, (tag: { name: string }) => tag.name);
+  const releases = new Pages(node.releases, (release: ReleaseNode) => (release.isDraft ? undefined : release.tagName));
+  for (let page = 1; page < MOST_FACT_PAGES && (tags.more || releases.more); page += 1) {
+    const { data } = await client.graphql<{ repository: Pick<RepositoryNode, 'refs' | 'releases'> | null }>(
+      moreHostFacts + hostFacts,
+      { owner: node.owner.login, name: node.name, tagsAfter: tags.cursor, releasesAfter: releases.cursor },
+    );
+    if (tags.more) tags.add(data.repository?.refs);
+    if (releases.more) releases.add(data.repository?.releases);
+  }
+  return { tags: tags.names(), releases: releases.names() };
+}
+
+/** Names gathered over pages; unknown as a whole where a page is missing. */
+class Pages<Node> {
+  readonly #nameOf: (node: Node) => string | undefined;
+  readonly #names: string[] = [];
+  #known = true;
+  more = false;
+  cursor: string | null = null;
+
+  constructor(first: Connection<Node> | null | undefined, nameOf: (node: Node) => string | undefined) {
+    this.#nameOf = nameOf;
+    this.add(first);
+  }
+
+  add(page: Connection<Node> | null | undefined): void {
+    if (!page) this.#known = false;
+    for (const node of present(page?.nodes)) {
+      const name = this.#nameOf(node);
+      if (name !== undefined) this.#names.push(name);
+    }
+    this.cursor = page?.pageInfo.endCursor ?? null;
+    this.more = page?.pageInfo.hasNextPage === true && this.cursor !== null;
+  }
+
+  names(): readonly string[] | undefined {
+    return this.#known && !this.more ? this.#names.sort() : undefined;
+  }
+}
+
+const present = <T>(nodes: readonly (T | null)[] | null | undefined): T[] =>
+  (nodes ?? []).filter((node): node is T & {} => node !== null);
+
+interface Connection<Node> {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly (Node | null)[] | null;
+}
+
+interface ReleaseNode {
+  readonly tagName: string;
+  readonly isDraft: boolean;
+}
+
+interface RepositoryNode {
+  readonly name: string;
+  readonly owner: { readonly login: string };
+  readonly url: string;
+  readonly description: string | null;
+  readonly isFork: boolean;
+  readonly isArchived: boolean;
+  readonly isPrivate: boolean;
+  readonly isEmpty: boolean;
+  readonly repositoryTopics: {
+    readonly nodes: readonly ({ readonly topic: { readonly name: string } } | null)[] | null;
+  } | null;
+  readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } | null } | null;
+  readonly refs: Connection<{ readonly name: string }> | null;
+  readonly releases: Connection<ReleaseNode> | null;
+}
