@@ -1,0 +1,148 @@
+import type { Boundary, BoundaryKind } from '../facts.ts';
+import { keyword, literal, type Names } from './names.ts';
+import { argumentsOf, assignment, child, type Node, type Tree, walk } from './tree.ts';
+
+/** Callees that cross a boundary, by resolved name. The first that fits decides. */
+const CROSSING: readonly (readonly [BoundaryKind, RegExp])[] = [
+  [
+    'browser',
+    /^(?:selenium|seleniumbase|seleniumwire)\.|^undetected_chromedriver\.|^playwright\.(?:sync|async)_api\.(?:sync|async)_playwright$|^(?:splinter\.Browser|pyppeteer\.launch|helium\.start_\w+)$/,
+  ],
+  ['container', /^testcontainers\.|^docker\.(?:from_env|DockerClient)$|^python_on_whales\./],
+  [
+    'http',
+    /(?:^|\.)(?:TestClient|AsyncTestClient|WebTestClient|APIClient|RequestsClient|FlaskClient|test_client|asgi_client|test_request_context)$/,
+  ],
+  ['http', /\.test_client\.(?:get|post|put|patch|delete|head|options)$/],
+  [
+    'http',
+    /^django\.test\.(?:client\.)?(?:Async)?Client$|^ninja\.testing\.|^webtest\.TestApp$|^werkzeug\.test\.Client$|^django_webtest\./,
+  ],
+  [
+    'http',
+    /^(?:aiohttp\.test_utils\.TestServer|httpx\.(?:ASGI|WSGI)Transport|asgi_lifespan\.LifespanManager|litestar\.testing\.\w+|channels\.testing\.\w+|schemathesis\.(?:from_\w+|openapi\.from_\w+)|gradio_client\.Client)$/,
+  ],
+  ['http', /^streamlit\.testing\.v1\.AppTest\.from_\w+$|^tavern\./],
+  [
+    'http',
+    /^(?:requests|httpx)\.(?:get|post|put|patch|delete|head|options|request|stream|Session|session|Client|AsyncClient)$|^urllib\.request\.urlopen$|^urllib3\.(?:PoolManager|request)$|^http\.client\.HTTPS?Connection$|^aiohttp\.(?:ClientSession|request)$/,
+  ],
+  [
+    'database',
+    /^(?:sqlalchemy|sqlmodel)\.(?:[\w.]+\.)?(?:create_engine|create_async_engine|Session|AsyncSession|sessionmaker|async_sessionmaker|scoped_session|engine_from_config)$/,
+  ],
+  [
+    'database',
+    /(?:^|\.)\w*(?:SessionLocal|SessionMaker|TestingSession|TestSession|AsyncSessionMaker)$|\.metadata\.create_all$|(?:^|\.)db\.(?:create_all|session\.(?:add|commit|query|execute|get))$/,
+  ],
+  [
+    'database',
+    /^(?:sqlite3|aiosqlite|psycopg2|psycopg|pymysql|MySQLdb|mysql\.connector|mariadb|duckdb|cx_Oracle|oracledb|pyodbc|snowflake\.connector|asyncpg|aiomysql|apsw)\.(?:\w+\.)?(?:connect|create_pool)$/,
+  ],
+  [
+    'database',
+    /^(?:pymongo\.(?:Async)?MongoClient|motor\.[\w.]*AsyncIOMotorClient|redis\.(?:asyncio\.)?(?:Redis|StrictRedis|from_url)(?:\.from_url)?|neo4j\.(?:Async)?GraphDatabase\.driver|elasticsearch\.(?:Async)?Elasticsearch|mongoengine\.connect|peewee\.\w+Database|tortoise\.Tortoise\.init|tortoise\.contrib\.test\.\w+|chromadb\.\w*Client|clickhouse_connect\.get_client|cassandra\.cluster\.Cluster|influxdb_client\.InfluxDBClient)$/,
+  ],
+  [
+    'subprocess',
+    /^subprocess\.(?:run|Popen|call|check_call|check_output|getoutput|getstatusoutput)$|^os\.(?:system|popen|spawn\w+)$|^asyncio\.create_subprocess_(?:exec|shell)$|^pexpect\.spawn$|^plumbum\./,
+  ],
+  [
+    'subprocess',
+    /^(?:click|typer|asyncclick|cyclopts)\.testing\.CliRunner$|(?:^|\.)test_cli_runner$|^cleo\.testers\.|^cement\.TestApp$/,
+  ],
+  [
+    'network',
+    /^socket\.(?:socket|create_connection|socketpair|create_server)$|^asyncio\.(?:open_connection|start_server|open_unix_connection|start_unix_server)$|^grpc\.(?:aio\.)?(?:insecure_channel|secure_channel|server)$|^websockets?\.(?:[\w.]+\.)?(?:connect|serve|create_connection|WebSocketApp)$|^(?:smtplib\.SMTP(?:_SSL)?|ftplib\.FTP|telnetlib\.Telnet|paramiko\.SSHClient|zmq\.(?:asyncio\.)?Context|socketserver\.\w+|aiosmtpd\.controller\.Controller)$/,
+  ],
+  [
+    'network',
+    /^boto3\.(?:client|resource|Session|session\.Session)$|^kafka\.Kafka(?:Producer|Consumer)$|^pika\.\w*Connection$/,
+  ],
+];
+/** Kinds of boundary that stand-ins for somebody else's server take the place of. */
+const STAND_IN =
+  /(?:^|\.)(?:responses(?:\.|$)|requests_mock|respx|httpretty|aioresponses|pook|vcr|moto|botocore\.stub|pytest_httpx|httpx\.MockTransport)/;
+const STAND_IN_FIXTURE =
+  /^(?:requests_mock|httpx_mock|respx_mock|responses|mocked_responses|aioresponses|vcr|mock_aioresponse)$/;
+const LIVE = /^(?:requests|httpx|urllib|urllib3|http\.client|aiohttp\.(?:ClientSession|request)|boto3)\b/;
+const HTTP_VERB =
+  /^self\.(?:client|api_client|app|browser|api|testapp|test_client|c)\.(?:get|post|put|patch|delete|head|options|login|open)$/;
+const MEMORY_DATABASE = /^(?::memory:|sqlite(?:\+\w+)?:\/\/|file::memory:)/;
+
+/** The boundary that a call crosses, if any; mocks are judged by `crossings`. */
+export function boundaryOf(tree: Tree, names: Names, call: Node): Boundary | undefined {
+  const detail = names.dotted(call.kids[0]).replaceAll('()', '');
+  const list = child(call, 'ArgList');
+  const at = (kind: BoundaryKind, what = detail): Boundary => ({ kind, line: tree.line(call), detail: what });
+  if (/^httpx\.(?:Async)?Client$/.test(detail) && keyword(tree, list, 'app')) return at('http', `${detail}(app=…)`);
+  const kind = CROSSING.find(([, callee]) => callee.test(detail))?.[0];
+  if (kind) return at(kind);
+  const first = argumentsOf(list)[0]?.value;
+  const text = literal(tree, first);
+  if (text !== null && MEMORY_DATABASE.test(text))
+    return at('database', `${detail}(${JSON.stringify(text.slice(0, 40))})`);
+  if (
+    HTTP_VERB.test(detail) &&
+    (text?.startsWith('/') || /(?:reverse|url_for|url)/i.test(first ? tree.of(first).slice(0, 60) : ''))
+  )
+    return at('http');
+  return undefined;
+}
+
+/** Whole names of what a scope replaces by mocks: `app.mail.requests.get`, `subprocess.run`, and the stand-ins that it uses. */
+export function replaced(tree: Tree, names: Names, scope: Node): string[] {
+  const found: string[] = [];
+  const patching = (name: string, list: Node | undefined) => {
+    if (STAND_IN.test(name)) found.push('live');
+    if (!/(?:^|\.)(?:patch|patch\.object|patch\.multiple|setattr|setitem)$/.test(name)) return;
+    const [first, second] = argumentsOf(list).map((one) => one.value);
+    const text = literal(tree, first);
+    found.push(text ?? `${names.dotted(first)}.${literal(tree, second) ?? ''}`);
+  };
+  walk(scope, (node) => {
+    if (node.type === 'CallExpression') patching(names.dotted(node.kids[0]), child(node, 'ArgList'));
+    if (node.type === 'Decorator') {
+      const path = node.kids.filter((kid) => kid.type === 'VariableName' || kid.type === 'PropertyName');
+      const [head] = path;
+      const name = [names.dotted(head), ...path.slice(1).map((kid) => tree.of(kid))].join('.');
+      patching(name, child(node, 'ArgList'));
+    }
+    if (node.type === 'VariableName' && node.parent?.type === 'ParamList' && STAND_IN_FIXTURE.test(tree.of(node)))
+      found.push('live');
+    return undefined;
+  });
+  return found;
+}
+
+/** The boundaries that remain when what the scope mocks is taken away. */
+export function unmocked(boundaries: readonly Boundary[], mocks: readonly string[]): Boundary[] {
+  if (mocks.length === 0) return [...boundaries];
+  return boundaries.filter(({ detail }) => {
+    if (LIVE.test(detail) && mocks.includes('live')) return false;
+    const [root = ''] = detail.split('.');
+    const last = detail.slice(detail.lastIndexOf('.') + 1);
+    if (/^(?:TestClient|test_client|CliRunner|APIClient|Client|TestServer|ASGITransport)$/.test(last)) return true;
+    return !mocks.some((mock) => mock.split('.').includes(root) || mock.endsWith(`.${last}`));
+  });
+}
+
+/** Module-level variables that hold a boundary (`client = TestClient(app)`): who mentions them crosses it. */
+export function sharedBoundaries(tree: Tree, names: Names): ReadonlyMap<string, Boundary> {
+  const found = new Map<string, Boundary>();
+  const stand = tree.root.kids.flatMap((kid) =>
+    /^(?:If|Try|With)Statement$/.test(kid.type) ? (child(kid, 'Body')?.kids ?? []) : [kid],
+  );
+  for (const node of stand) {
+    if (node.type !== 'AssignStatement') continue;
+    const { targets, value } = assignment(node);
+    if (!value) continue;
+    let crossed: Boundary | undefined;
+    walk(value, (inner) => {
+      if (inner.type === 'CallExpression') crossed ??= boundaryOf(tree, names, inner);
+      return crossed === undefined;
+    });
+    for (const target of targets) if (crossed && target.type === 'VariableName') found.set(tree.of(target), crossed);
+  }
+  return found;
+}
