@@ -1,0 +1,180 @@
+import { LICENSE_TEXTS } from './license-texts.ts';
+
+/** SPDX id of a licence text, or `NOASSERTION` for a text that is no known licence. Pure; about a millisecond for a short text. */
+export function recogniseLicense(text: string): string {
+  const words = normalise(text.slice(0, MAX_LENGTH));
+  if (words.length < MIN_PAIRS) return 'NOASSERTION';
+  const given = countPairs(words);
+  const candidates = shortlist(given).map((id) => compare(id, given, words));
+  const whole = candidates.filter((candidate) => candidate.recall >= WHOLE_RECALL);
+  const best = whole.length > 0 ? ownText(whole, words) : bestTruncated(candidates);
+  if (!best || isRestricted(best, text)) return 'NOASSERTION';
+  return best.id;
+}
+
+/** A text whose every pair of words is taken from a licence, with at least this share of it, is that licence cut short. */
+const TRUNCATED_PRECISION = 0.85;
+const TRUNCATED_RECALL = 0.3;
+/** Share of a licence's word pairs that must stand in a text which holds the licence and perhaps more. */
+const WHOLE_RECALL = 0.9;
+const MIN_PAIRS = 12;
+const MAX_LENGTH = 300_000;
+/** Clauses that take back what a standard licence gives, so that the text is that licence no more. */
+const RESTRICTION =
+  /commons\s+clause|non[-\s]?commercial\s+(?:use|purposes?)|may\s+not\s+be\s+used\s+commercially|commercial\s+use\s+is\s+(?:prohibited|not)/i;
+
+interface Candidate {
+  readonly id: string;
+  readonly text: string;
+  readonly tokens: readonly string[];
+  /** Word pairs that the two texts share. */
+  readonly shared: number;
+  readonly missing: number;
+  /** Share of the licence that is in the text. */
+  readonly recall: number;
+  /** Share of the text that is from the licence. */
+  readonly precision: number;
+}
+
+/** Where several licences are wholly there, one may contain another's words (BSD-3 holds BSD-2): the longest wins. A separate one further down is an appendix. */
+function ownText(whole: readonly Candidate[], words: readonly string[]): Candidate | undefined {
+  const largest = whole.toSorted((a, b) => b.shared - b.missing - (a.shared - a.missing))[0];
+  if (!largest) return undefined;
+  if (whole.length === 1) return largest;
+  const start = startOf(largest, words);
+  if (start < MIN_PAIRS) return largest;
+  return (
+    whole
+      .filter((other) => startOf(other, words) + other.tokens.length * 0.9 <= start)
+      .toSorted((a, b) => b.shared - b.missing - (a.shared - a.missing))[0] ?? largest
+  );
+}
+
+function bestTruncated(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates
+    .filter((one) => one.precision >= TRUNCATED_PRECISION && one.recall >= TRUNCATED_RECALL && one.shared >= MIN_PAIRS)
+    .toSorted((a, b) => b.precision + b.recall - (a.precision + a.recall))[0];
+}
+
+function isRestricted(best: Candidate, text: string): boolean {
+  return RESTRICTION.test(text) && !/non-?commercial|unlicense/i.test(`${best.id} ${best.text}`);
+}
+
+/** Index in the text of the first run of six words that also opens the licence; 0 where there is none. */
+function startOf(candidate: Candidate, words: readonly string[]): number {
+  const openings = new Set<string>();
+  for (let at = 0; at < Math.min(60, candidate.tokens.length - 5); at++)
+    openings.add(candidate.tokens.slice(at, at + 6).join(' '));
+  for (let at = 0; at + 6 <= words.length; at++) if (openings.has(words.slice(at, at + 6).join(' '))) return at;
+  return 0;
+}
+
+function compare(id: string, given: ReadonlyMap<string, number>, words: readonly string[]): Candidate {
+  const { text, tokens, pairs } = standard(id);
+  let shared = 0;
+  for (const [pair, count] of pairs) shared += Math.min(count, given.get(pair) ?? 0);
+  const size = Math.max(1, tokens.length - 1);
+  return {
+    id,
+    text,
+    tokens,
+    shared,
+    missing: size - shared,
+    recall: shared / size,
+    precision: shared / Math.max(1, words.length - 1),
+  };
+}
+
+const texts = new Map(LICENSE_TEXTS);
+const standards = new Map<string, { text: string; tokens: readonly string[]; pairs: ReadonlyMap<string, number> }>();
+
+/** A licence's standard text, normalised when it is first compared with. */
+function standard(id: string) {
+  let known = standards.get(id);
+  if (!known) {
+    const text = texts.get(id) ?? '';
+    const tokens = normalise(text);
+    standards.set(id, (known = { text, tokens, pairs: countPairs(tokens) }));
+  }
+  return known;
+}
+
+const SAMPLES = 7;
+const SAMPLE_LENGTH = 150;
+const SHORTLIST = 6;
+
+/** Ids worth a full comparison: those of which samples, taken evenly over the text, share the most word pairs. */
+function shortlist(given: ReadonlyMap<string, number>): string[] {
+  return LICENSE_TEXTS.map(([id, text]) => ({ id, share: sampledShare(text, given) }))
+    .toSorted((a, b) => b.share - a.share)
+    .filter(({ share }, at, all) => at < SHORTLIST && share > 0.5 * (all[0]?.share ?? 0))
+    .map(({ id }) => id);
+}
+
+function sampledShare(text: string, given: ReadonlyMap<string, number>): number {
+  const step = Math.max(SAMPLE_LENGTH, Math.floor(text.length / SAMPLES));
+  let found = 0;
+  let all = 0;
+  for (let at = 0; at < text.length; at += step) {
+    // The cut words at both ends of a sample would never match.
+    const words = wordsOf(text.slice(at, at + SAMPLE_LENGTH)).slice(at === 0 ? 0 : 1, -1);
+    for (let i = 1; i < words.length; i++) {
+      all += 1;
+      if (given.has(`${words[i - 1]} ${words[i]}`)) found += 1;
+    }
+  }
+  return found / Math.max(1, all);
+}
+
+function countPairs(words: readonly string[]): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (let i = 1; i < words.length; i++) {
+    const pair = `${words[i - 1]} ${words[i]}`;
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+/** Spellings that the SPDX matching guidelines hold equal. */
+const EQUAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    licence: 'license',
+    licences: 'licenses',
+    licenced: 'licensed',
+    sublicence: 'sublicense',
+    acknowledgement: 'acknowledgment',
+    analogue: 'analog',
+    authorised: 'authorized',
+    authorise: 'authorize',
+    favour: 'favor',
+    favourite: 'favorite',
+    honour: 'honor',
+    organisation: 'organization',
+    organisations: 'organizations',
+    recognise: 'recognize',
+    recognised: 'recognized',
+    whilst: 'while',
+    wilful: 'willful',
+    centre: 'center',
+    colour: 'color',
+    owner: 'holder',
+    owners: 'holders',
+    programme: 'program',
+    https: 'http',
+  }),
+);
+
+/** Words of a text as the SPDX matching guidelines compare them: no case, punctuation, markup, bullets, or lines of copyright. */
+export function normalise(text: string): string[] {
+  const plain = text
+    .slice(0, MAX_LENGTH)
+    .replace(/<(?:\/?[a-z][^<>\n]{0,200}|!--[^<>]{0,500}--)>/gi, ' ')
+    .replace(/^[\s#*>/]*(?:portions\s+)?copyright\s+(?:\(c\)|©|&copy;|\d{4}|[<[{]).{0,110}$/gim, ' ')
+    .replace(/^[\s*]*all rights reserved\.?[\s*]*$/gim, ' ')
+    .replace(/^\s*(?:[-*•]|\(?(?:\d{1,2}|[a-z])[.)])\s+/gim, ' ')
+    .replace(/['’‘`]s\b/g, 's');
+  return wordsOf(plain);
+}
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[a-z0-9\u00aa-\uffff]+/g) ?? []).map((word) => EQUAL.get(word) ?? word);

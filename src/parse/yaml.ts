@@ -1,0 +1,139 @@
+import { type Document, isAlias, isCollection, isMap, isNode, isScalar, type Node, parseAllDocuments } from 'yaml';
+import { MAX_TEXT, withoutBom } from './lines.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface Yaml {
+  /** The document as plain values; merge keys (`<<`) and aliases are resolved. */
+  readonly data: unknown;
+  readonly doc: Document;
+  /** 1-based line of the node at a path (of the key, where its parent is a mapping); undefined where there is none. */
+  lineOf(path: Path): number | undefined;
+  /** What the parser complained about; the rest of the tree is there all the same. */
+  readonly errors: readonly string[];
+}
+
+const MAX_ALIASES = 200;
+const MAX_DEPTH = 60;
+
+/** The first document of a YAML text. Undefined where it is too long, too deep, or an alias bomb. Never throws. */
+export const parseYaml = (text: string): Yaml | undefined => parseYamlDocuments(text)[0];
+
+/** Every document of a YAML text, the first 50 of them. Never throws. */
+export function parseYamlDocuments(text: string): readonly Yaml[] {
+  const plain = withoutBom(text);
+  if (plain.length > MAX_TEXT || tooDeep(plain)) return [];
+  try {
+    const docs = parseAllDocuments(plain, { merge: true, strict: false, uniqueKeys: false, logLevel: 'silent' });
+    if (!Array.isArray(docs)) return [];
+    return docs.slice(0, 50).flatMap((doc) => readDocument(plain, doc as Document) ?? []);
+  } catch {
+    return [];
+  }
+}
+
+function readDocument(text: string, doc: Document): Yaml | undefined {
+  try {
+    const data: unknown = doc.toJS({ maxAliasCount: MAX_ALIASES });
+    if (isCircular(data, new Set(), new Set())) return undefined;
+    const lines = lineFinder(text);
+    return {
+      data,
+      doc,
+      lineOf: (path) => lineOfPath(doc, lines, path),
+      errors: doc.errors.map((error) => error.message.split('\n')[0] ?? ''),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Flow brackets can nest as deep as the text is long; a parser that recurses would fall over. */
+function tooDeep(text: string): boolean {
+  let depth = 0;
+  for (const c of text) {
+    if (c === '[' || c === '{') {
+      depth += 1;
+      if (depth > MAX_DEPTH) return true;
+    } else if ((c === ']' || c === '}') && depth > 0) depth -= 1;
+  }
+  let sequences = 0;
+  for (const line of text.split('\n')) {
+    sequences = Math.max(sequences, (/^[\s-]*/.exec(line)?.[0].match(/-/g) ?? []).length);
+  }
+  return sequences > 500;
+}
+
+/** An anchor may hold an alias to itself; nobody who walks the tree would come back. */
+function isCircular(value: unknown, above: Set<unknown>, done: Set<unknown>): boolean {
+  if (typeof value !== 'object' || value === null || done.has(value)) return false;
+  if (above.has(value)) return true;
+  above.add(value);
+  const circular = Object.values(value).some((child) => isCircular(child, above, done));
+  above.delete(value);
+  done.add(value);
+  return circular;
+}
+
+function lineFinder(text: string): (offset: number) => number {
+  let starts: number[] | undefined;
+  return (offset) => {
+    if (!starts) {
+      starts = [0];
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    }
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}
+
+function lineOfPath(doc: Document, lineAtOffset: (offset: number) => number, path: Path): number | undefined {
+  let node: unknown = doc.contents;
+  let start = isNode(node) ? node.range?.[0] : undefined;
+  for (const key of path.slice(0, MAX_DEPTH)) {
+    const step = child(doc, node, key);
+    if (!step) return undefined;
+    node = step.node;
+    start = step.start ?? start;
+  }
+  return start === undefined ? undefined : lineAtOffset(start);
+}
+
+function child(doc: Document, parent: unknown, key: string | number): { node: unknown; start?: number } | undefined {
+  const node = isNode(parent) && isAlias(parent) ? parent.resolve(doc) : parent;
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      if (isScalar(pair.key) && String(pair.key.value) === String(key)) return found(pair.value, pair.key.range?.[0]);
+    }
+    // Merged keys stand where the anchor is.
+    for (const pair of node.items) {
+      if (!isScalar(pair.key) || String(pair.key.value) !== '<<') continue;
+      const sources = isCollection(pair.value) && !isMap(pair.value) ? pair.value.items : [pair.value];
+      for (const source of sources) {
+        const merged = child(doc, source, key);
+        if (merged) return merged;
+      }
+    }
+    return undefined;
+  }
+  if (!isCollection(node)) return undefined;
+  const item = node.items[Number(key)];
+  return item === undefined ? undefined : found(item, isNode(item) ? item.range?.[0] : undefined);
+}
+
+const found = (node: unknown, start: number | undefined): { node: unknown; start?: number } =>
+  start === undefined ? { node } : { node, start };
+
+/** The scalar node at a path, for those who need its style or the lines inside a block text. */
+export function nodeAt(doc: Document, path: Path): Node | undefined {
+  let node: unknown = doc.contents;
+  for (const key of path.slice(0, MAX_DEPTH)) node = child(doc, node, key)?.node;
+  if (isNode(node) && isAlias(node)) node = node.resolve(doc);
+  return isNode(node) ? node : undefined;
+}
