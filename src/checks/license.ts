@@ -1,0 +1,87 @@
+import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
+import { recogniseLicense } from '../parse/license.ts';
+import { LICENSE_TEXTS } from '../parse/license-texts.ts';
+import type { Project, ProjectFile } from '../project/project.ts';
+
+/** `id`: an SPDX id, `NOASSERTION` for a text that is no known licence, null where there is no (or only an empty) file. */
+export interface LicenseFact {
+  readonly id: string | null;
+  readonly path?: string;
+}
+
+const NAME = /^(?:un)?licen[cs]es?(?:$|[-_. ])|^copying(?:$|[-_. ])/i;
+const NOT_TEXT =
+  /\.(?:py|[cm]?[jt]sx?|go|rs|java|kt|rb|php|cs|json|ya?ml|toml|xml|png|jpe?g|svg|gif|pdf|docx?|lic|key|sh)$/i;
+
+/** Licence files at the root, the most usual name first: `LICENSE` before `LICENSE-MIT` before `COPYING`. */
+export function licenseFiles(project: Project): readonly ProjectFile[] {
+  const rank = (name: string): number =>
+    /^licen[cs]es?(?:\.(?:md|txt|rst))?$/i.test(name)
+      ? 0
+      : /^copying\.lesser/i.test(name)
+        ? 1
+        : /^copying/i.test(name)
+          ? 3
+          : 2;
+  return project.files
+    .filter((file) => file.folder === '' && NAME.test(file.name) && !NOT_TEXT.test(file.name))
+    .toSorted((a, b) => rank(a.name) - rank(b.name));
+}
+
+/** The project's licence: the first file whose text is recognised, else the first that says anything. */
+export function licenseOf(project: Project): LicenseFact {
+  return project.once(findLicense);
+}
+
+function findLicense(project: Project): LicenseFact {
+  let other: LicenseFact | undefined;
+  for (const { path } of licenseFiles(project)) {
+    const text = project.text(path);
+    if (text !== undefined && text.trim() === '') continue;
+    const id = project.parsed('license', path, recogniseLicense) ?? 'NOASSERTION';
+    if (id !== 'NOASSERTION') return { id, path };
+    other ??= { id, path };
+  }
+  return other ?? { id: null };
+}
+
+export const license: Check<Project> = {
+  id: 'license',
+  title: 'A licence that others can rely on',
+  about: {
+    asks: 'The text of a recognised licence in `LICENSE`, `COPYING` or `UNLICENSE` at the root of the repository.',
+    why: 'Without a licence nobody may legally use, change or share the code, however public it is. A known text answers that question before it is asked.',
+    how: 'The text is compared, word pair by word pair, with the standard texts of the licences that SPDX lists. Holder, year, line breaks, headings and a cut-off end make no difference. A name in the README or the manifest alone is not a licence.',
+    example: 'A file `LICENSE` that holds the MIT text with your name and the year.',
+  },
+  reads: (project) => licenseFiles(project).map((file) => file.path),
+  evaluate(project): Finding {
+    const { id, path } = licenseOf(project);
+    if (path === undefined) return missing(project);
+    if (id === null || id === 'NOASSERTION')
+      return partial(
+        [{ path, line: 1, detail: 'a licence text that matches no SPDX licence' }],
+        `Replace the words of \`${path}\` by the full standard text of the licence that you mean, so that people and tools recognise it.`,
+        { path, snippet: MIT_TEXT },
+      );
+    const others = licenseFiles(project).filter((file) => file.path !== path);
+    return met([
+      { path, line: 1, detail: `the text of ${id}` },
+      ...others.slice(0, 3).map((file) => ({ path: file.path, detail: 'another licence file' })),
+    ]);
+  },
+};
+
+const MIT_TEXT = LICENSE_TEXTS[0]?.[1] ?? '';
+
+function missing(project: Project): Finding {
+  const empty = licenseFiles(project).map((file) => ({ path: file.path, detail: 'empty, no licence text' }));
+  const path = empty[0]?.path ?? 'LICENSE';
+  return unmet(
+    empty.length > 0
+      ? empty
+      : [{ path: '.', detail: `no licence file at the root, among ${project.files.length} files` }],
+    `Add the text of a licence as \`${path}\`; MIT is the usual choice for a learning project. A line in the README is not enough.`,
+    { path, snippet: MIT_TEXT },
+  );
+}

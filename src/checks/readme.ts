@@ -1,0 +1,119 @@
+import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
+import type { Evidence } from '../model/report.ts';
+import type { Project } from '../project/project.ts';
+import { type Readme, readmeOf, readmePath } from '../project/readme.ts';
+import { runStepsFor } from '../project/run-steps.ts';
+
+export { readmeOf } from '../project/readme.ts';
+
+export const readme: Check<Project> = {
+  id: 'readme',
+  title: 'A README that introduces the project',
+  about: {
+    asks: 'A README that says in words what the project is, and how to install or run it.',
+    why: 'It is the first page that anybody opens. Who cannot tell within a minute what a project does and how to start it goes away.',
+    how: 'The README that the host shows is read (`.github/`, then the root, then `docs/`), in any language. It needs a sentence, or at least a title, that says what the project is, and a command or a written step that installs or runs it. Badges, a generator’s untouched text, the wording of an assignment, and steps that are only linked do not count.',
+    example: '`# Shelf` / `A web service that keeps track of borrowed books.` / `## Run` / `docker compose up`',
+  },
+  reads: (project) => {
+    const path = readmePath(project);
+    return path === undefined ? [] : [path];
+  },
+  evaluate(project): Finding {
+    const path = readmePath(project);
+    if (path === undefined) return missing(project, [{ path: '.', detail: nearMiss(project) }], 'README.md');
+    const found = readmeOf(project);
+    if (!found || (found.words === 0 && !found.title && !found.steps))
+      return missing(project, [{ path, detail: 'empty, or without any words' }], path);
+    return judge(project, found);
+  },
+};
+
+function judge(project: Project, found: Readme): Finding {
+  const { path, description, steps, assignment, template } = found;
+  const evidence: Evidence[] = [];
+  if (description && !assignment)
+    evidence.push({ path, line: description.line, detail: `says what it is: “${description.text}”` });
+  if (steps) evidence.push({ path, line: steps.line, detail: `says how to run it: “${steps.text}”` });
+  if (description && steps && !assignment) return met([...evidence, sectionsOf(found)]);
+
+  const snippet = runStepsFor(project);
+  if (template && !description)
+    return unmet(
+      [{ path, line: template.line, detail: `the untouched text of ${template.generator}` }],
+      `Replace the generated text of \`${path}\` by your own: a sentence on what the project does, then how to run it.`,
+      { path, snippet: introduction(project, snippet) },
+    );
+  if (assignment)
+    return (steps ? partial : unmet)(
+      [
+        ...evidence,
+        { path, line: 1, detail: 'sets a task, as an assignment does, rather than presenting the project' },
+      ],
+      `Say in \`${path}\` what you built and how to run it, in your own words; the assignment’s text can move to the end.`,
+      { path, snippet: introduction(project, snippet) },
+    );
+  if (description && !describedByTitleOnly(found)) {
+    const linked = found.linkedSteps;
+    return partial(
+      [
+        ...evidence,
+        linked
+          ? { path, line: linked.line, detail: `steps are only linked: “${linked.text}”` }
+          : { path, detail: 'no install or run step' },
+      ],
+      `Add the commands that install and start the project to \`${path}\`, so that nobody has to look for them elsewhere.`,
+      { path, snippet },
+    );
+  }
+  if (steps)
+    return partial(
+      [...evidence, { path, line: 1, detail: 'no sentence says what the project is' }],
+      `Open \`${path}\` with one or two sentences on what the project does and for whom.`,
+      { path, snippet: `# ${project.snapshot.name}\n\nWhat it does, for whom, in one or two sentences.\n` },
+    );
+  return missing(
+    project,
+    [
+      {
+        path,
+        line: 1,
+        detail: found.title ? `little more than a title: “${found.title.slice(0, 60)}”` : 'badges or a few words only',
+      },
+    ],
+    path,
+  );
+}
+
+const describedByTitleOnly = (found: Readme): boolean => found.description?.text === found.title || found.words < 5;
+
+const sectionsOf = (found: Readme): Evidence => ({
+  path: found.path,
+  line: found.sections[0]?.line ?? 1,
+  detail: `sections: ${
+    found.sections
+      .slice(0, 6)
+      .map(({ text }) => text.slice(0, 40))
+      .join(', ') || 'none'
+  }${found.sections.length > 6 ? ' …' : ''}`,
+});
+
+function nearMiss(project: Project): string {
+  const elsewhere = project.own.find((file) => /^readme(?:\.|$)/i.test(file.name));
+  return elsewhere
+    ? `no README where the host looks for one; ${elsewhere.path} is in a subfolder`
+    : `no README among ${project.files.length} files`;
+}
+
+const missing = (project: Project, evidence: readonly Evidence[], path: string): Finding =>
+  unmet(
+    evidence,
+    `Write \`${path}\`: what the project does in a sentence or two, and the commands that install and start it.`,
+    {
+      path,
+      snippet: introduction(project, runStepsFor(project)),
+    },
+  );
+
+const introduction = (project: Project, steps: string): string =>
+  `# ${project.snapshot.name}\n\nWhat it does, for whom, in one or two sentences.\n\n${steps}`;

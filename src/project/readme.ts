@@ -1,0 +1,191 @@
+import { type Block, parseProse, wordCount } from '../parse/prose.ts';
+import { readsLikeAssignment, templateOf } from '../parse/readme-templates.ts';
+import { commandIn, commandInText } from '../parse/run-commands.ts';
+import type { Project } from './project.ts';
+
+export interface Found {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The README that the host shows, and what it says. */
+export interface Readme {
+  readonly path: string;
+  readonly title: string | undefined;
+  /** Headings in their order. */
+  readonly sections: readonly Found[];
+  /** Words outside code, markup, badges and links' addresses. */
+  readonly words: number;
+  /** Where it first says in words what the project is. */
+  readonly description: Found | undefined;
+  /** Where it first says how to install or run it. */
+  readonly steps: Found | undefined;
+  /** A link that the steps are left to, where there are no steps. */
+  readonly linkedSteps: Found | undefined;
+  readonly template: { readonly generator: string; readonly line: number } | undefined;
+  readonly assignment: boolean;
+}
+
+const FOLDERS = ['.github', '', 'docs'];
+const EXTENSIONS = [
+  'md',
+  'markdown',
+  'mdown',
+  'mkd',
+  'mkdn',
+  'rst',
+  'txt',
+  '',
+  'adoc',
+  'asciidoc',
+  'org',
+  'textile',
+  'rdoc',
+  'mdx',
+];
+
+const PLAIN = /^readme(?:\.([a-z]+))?$/i;
+const TRANSLATED = /^readme[._-][a-z]{2}(?:[_-][a-z]{2,4})?(?:\.([a-z]+))?$/i;
+
+/** Path of the README that the host shows: `.github/`, then the root, then `docs/`; undefined where there is none. */
+export function readmePath(project: Project): string | undefined {
+  return project.once(findReadme);
+}
+
+function findReadme(project: Project): string | undefined {
+  const ranked = project.files.flatMap((file) => {
+    const folder = FOLDERS.indexOf(file.folder.toLowerCase());
+    const name = PLAIN.exec(file.name) ?? TRANSLATED.exec(file.name);
+    const extension = EXTENSIONS.indexOf(name?.[1]?.toLowerCase() ?? '');
+    if (folder < 0 || !name || extension < 0) return [];
+    // A translation stands in only where the folder has no plain README.
+    const translated = PLAIN.test(file.name) ? 0 : 50;
+    return [{ path: file.path, rank: folder * 100 + translated + extension }];
+  });
+  return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.path;
+}
+
+/** What the shown README says; undefined where there is none or it is unread. */
+export function readmeOf(project: Project): Readme | undefined {
+  return project.once((given) => {
+    const path = readmePath(given);
+    return path === undefined ? undefined : given.parsed('readme', path, readReadme);
+  });
+}
+
+const STEPS_HEADING =
+  /\b(?:install(?:ation|ing|ed)?|set[- ]?up|getting started|get started|quick ?-?start|usage|how (?:to|do (?:i|you)|can i) (?:use|run|start|play|build|install|launch|set|execute|deploy|test)|running|run|build(?:ing)?|start(?:ing)?|launch(?:ing)?|try it|executing|execution|local development|development|deploy(?:ment|ing)?|instructions?|steps to (?:run|reproduce)|reproduc\w+)\b|установк|запуск|использовани|быстрый старт|как запустить|развертывани|развёртывани|сборка|instalaci[óo]n|instalar|c[óo]mo (?:usar|ejecutar|instalar|correr)|ejecuci[óo]n|ejecutar|uso\b|puesta en marcha|inicio r[áa]pido|instala[çc][ãa]o|como (?:usar|executar|rodar|instalar)|execu[çc][ãa]o|executando|rodando|uso|安装|运行|使用|启动|快速开始|部署|インストール|使い方|実行|起動|설치|실행|사용|التثبيت|التشغيل|تشغيل|الاستخدام|تثبيت|installation|utilisation|lancer|lancement|d[ée]marrage|exécution|installieren|verwendung|nutzung|ausf[üu]hren|inbetriebnahme|kurulum|kullan[ıi]m|[çc]al[ıi][şs]t[ıi]r|instalacja|uruchom|встановлення|cài đặt|hướng dẫn|instalasi|penggunaan|menjalankan|cara (?:install|menjalankan|pakai)|installazione|utilizzo|avvio|esecuzione/iu;
+
+const PROSE_STEP =
+  /\b(?:open|run|launch|start|double[- ]click|execute|visit)\s+(?:up\s+)?(?:the\s+|your\s+|this\s+|it\s+|all\s+|each\s+)?(?:file\s+|project\s+|notebooks?|cells|solution|scene|game|app(?:lication)?\b|main\s+class|script\b|program\b|[`*]*[\w./-]*\.(?:html?|py|ipynb|exe|sln|jar|bat|sh|unity|pbix|xcodeproj|xcworkspace|java|rb|js)\b)|\bopen (?:it |this |the \w+ )?(?:in|with) (?:google )?(?:colab|your browser|a browser|xcode|android studio|intellij|visual studio|unity|godot)|\bdownload (?:and (?:run|install|unzip|extract) )?(?:the |a |its )?(?:latest |newest )?(?:release|version|\.?zip|\.?exe|jar|apk|installer|binary|executable|repo|project|source)|\bclone (?:the |this )?(?:repo\w*|project)|\binstall (?:the )?(?:dependencies|requirements|packages|extension|it|from)|\bimport (?:the |this )?project (?:in|into)|откройте\s+\S|запустит[еь]\s+\S|запустить\s+\S|установите\s+\S|скачайте\s+\S|клонируйте|(?:ejecut[ae]r?|instal[ae]r?|abr[aei]r?|descarg(?:a|ue|ar)|clon[ae]r?)\s+(?:el|la|los|las|este|o|a|os|as)\s+\S|(?:execut[ae]r?|rod(?:e|ar)|baix(?:e|ar))\s+(?:o|a|os|as)\s+\S|(?:下载|克隆|运行|打开|安装|启动)\S|(?:شغل|افتح|ثبت|قم بتشغيل|قم بتثبيت)\s*\S|(?:öffne|starte|installiere)\w*\s+\S|(?:ouvr|lanc|install|télécharg)(?:ez|er)\s+\S/iu;
+const DEFERS =
+  /\b(?:see|refer|check(?: out)?|read|visit|consult|found (?:in|at|here)|described|explained|documented|instructions|documentation|guide|wiki|details|more information|click here)\b|см\.|смотрите|подробн|ver |véase|consulte|详见|请参阅/iu;
+
+/** Reads the text of a README. Pure, never throws. */
+export function readReadme(text: string, path: string): Readme {
+  const { blocks } = parseProse(text, path);
+  const headings = blocks.filter((block) => block.kind === 'heading' && wordCount(block.text) > 0);
+  const title = headings[0];
+  const template = templateOf(blocks);
+  const prose = blocks.filter((block) => block.kind === 'paragraph');
+  const description = findDescription(blocks, template?.line) ?? describingTitle(title, template?.line);
+  return {
+    path,
+    title: title?.text,
+    sections: headings.map(({ text: heading, line }) => ({ text: heading, line })),
+    words: prose.reduce((sum, block) => sum + wordCount(block.text), 0),
+    description,
+    steps: findSteps(blocks),
+    linkedSteps: findLinkedSteps(prose.filter((block) => block.line !== description?.line)),
+    template,
+    assignment: readsLikeAssignment(
+      prose
+        .map((block) => block.text)
+        .join('\n')
+        .slice(0, 20_000),
+    ),
+  };
+}
+
+const OWN_SECTION =
+  /\b(?:about|overview|description|features?|introduction|summary|what is|project)\b|о проекте|описание|descripci[óo]n|descri[çc][ãa]o|sobre|介绍|简介|نبذة|مقدمة/iu;
+const MIN_WORDS = 5;
+
+/** The first paragraph that tells something and is no step; after a generator's sentence only under a heading of its author's own. */
+function findDescription(blocks: readonly Block[], templateLine: number | undefined): Found | undefined {
+  let words = 0;
+  let first: Block | undefined;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    if (templateLine !== undefined && block.line >= templateLine && !OWN_SECTION.test(block.section)) continue;
+    const count = wordCount(block.text);
+    if (
+      count < 2 ||
+      isStep(block) ||
+      (STEPS_HEADING.test(block.section) && !OWN_SECTION.test(block.section) && count < 12)
+    )
+      continue;
+    if (/^(?:copyright|licen[cs]ed? under|author|todo|tbd|coming soon|work in progress|wip)\b/i.test(block.text))
+      continue;
+    first ??= block;
+    words += count;
+    if (count >= MIN_WORDS) return { line: block.line, text: glimpse(block.text) };
+  }
+  return first && words >= 2 * MIN_WORDS ? { line: first.line, text: glimpse(first.text) } : undefined;
+}
+
+const KIND =
+  /(?:apps?|application|api|bots?|games?|servers?|clients?|web ?sites?|sites?|dashboards?|trackers?|managers?|scrapers?|crawlers?|systems?|tools?|librar(?:y|ies)|services?|pipelines?|portfolio|blog|shop|store|platform|analysis|classifier|classification|prediction|detection|detector|recognition|generator|calculator|simulat(?:or|ion)|engine|editor|viewer|player|chat|clone|framework|plugin|extension|cli|sdk|parser|compiler|interpreter|scanner|converter|downloader|monitor(?:ing)?|бот|приложение|сервис|игра|сайт|система)$/iu;
+
+/** A title that says what the thing is, not just its name. */
+function describingTitle(title: Block | undefined, templateLine: number | undefined): Found | undefined {
+  if (!title || (templateLine !== undefined && title.line >= templateLine - 2)) return undefined;
+  const words = wordCount(title.text);
+  const telling = words >= 3 || (words === 2 && KIND.test(title.text.trim()));
+  return telling && !STEPS_HEADING.test(title.text) ? { line: title.line, text: glimpse(title.text) } : undefined;
+}
+
+const isStep = (block: Block): boolean => commandIn(block.text) !== undefined;
+
+/** A command in code, in words that nobody writes by accident, or, under a fitting heading, written steps. */
+function findSteps(blocks: readonly Block[]): Found | undefined {
+  let spoken: Found | undefined;
+  for (const block of blocks) {
+    const fitting = STEPS_HEADING.test(block.section);
+    if (block.kind === 'code' || block.kind === 'inline-code') {
+      const at =
+        commandIn(block.text) ?? (block.kind === 'code' && fitting && block.text.trim() !== '' ? 0 : undefined);
+      if (at !== undefined) return lineOfCode(block, at);
+    } else if (block.kind === 'paragraph') {
+      const at = commandInText(block.unlinked);
+      if (at !== undefined) return { line: block.line + at, text: glimpse(block.text.split('\n')[at] ?? '') };
+      if (spoken || DEFERS.test(block.text.replace(block.unlinked, '')) || !PROSE_STEP.test(block.unlinked)) continue;
+      const deferred = block.unlinked.length < block.text.length && DEFERS.test(block.unlinked);
+      if (
+        !deferred &&
+        (fitting || /\.html\b|colab|release|\.exe\b|\.ipynb\b|browser/i.test(block.text)) &&
+        wordCount(block.unlinked) >= 3
+      )
+        spoken = { line: block.line, text: glimpse(block.text) };
+    }
+  }
+  return spoken;
+}
+
+function lineOfCode(block: Block, at: number): Found {
+  return { line: block.line + at, text: glimpse(block.text.split('\n')[at] ?? '') };
+}
+
+function findLinkedSteps(prose: readonly Block[]): Found | undefined {
+  const found = prose.find(
+    (block) =>
+      block.unlinked.length < block.text.length &&
+      (STEPS_HEADING.test(block.section) || STEPS_HEADING.test(block.text) || DEFERS.test(block.text)),
+  );
+  return found && { line: found.line, text: glimpse(found.text) };
+}
+
+const glimpse = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+};

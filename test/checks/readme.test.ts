@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { readme, readmeOf } from '../../src/checks/readme.ts';
+import { project } from '../helpers/project.ts';
+
+const judge = (text: string, path = 'README.md') => readme.evaluate(project({ [path]: text }));
+const ABOUT = 'A web service that keeps track of the books which friends borrow.';
+
+describe('readme is met', () => {
+  it.each([
+    ['a code block', `# Shelf\n\n${ABOUT}\n\n## Run\n\n\`\`\`sh\ndocker compose up\n\`\`\`\n`, 8],
+    ['an indented command with a prompt', `# Shelf\n\n${ABOUT}\n\n    $ pip install shelf\n`, 5],
+    ['inline code', `# Shelf\n\n${ABOUT}\n\nStart it with \`python -m shelf\`.\n`, 5],
+    ['a command in running text', `# Shelf\n\n${ABOUT}\n\n1. run python main.py\n`, 5],
+    ['a page to open', `# Shelf\n\n${ABOUT}\n\nOpen index.html in your browser.\n`, 5],
+    [
+      'a release to download',
+      `# Shelf\n\n${ABOUT}\n\n## Installation\n\nDownload the latest release and start it.\n`,
+      7,
+    ],
+    [
+      'a notebook to run',
+      `# Shelf\n\n${ABOUT}\n\n## Usage\n\nOpen the notebook in Google Colab and run all cells.\n`,
+      7,
+    ],
+    ['HTML', `<h1 align="center">Shelf</h1>\n<p>${ABOUT}</p>\n\n## Setup\n\n\`\`\`\nnpm install\n\`\`\`\n`, 7],
+    [
+      'Russian',
+      '# Полка\n\nСервис, который помнит, кто из друзей взял какую книгу.\n\n## Запуск\n\n```\nmake run\n```\n',
+      8,
+    ],
+    ['Chinese', '# 书架\n\n这是一个记录朋友借阅图书情况的网络服务。\n\n## 运行\n\n```\ngo run main.go\n```\n', 8],
+    [
+      'Spanish',
+      '# Estante\n\nUna aplicación web que recuerda los libros prestados.\n\n## Uso\n\nEjecuta el programa y abre el navegador.\n',
+      7,
+    ],
+    ['a descriptive title', '# Book lending web service\n\n```\ncargo run\n```\n', 4],
+  ])('by %s', (_what, text, line) => {
+    const finding = judge(text);
+    expect(finding.verdict).toBe('met');
+    expect(finding.evidence[1]).toMatchObject({ path: 'README.md', line });
+  });
+
+  it('in reST, with the line of the command', () => {
+    const text = `Shelf\n=====\n\n${ABOUT}\n\nInstall\n-------\n\n.. code-block:: sh\n\n   pip install shelf\n`;
+    expect(judge(text, 'README.rst')).toMatchObject({ verdict: 'met', evidence: [{ line: 4 }, { line: 11 }, {}] });
+  });
+
+  it('in AsciiDoc', () => {
+    expect(judge(`= Shelf\n\n${ABOUT}\n\n== Run\n\n----\n./gradlew bootRun\n----\n`, 'README.adoc').verdict).toBe(
+      'met',
+    );
+  });
+
+  it('by own words above a generated part', () => {
+    const text = `# Shelf\n\n${ABOUT}\n\n# Getting Started with Create React App\n\nThis project was bootstrapped with [Create React App](x).\n\n### \`npm start\`\n\nRuns the app with \`npm start\`.\n`;
+    expect(judge(text).verdict).toBe('met');
+  });
+});
+
+describe('readme is partial', () => {
+  it.each([
+    ['it describes only', `# Shelf\n\n${ABOUT}\n`],
+    [
+      'its steps are only linked',
+      `# Shelf\n\n${ABOUT}\n\n## Installation\n\nSee the [installation guide](docs/install.md).\n`,
+    ],
+    ['it has steps only', '# Shelf\n\n```\nnpm install\nnpm start\n```\n'],
+    ['it names a test run only', `# Shelf\n\n${ABOUT}\n\n## Tests\n\n\`\`\`\npytest -q\n\`\`\`\n`],
+  ])('where %s', (_what, text) => {
+    const finding = judge(text);
+    expect(finding.verdict).toBe('partial');
+    expect(finding.evidence[0]?.path).toBe('README.md');
+  });
+
+  it('where only the wording of an assignment is there, with a command', () => {
+    const text =
+      '# Homework 3\n\nIn this assignment you will implement a queue. Your task is to write the class. You must submit before the deadline.\n\n```\npython main.py\n```\n';
+    expect(judge(text).verdict).toBe('partial');
+  });
+});
+
+describe('readme is unmet', () => {
+  it.each([
+    ['empty', ''],
+    ['a title', '# Shelf\n'],
+    ['a descriptive title alone', '# Book lending service\n'],
+    ['badges', '[![CI](https://a.b/c.svg)](https://a.b)\n<img src="x.svg"/>\n# shelf\n'],
+    ['a comment', '<!-- to be written -->\n'],
+    [
+      'Create React App',
+      '# Getting Started with Create React App\n\nThis project was bootstrapped with [Create React App](https://x).\n\n## Available Scripts\n\nIn the project directory, you can run:\n\n### `npm start`\n\nRuns the app in the development mode with `npm start`.\n',
+    ],
+    [
+      'Vite',
+      '# React + Vite\n\nThis template provides a minimal setup to get React working in Vite with HMR and some ESLint rules.\n',
+    ],
+    [
+      'Laravel',
+      '## About Laravel\n\nLaravel is a web application framework with expressive, elegant syntax. We believe development must be enjoyable.\n'.replace(
+        '## About Laravel',
+        '## Laravel',
+      ),
+    ],
+  ])('for %s', (_what, text) => {
+    const finding = judge(text);
+    expect(finding.verdict).toBe('unmet');
+    expect(finding.fix?.path).toBe('README.md');
+  });
+
+  it('without a README, with steps that fit the project', () => {
+    const finding = readme.evaluate(project({ 'Cargo.toml': '', 'src/main.rs': '', 'app/README.md': ABOUT }));
+    expect(finding).toMatchObject({ verdict: 'unmet', fix: { path: 'README.md' } });
+    expect(finding.fix?.snippet).toContain('cargo run');
+    expect(finding.evidence[0]?.detail).toContain('app/README.md');
+  });
+});
+
+describe('the shown README', () => {
+  it.each([
+    [['README.md', '.github/README.md', 'docs/README.md'], '.github/README.md'],
+    [['readme.txt', 'Readme.MD'], 'Readme.MD'],
+    [['README', 'docs/README.md'], 'README'],
+    [['README.rst', 'README.txt'], 'README.rst'],
+    [['README.ru.md', 'README.adoc'], 'README.adoc'],
+    [['README.pt-br.md'], 'README.pt-br.md'],
+  ])('of %j is %s', (paths, shown) => {
+    const given = project(Object.fromEntries(paths.map((path) => [path, '# A title of some words'])));
+    expect([...readme.reads(given)]).toEqual([shown]);
+    expect(readmeOf(given)?.path).toBe(shown);
+  });
+
+  it('survives deep nesting', () => {
+    expect(judge(`${'> '.repeat(20_000)}x\n${'['.repeat(5_000)}\n${'*'.repeat(5_000)}a`).verdict).toBe('unmet');
+  });
+});
