@@ -48,7 +48,7 @@ function readDocument(text: string, doc: Document): Yaml | undefined {
   }
 }
 
-/** Flow brackets can nest as deep as the text is long; a parser that recurses would fall over. */
+/** Brackets and dashes can nest as deep as the text is long; a parser that recurses would fall over. */
 function tooDeep(text: string): boolean {
   let depth = 0;
   for (const c of text) {
@@ -57,11 +57,14 @@ function tooDeep(text: string): boolean {
       if (depth > MAX_DEPTH) return true;
     } else if ((c === ']' || c === '}') && depth > 0) depth -= 1;
   }
-  let sequences = 0;
+  let explicitKeys = 0;
   for (const line of text.split('\n')) {
-    sequences = Math.max(sequences, (/^[\s-]*/.exec(line)?.[0].match(/-/g) ?? []).length);
+    const marks = (/^[\s?:-]*/.exec(line)?.[0] ?? '').replace(/\s/g, '');
+    if (marks.length > MAX_DEPTH && /[^-]/.test(line.trim())) return true;
+    if (marks.includes('?')) explicitKeys += 1;
   }
-  return sequences > 500;
+  // A mapping as a key is turned into text, once for every level: 40 levels are milliseconds, 1,000 are minutes.
+  return explicitKeys > 40;
 }
 
 /** An anchor may hold an alias to itself; nobody who walks the tree would come back. */
