@@ -58,7 +58,11 @@ export function nextSteps(repository: RepositoryReport, roadmap: Roadmap): NextS
   );
 }
 
-function toStep(result: RequirementResult, repository: RepositoryReport, hours: number | undefined): NextStep | undefined {
+function toStep(
+  result: RequirementResult,
+  repository: RepositoryReport,
+  hours: number | undefined,
+): NextStep | undefined {
   const { verdict } = result;
   if (verdict === 'unknown' || verdict === 'exempt') return undefined;
   if (verdict === 'met' && result.advice === undefined) return undefined;

@@ -1,0 +1,39 @@
+/** Takes a picture of a page or an SVG with headless Chromium: `node .ci/screenshot.ts <html or svg> <png> [--width n] [--dark]`. */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { width: { type: 'string', default: '1000' }, dark: { type: 'boolean', default: false } },
+});
+const [page, png] = positionals;
+const width = Number(values.width);
+if (!page || !png || !(width > 0)) {
+  console.error('usage: node .ci/screenshot.ts <html or svg> <png> [--width n] [--dark]');
+  process.exit(2);
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+try {
+  const tab = await browser.newPage({
+    viewport: { width, height: 600 },
+    colorScheme: values.dark ? 'dark' : 'light',
+    deviceScaleFactor: 2,
+  });
+  await tab.goto(pathToFileURL(resolve(page)).href);
+  await tab.screenshot({ path: png, fullPage: true });
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,37 @@
+import type { Portfolio } from '../model/portfolio.ts';
+import type { GradeReport } from '../model/report.ts';
+
+/** The order in which keys stand, whoever built the object: a diff of two reports shows changes and nothing else. */
+export const KEY_ORDER: readonly string[] = [
+  ...['schema', 'roadmap', 'owner', 'capstone', 'repositories', 'skipped'],
+  ...['id', 'version', 'name', 'chosen', 'commit', 'url', 'description', 'score', 'ready'],
+  ...['license', 'tracks', 'requirements', 'skills'],
+  ...['verdict', 'required', 'weight', 'points', 'reason', 'evidence', 'advice', 'fix'],
+  ...['path', 'line', 'detail', 'snippet'],
+];
+
+const PLACE = new Map(KEY_ORDER.map((key, index) => [key, index]));
+const placeOf = (key: string): number => PLACE.get(key) ?? KEY_ORDER.length;
+
+/** Characters that a terminal or a reader could be fooled by; JSON lets us name them instead. */
+const TRICKY = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/g;
+
+/** What `milepost grade --json` prints: two spaces of indent, one final newline, the same bytes for the same report. */
+export const gradeJson = (report: GradeReport): string => toJson(report);
+
+/** The text of `milepost.json`. */
+export const portfolioJson = (portfolio: Portfolio): string => toJson(portfolio);
+
+function toJson(value: unknown): string {
+  const text = JSON.stringify(value, (_key, member: unknown) => ordered(member), 2);
+  const named = text.replace(TRICKY, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // A runner's log takes `##[…]` anywhere in a line for a command.
+  return `${named.replaceAll('##[', '#\\u0023[')}\n`;
+}
+
+function ordered(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).sort(([a], [b]) => placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0)),
+  );
+}
