@@ -19,7 +19,7 @@ const path = (ending: string, what: string, description: string) =>
         z.maxLength(300),
         z.regex(
           new RegExp(
-            `^(?!/)(?!.*//)(?![A-Za-z]:)(?!(?:.*/)?\\.{1,2}(?:/|$))(?!(?:.*/)?\\.[Gg][Ii][Tt](?:/|$))[^\\\\\\x00-\\x1f\\x7f\\u2028\\u2029]+${ending}$`,
+            `^(?!/)(?!.*//)(?!(?:.*/)?\\.+ *(?:/|$))(?!(?:.*/)?\\.[Gg][Ii][Tt](?:/|$))[^\\\\:\\x00-\\x1f\\x7f\\u2028\\u2029]+${ending}$`,
           ),
         ),
       ),

