@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import builtin from '../../roadmap/skills.yml';
+import { type Matcher, parseMatcher } from './matchers.ts';
+
+/** One skill: its words, and the matcher that recognises it. */
+export interface Skill {
+  readonly id: string;
+  readonly title: string;
+  readonly shown: Matcher;
+}
+
+/** Skills sorted by id. */
+export type SkillCatalogue = readonly Skill[];
+
+const SKILL = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is lower case, with dashes')),
+  title: z.string().check(z.minLength(1)),
+  shown: z.unknown(),
+});
+const FILE = z.strictObject({ skills: z.array(z.unknown()) });
+
+/** The catalogue in parsed YAML. Throws an `Error` that names the skill, the key and what is wrong with it. */
+export function parseSkills(data: unknown, file = 'skills.yml'): SkillCatalogue {
+  const { skills } = checked(FILE, data, file);
+  const ids = new Set<string>();
+  const read = skills.map((value, i) => {
+    const { id, title, shown } = checked(SKILL, value, `${file}: skills[${i}]`);
+    if (ids.has(id)) throw new Error(`${file}: the skill "${id}" is there twice`);
+    ids.add(id);
+    return { id, title, shown: parseMatcher(shown, `${file}: ${id}.shown`) };
+  });
+  return read.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The value as the schema has it. Throws an `Error` with the place and the first thing that is wrong. */
+export function checked<T>(schema: z.ZodMiniType<T>, value: unknown, place: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`${[place, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not valid'}`);
+}
+
+let builtins: SkillCatalogue | undefined;
+
+/** The skills that ship with the program, read at their first use. */
+export const builtinSkills = (): SkillCatalogue => (builtins ??= parseSkills(builtin));

@@ -1,0 +1,62 @@
+import type { Evidence, SkillResult } from '../model/report.ts';
+import type { Project } from '../project/project.ts';
+import { ownCode } from '../project/sources.ts';
+import type { SkillCatalogue } from './catalogue.ts';
+import { commandFile } from './commands.ts';
+import type { Hit } from './hits.ts';
+import { match } from './match.ts';
+import { aboutFiles } from './match-about.ts';
+import { filesFitting, textFiles } from './match-files.ts';
+import { pages } from './match-language.ts';
+import type { Matcher } from './matchers.ts';
+import { builtinTracks } from './track-catalogue.ts';
+
+const MAX_EVIDENCE = 3;
+
+/** The skills that the project shows, sorted by id, each with one to three witnesses, the strongest first. */
+export function skillsOf(project: Project, catalogue: SkillCatalogue): SkillResult[] {
+  const ground = { project, skills: new Map() };
+  return catalogue.flatMap(({ id, shown }) => {
+    const hits = match(ground, shown);
+    return hits && hits.length > 0 ? [{ id, evidence: strongest(hits) }] : [];
+  });
+}
+
+/** Own code before tests, then as the catalogue lists the matchers; one witness a file. */
+function strongest(hits: readonly Hit[]): Evidence[] {
+  const seen = new Set<string>();
+  const ranked = [...hits.filter((hit) => !hit.test), ...hits.filter((hit) => hit.test)];
+  return ranked
+    .filter(({ path }) => !seen.has(path) && seen.add(path))
+    .slice(0, MAX_EVIDENCE)
+    .map(({ path, line, detail }) => ({ path, ...(line === undefined ? {} : { line }), detail }));
+}
+
+const MANIFEST =
+  /(?:^|\/)(?:requirements[^/]*\.(?:txt|in)|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|environment[^/]*\.ya?ml|package\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|go\.mod|Cargo\.toml|[^/]+\.csproj|composer\.json|Gemfile|pubspec\.yaml|(?:[^/]*\.)?(?:Dockerfile|Containerfile)[^/]*|[^/]*compose[^/]*\.ya?ml|\.gitlab-ci\.yml|Jenkinsfile|\.travis\.yml|azure-pipelines\.ya?ml|buildspec\.ya?ml|requirements\/[^/]+\.txt)$|^\.(?:github\/workflows|circleci)\/[^/]+\.ya?ml$/i;
+
+/** Paths that the skills and tracks want read: own code, manifests, files that hold commands, and what the catalogue's `file` patterns name. */
+export function skillReads(project: Project, catalogue: SkillCatalogue): string[] {
+  const { tracks, precedence } = builtinTracks();
+  const ofTracks = [...tracks.flatMap(({ signals }) => signals), ...precedence].map(({ when }) => when);
+  return [
+    ...new Set([...readsOf(project, [...catalogue.map(({ shown }) => shown), ...ofTracks]), ...aboutFiles(project)]),
+  ].sort();
+}
+
+/** The same for any matchers. */
+export function readsOf(project: Project, matchers: readonly Matcher[]): string[] {
+  const paths = new Set<string>();
+  for (const { path } of ownCode(project)) paths.add(path);
+  for (const { path, size } of project.own) if (size > 0 && (MANIFEST.test(path) || commandFile(path))) paths.add(path);
+  for (const { path } of textFiles(project)) paths.add(path);
+  for (const { path } of pages(project)) paths.add(path);
+  for (const matcher of matchers) fromFiles(project, matcher, paths);
+  return [...paths].sort();
+}
+
+function fromFiles(project: Project, matcher: Matcher, paths: Set<string>): void {
+  if ('inner' in matcher) for (const inner of matcher.inner) fromFiles(project, inner, paths);
+  else if (matcher.kind === 'file' && (matcher.has || matcher.contains))
+    for (const { path } of filesFitting(project, matcher)) paths.add(path);
+}

@@ -1,0 +1,104 @@
+import type { Project } from '../project/project.ts';
+import { type Found, found, type Hit } from './hits.ts';
+import { matchAbout } from './match-about.ts';
+import {
+  matchArgument,
+  matchBaseImage,
+  matchCi,
+  matchCommand,
+  matchContainer,
+  matchDependency,
+  matchImage,
+  matchUses,
+} from './match-build.ts';
+import {
+  matchBase,
+  matchCall,
+  matchClass,
+  matchCodeFile,
+  matchDecorator,
+  matchImport,
+  matchTest,
+} from './match-code.ts';
+import { matchFile, matchText } from './match-files.ts';
+import { matchLanguage } from './match-language.ts';
+import type { Leaf, Matcher } from './matchers.ts';
+
+/** What matchers may look at: the project, and the skills that it has shown (for tracks). */
+export interface Ground {
+  readonly project: Project;
+  readonly skills: ReadonlyMap<string, readonly Hit[]>;
+}
+
+/** Every witness of the matcher, in the order in which the YAML lists them; null where it does not hold. */
+export function match(ground: Ground, matcher: Matcher): Found {
+  switch (matcher.kind) {
+    case 'any': {
+      const held = matcher.inner.flatMap((inner) => match(ground, inner) ?? []);
+      return found(held);
+    }
+    case 'all': {
+      const hits: Hit[] = [];
+      for (const inner of matcher.inner) {
+        const held = match(ground, inner);
+        if (held === null) return null;
+        hits.push(...held);
+      }
+      return hits;
+    }
+    case 'together': {
+      const all = matcher.inner.map((inner) => match(ground, inner) ?? []);
+      const [first = [], ...others] = all;
+      return found(first.filter(({ path }) => others.every((hits) => hits.some((hit) => hit.path === path))));
+    }
+    case 'not':
+      return match(ground, matcher.inner[0]) === null ? [] : null;
+    default:
+      return matchLeaf(ground, matcher);
+  }
+}
+
+function matchLeaf({ project, skills }: Ground, leaf: Leaf): Found {
+  switch (leaf.kind) {
+    case 'import':
+      return matchImport(project, leaf);
+    case 'call':
+      return matchCall(project, leaf);
+    case 'decorator':
+      return matchDecorator(project, leaf);
+    case 'base':
+      return matchBase(project, leaf);
+    case 'class':
+      return matchClass(project, leaf);
+    case 'test':
+      return matchTest(project, leaf);
+    case 'code':
+      return matchCodeFile(project, leaf);
+    case 'language':
+      return matchLanguage(project, leaf);
+    case 'dependency':
+      return matchDependency(project, leaf);
+    case 'file':
+      return matchFile(project, leaf);
+    case 'text':
+      return matchText(project, leaf);
+    case 'image':
+      return matchImage(project, leaf);
+    case 'base-image':
+      return matchBaseImage(project, leaf);
+    case 'command':
+      return matchCommand(project, leaf);
+    case 'argument':
+      return matchArgument(project, leaf);
+    case 'uses':
+      return matchUses(project, leaf);
+    case 'ci':
+      return matchCi(project, leaf);
+    case 'container':
+      return matchContainer(project, leaf);
+    case 'skill':
+      return found(leaf.skill.flatMap((id) => skills.get(id) ?? []));
+    case 'about':
+      return matchAbout(project, leaf);
+  }
+}

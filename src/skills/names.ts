@@ -1,0 +1,51 @@
+/** Names and paths against the patterns of the YAML. The patterns are our own data; what is matched is not. */
+
+const SEPARATOR = /[./:\\]/;
+
+/** True where `name` is the pattern or stands below it: `flask` holds `flask.views`, `net/http` holds `net/http/httptest`. */
+export function underName(pattern: string, name: string): boolean {
+  if (pattern.endsWith('*')) return name.startsWith(pattern.slice(0, -1));
+  return name.startsWith(pattern) && (name.length === pattern.length || SEPARATOR.test(name[pattern.length] ?? ''));
+}
+
+/** True where the whole name fits: `a.b` exactly, `a.*` by its start, `*.b` by its end, `*b*` by any part. */
+export function fitsName(pattern: string, name: string): boolean {
+  const open = pattern.startsWith('*');
+  const ends = pattern.endsWith('*');
+  if (open && ends) return name.includes(pattern.slice(1, -1));
+  if (open) return name.endsWith(pattern.slice(1));
+  return ends ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** A path pattern as an expression: `**` any folders, `*` any part of a name, `{a,b}` either; case is ignored. */
+export function glob(pattern: string): RegExp {
+  let known = compiled.get(pattern);
+  if (!known) compiled.set(pattern, (known = new RegExp(`^${source(pattern)}$`, 'i')));
+  return known;
+}
+
+function source(pattern: string): string {
+  let out = '';
+  let depth = 0;
+  for (let i = 0; i < pattern.length; i += 1) {
+    const c = pattern[i] ?? '';
+    if (pattern.startsWith('**/', i)) {
+      out += '(?:.*/)?';
+      i += 2;
+    } else if (pattern.startsWith('**', i)) {
+      out += '.*';
+      i += 1;
+    } else if (c === '*') out += '[^/]*';
+    else if (c === '{') {
+      out += '(?:';
+      depth += 1;
+    } else if (c === '}') {
+      out += ')';
+      depth -= 1;
+    } else if (c === ',' && depth > 0) out += '|';
+    else out += c.replace(/[.+?^$()|[\]\\]/, '\\$&');
+  }
+  return out;
+}

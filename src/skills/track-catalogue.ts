@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import builtin from '../../roadmap/tracks.yml';
+import { checked } from './catalogue.ts';
+import { type Matcher, parseMatcher } from './matchers.ts';
+
+/** One sign of a track's work, and what it adds to the track's points. */
+export interface Signal {
+  /** Points where it holds at all. */
+  readonly weight: number;
+  /** Points for every own file beyond the first that shows it. */
+  readonly more: number;
+  /** The most that it adds. */
+  readonly most: number;
+  readonly when: Matcher;
+}
+
+export interface Track {
+  readonly id: string;
+  readonly title: string;
+  readonly signals: readonly Signal[];
+}
+
+/** `first` leads before any of `over`, where it is shown and `when` holds. */
+export interface Precedence {
+  readonly first: string;
+  readonly over: readonly string[];
+  readonly when: Matcher;
+}
+
+export interface TrackCatalogue {
+  /** Points below which no track is shown. */
+  readonly primary: number;
+  /** What a further track needs: points of its own, and a share of the primary's. */
+  readonly also: { readonly points: number; readonly share: number };
+  readonly tracks: readonly Track[];
+  readonly precedence: readonly Precedence[];
+}
+
+const POINTS = z.number().check(z.nonnegative());
+const FILE = z.strictObject({
+  primary: POINTS,
+  also: z.strictObject({ points: POINTS, share: z.number().check(z.minimum(0), z.maximum(1)) }),
+  tracks: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      signals: z.array(
+        z.strictObject({ weight: POINTS, more: z.optional(POINTS), most: z.optional(POINTS), when: z.unknown() }),
+      ),
+    }),
+  ),
+  precedence: z.array(z.strictObject({ first: z.string(), over: z.array(z.string()), when: z.unknown() })),
+});
+
+/** The tracks in parsed YAML. Throws an `Error` that names the place and what is wrong there. */
+export function parseTracks(data: unknown, file = 'tracks.yml'): TrackCatalogue {
+  const read = checked(FILE, data, file);
+  const tracks = read.tracks.map(({ id, title, signals }) => ({
+    id,
+    title,
+    signals: signals.map(({ weight, more = 0, most, when }, i) => ({
+      weight,
+      more,
+      most: most ?? weight,
+      when: parseMatcher(when, `${file}: ${id}.signals[${i}].when`),
+    })),
+  }));
+  const ids = new Set(tracks.map(({ id }) => id));
+  const precedence = read.precedence.map(({ first, over, when }, i) => {
+    const stray = [first, ...over].find((id) => !ids.has(id));
+    if (stray !== undefined) throw new Error(`${file}: precedence[${i}]: there is no track "${stray}"`);
+    return { first, over, when: parseMatcher(when, `${file}: precedence[${i}].when`) };
+  });
+  return { primary: read.primary, also: read.also, tracks, precedence };
+}
+
+let builtins: TrackCatalogue | undefined;
+
+/** The tracks that ship with the program, read at their first use. */
+export const builtinTracks = (): TrackCatalogue => (builtins ??= parseTracks(builtin));
