@@ -69,6 +69,8 @@ const LIVE = /^(?:requests|httpx|urllib|urllib3|http\.client|aiohttp\.(?:ClientS
 const HTTP_VERB =
   /^self\.(?:client|api_client|app|browser|api|testapp|test_client|c)\.(?:get|post|put|patch|delete|head|options|login|open)$/;
 const MEMORY_DATABASE = /^(?::memory:|sqlite(?:\+\w+)?:\/\/|file::memory:)/;
+/** What names a database file or URL among the arguments that own code is given. */
+const DATABASE_ARGUMENT = /:memory:|sqlite(?:\+\w+)?:\/\/|[\w/}-]\.(?:db|sqlite3?)["']/;
 
 /** The boundary that a call crosses, if any; mocks are judged by `crossings`. */
 export function boundaryOf(tree: Tree, names: Names, call: Node): Boundary | undefined {
@@ -80,8 +82,11 @@ export function boundaryOf(tree: Tree, names: Names, call: Node): Boundary | und
   if (kind) return at(kind);
   const first = argumentsOf(list)[0]?.value;
   const text = literal(tree, first);
-  if (text !== null && MEMORY_DATABASE.test(text))
+  if (text !== null && MEMORY_DATABASE.test(text) && !/environ|setenv|patch|assert/i.test(detail))
     return at('database', `${detail}(${JSON.stringify(text.slice(0, 40))})`);
+  const root = detail.split('.')[0] ?? '';
+  const given = list && names.fromModule(call) && !/^(?:os|pathlib|shutil|tempfile|unittest|pytest)$/.test(root);
+  if (given && DATABASE_ARGUMENT.test(tree.of(list).slice(0, 300))) return at('database', `${detail} on a database file`);
   if (
     HTTP_VERB.test(detail) &&
     (text?.startsWith('/') || /(?:reverse|url_for|url)/i.test(first ? tree.of(first).slice(0, 60) : ''))

@@ -10,6 +10,8 @@ export interface Names {
   origin(variable: string): string | undefined;
   /** True where an import binds the name. */
   imported(name: string): boolean;
+  /** True where the first name of a callee is bound by an import: it comes from another module. */
+  fromModule(call: Node): boolean;
 }
 
 export function namesOf(tree: Tree): Names {
@@ -43,6 +45,11 @@ export function namesOf(tree: Tree): Names {
     dotted,
     origin: (variable) => origins.get(variable),
     imported: (name) => bound.has(name),
+    fromModule: (call) => {
+      let at = call.kids[0];
+      while (at && at.type !== 'VariableName') at = at.kids[0];
+      return at !== undefined && bound.has(tree.of(at));
+    },
   };
 }
 

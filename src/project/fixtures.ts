@@ -1,0 +1,125 @@
+import type { Boundary, BoundaryKind, FixtureFact } from '../languages/facts.ts';
+import type { Project } from './project.ts';
+import { pythonModules } from './python-modules.ts';
+import { factsOf, sourcesOf } from './sources.ts';
+
+/** Fixtures as pytest finds them: in the file, in what it imports, in the conftest.py files above it, in plugins. */
+
+export interface PlacedBoundary extends Boundary {
+  readonly path: string;
+}
+
+export interface Provided {
+  /** Boundaries that the fixtures cross, those of the fixtures that they ask for included. */
+  readonly boundaries: readonly PlacedBoundary[];
+  /** Files, other than the asking one, whose fixtures are used. */
+  readonly paths: readonly string[];
+  /** True where one of them stands for the project's own application or database (pytest-django's `client`). */
+  readonly application: boolean;
+}
+
+/** Fixtures of well-known plugins that no file of the project defines. */
+const PLUGIN: Readonly<Record<string, BoundaryKind>> = {
+  client: 'http',
+  admin_client: 'http',
+  async_client: 'http',
+  async_admin_client: 'http',
+  live_server: 'http',
+  aiohttp_client: 'http',
+  aiohttp_server: 'http',
+  aiohttp_raw_server: 'http',
+  sanic_client: 'http',
+  httpserver: 'http',
+  dash_duo: 'browser',
+  db: 'database',
+  transactional_db: 'database',
+  django_db_setup: 'database',
+  postgresql: 'database',
+  mysql: 'database',
+  redisdb: 'database',
+  mongodb: 'database',
+  page: 'browser',
+  browser: 'browser',
+  selenium: 'browser',
+  driver: 'browser',
+  docker_services: 'container',
+  docker_ip: 'container',
+  docker_compose: 'container',
+  script_runner: 'subprocess',
+  pytester: 'subprocess',
+  testdir: 'subprocess',
+};
+const OWN_APPLICATION = new Set(['client', 'admin_client', 'async_client', 'live_server', 'db', 'transactional_db']);
+const DEEPEST = 40;
+
+export function fixturesFor(project: Project, path: string, asked: readonly string[], line: number): Provided {
+  const boundaries: PlacedBoundary[] = [];
+  const paths = new Set<string>();
+  const seen = new Set<string>();
+  let application = false;
+  const queue = asked.map((name) => ({ name, from: path }));
+  for (let one = queue.shift(); one && seen.size < DEEPEST; one = queue.shift()) {
+    const found = fixtureNamed(project, one.name, one.from);
+    const key = `${found?.path ?? ''}:${one.name}:${found?.fixture.line ?? 0}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (!found) {
+      const kind = Object.hasOwn(PLUGIN, one.name) ? PLUGIN[one.name] : undefined;
+      if (!kind) continue;
+      boundaries.push({ kind, line, detail: `fixture ${one.name}`, path });
+      if (OWN_APPLICATION.has(one.name)) application = true;
+      continue;
+    }
+    paths.add(found.path);
+    for (const boundary of found.fixture.boundaries) boundaries.push({ ...boundary, path: found.path });
+    // A fixture that asks for its own name means the one above it.
+    for (const name of found.fixture.fixtures) if (name !== one.name) queue.push({ name, from: path });
+  }
+  return { boundaries, paths: [...paths].filter((one) => one !== path), application };
+}
+
+interface Placed {
+  readonly fixture: FixtureFact;
+  readonly path: string;
+}
+
+function fixtureNamed(project: Project, name: string, from: string): Placed | undefined {
+  const places = [from, ...conftestsAbove(project, from)];
+  for (const path of places) {
+    const fixture = factsOf(project, path)?.fixtures.findLast((one) => one.name === name);
+    if (fixture) return { fixture, path };
+    for (const one of factsOf(project, path)?.imports ?? []) {
+      if (one.name !== name && one.name !== '*') continue;
+      for (const target of pythonModules(project).resolve({ module: one.module }, path).slice(0, 3)) {
+        const taken = factsOf(project, target)?.fixtures.find((each) => each.name === name);
+        if (taken) return { fixture: taken, path: target };
+      }
+    }
+  }
+  // `pytest_plugins` and runner options name further modules; a name that only one file defines can only mean that one.
+  const elsewhere = project.once(definitions).get(name) ?? [];
+  return elsewhere.length === 1 ? elsewhere[0] : undefined;
+}
+
+function definitions(project: Project): ReadonlyMap<string, readonly Placed[]> {
+  const found = new Map<string, Placed[]>();
+  for (const { file, facts } of sourcesOf(project)) {
+    if (/(?:^|\/)test_[^/]*\.py$/.test(file.path)) continue;
+    for (const fixture of facts.fixtures) {
+      const known = found.get(fixture.name);
+      if (known) known.push({ fixture, path: file.path });
+      else found.set(fixture.name, [{ fixture, path: file.path }]);
+    }
+  }
+  return found;
+}
+
+function conftestsAbove(project: Project, path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  const found: string[] = [];
+  for (let depth = parts.length; depth >= 0; depth -= 1) {
+    const conftest = [...parts.slice(0, depth), 'conftest.py'].join('/');
+    if (conftest !== path && project.file(conftest)) found.push(conftest);
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+import type { SourceFacts, TestCase } from '../languages/facts.ts';
+import { fixturesFor, type PlacedBoundary } from './fixtures.ts';
+import { isPlaceholder } from './placeholders.ts';
+import type { Project, ProjectFile } from './project.ts';
+import { pythonModules, reachedByImports } from './python-modules.ts';
+import { factsOf, ownCode, type Source, sourcesOf } from './sources.ts';
+import { runnerOf, usesMocks } from './test-runners.ts';
+import { isOwnPath, touchesOwnScript } from './touches.ts';
+
+/** Why a case counts, or what it lacks. */
+export type Worth = 'asserts' | 'silent' | 'vacuous' | 'foreign' | 'placeholder';
+
+export interface JudgedCase {
+  readonly case: TestCase;
+  /** `foreign`: it asserts, but nothing shows that it is about the project's own code. */
+  readonly worth: Worth;
+  /** Its own boundaries and those of its fixtures. */
+  readonly boundaries: readonly PlacedBoundary[];
+}
+
+export interface TestFile {
+  readonly file: ProjectFile;
+  /** `pytest`, `unittest`, `jest`, `junit`, `go test` … */
+  readonly runner: string;
+  /** At least one, in the order of the file. */
+  readonly cases: readonly JudgedCase[];
+  /** True where the file replaces something by mocks. */
+  readonly mocks: boolean;
+}
+
+export interface TestInventory {
+  readonly files: number;
+  readonly cases: number;
+  /** Cases that assert something about own code. */
+  readonly asserting: number;
+  readonly silent: number;
+  readonly vacuous: number;
+  /** Asserting cases that cross a boundary. */
+  readonly integration: number;
+  /** The runner of most files; undefined without test files. */
+  readonly runner: string | undefined;
+}
+
+/** Imports that lead into the project in JavaScript and TypeScript: relative ones, and the usual aliases of its root. */
+const OWN_MODULE = /^(?:\.|\/|~|#|@\/|src\/|app\/|\$lib)/;
+
+const terraformTests = (project: Project): readonly ProjectFile[] =>
+  project.own.filter((file) => /\.tftest\.hcl$/.test(file.path));
+
+/** Paths whose content the judgement of tests needs: all own program files (any may hold a case, or a fixture), and Terraform's tests. */
+export const testReads = (project: Project): readonly string[] =>
+  [...ownCode(project), ...terraformTests(project)].map((file) => file.path);
+
+/** Own files with at least one test case, asserting or not, sorted by path. */
+export function testFilesOf(project: Project): readonly TestFile[] {
+  return project.once(findTestFiles);
+}
+
+export function testInventory(project: Project): TestInventory {
+  return project.once(takeInventory);
+}
+
+function takeInventory(project: Project): TestInventory {
+  const files = testFilesOf(project);
+  const cases = files.flatMap((one) => one.cases);
+  const worth = (kind: Worth) => cases.filter((one) => one.worth === kind).length;
+  const runners = new Map<string, number>();
+  for (const one of files) runners.set(one.runner, (runners.get(one.runner) ?? 0) + 1);
+  return {
+    files: files.length,
+    cases: cases.length,
+    asserting: worth('asserts'),
+    silent: worth('silent'),
+    vacuous: worth('vacuous'),
+    integration: cases.filter((one) => one.worth === 'asserts' && one.boundaries.length > 0).length,
+    runner: [...runners].sort((a, b) => b[1] - a[1])[0]?.[0],
+  };
+}
+
+function findTestFiles(project: Project): readonly TestFile[] {
+  const terraform = terraformTests(project).flatMap((file) => {
+    const facts = factsOf(project, file.path);
+    return facts ? [{ file, facts }] : [];
+  });
+  return [...sourcesOf(project), ...terraform]
+    .filter(({ facts }) => facts.tests.length > 0)
+    .sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
+    .map((source) => judged(project, source));
+}
+
+function judged(project: Project, { file, facts }: Source): TestFile {
+  const placeholder = isPlaceholder(file.path, facts.tests);
+  const reached =
+    facts.language === 'python' ? reachesOwnPython(project, file.path, facts) : reachesOwn(project, facts);
+  const cases = facts.tests.map((one): JudgedCase => {
+    const provided = fixturesFor(project, file.path, one.fixtures, one.line);
+    const boundaries = [...one.boundaries.map((each) => ({ ...each, path: file.path })), ...provided.boundaries];
+    const about =
+      reached ||
+      provided.application ||
+      provided.paths.some((path) => reachedByImports(project, path) !== undefined) ||
+      boundaries.some((each) => touchesOwnScript(each, facts));
+    return { case: one, worth: worthOf(one, placeholder, about), boundaries };
+  });
+  return { file, runner: runnerOf(facts), cases, mocks: usesMocks(facts) };
+}
+
+function worthOf(one: TestCase, placeholder: boolean, about: boolean): Worth {
+  if (placeholder) return 'placeholder';
+  if (one.assertions > 0) return about ? 'asserts' : 'foreign';
+  return one.vacuous > 0 ? 'vacuous' : 'silent';
+}
+
+/** Imports, patched names, loaded scripts and literal paths that lead from a Python test to the project. */
+function reachesOwnPython(project: Project, path: string, facts: SourceFacts): boolean {
+  if (reachedByImports(project, path) !== undefined) return true;
+  return facts.calls.some(({ name, args }) => {
+    const [first] = args;
+    if (/^(?:runpy\.run_\w+|importlib\.util\.spec_from_file_location|airflow\.models\.(?:dagbag\.)?DagBag)$/.test(name))
+      return true;
+    if (/(?:^|\.)(?:patch|setattr|import_module|__import__|importorskip)$/.test(name) && first)
+      return reachesByName(project, first, path);
+    return args.some((arg) => arg !== null && isOwnPath(project, arg));
+  });
+}
+
+function reachesByName(project: Project, dotted: string, path: string): boolean {
+  const parts = dotted.split('.').slice(0, 8);
+  for (let length = parts.length; length > 0; length -= 1)
+    if (pythonModules(project).resolve({ module: parts.slice(0, length).join('.') }, path).length) return true;
+  return false;
+}
+
+/** In other languages a test stands in its package, or names what it tests by a path. */
+function reachesOwn(project: Project, facts: SourceFacts): boolean {
+  if (facts.language !== 'javascript' && facts.language !== 'typescript') return true;
+  if (facts.tests.some((one) => one.boundaries.length > 0)) return true;
+  return (
+    facts.imports.some(
+      ({ module }) =>
+        OWN_MODULE.test(module) || (module.includes('/') && isOwnPath(project, module.replace(/^@/, ''), true)),
+    ) || facts.calls.some(({ args }) => args.some((arg) => arg !== null && /^(?:\.{1,2}|@|~)\//.test(arg)))
+  );
+}
