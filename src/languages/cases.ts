@@ -1,0 +1,141 @@
+import { closing, functionAfter, indented, nextBlock, type Span, skipSpace } from './blocks.ts';
+import type { Boundary, TestCase } from './facts.ts';
+import { type Masked, said } from './masked.ts';
+import type { BoundaryRule, Table, TestRule } from './table.ts';
+
+/** How test cases are found in masked code, with what they assert and which boundaries they cross. */
+
+const MOST_TESTS = 2000;
+const LONGEST_BODY = 40_000;
+
+interface Found extends Span {
+  readonly name: string;
+}
+
+export function testsOf(source: Masked, ends: Int32Array, table: Table, context: string): TestCase[] {
+  const found = table.tests.rules
+    .filter((rule) => rule.when?.test(context) !== false)
+    .flatMap((rule) => heads(source, ends, rule))
+    .sort((a, b) => a.from - b.from)
+    .filter((test, at, all) => at === 0 || test.from !== all[at - 1]?.from)
+    .slice(0, MOST_TESTS);
+  if (found.length === 0) return [];
+  const helpers = asserting(source, ends, table);
+  const boundaries = boundariesOf(source, table.tests.boundaries, context);
+  const inside = (boundary: Placed, span: Span) => boundary.at >= span.from && boundary.at < span.to;
+  const shared = boundaries.filter((boundary) => !found.some((test) => inside(boundary, test)));
+  return found.map((test) => {
+    const body = source.code.slice(test.from, Math.min(test.to, test.from + LONGEST_BODY));
+    const vacuous = count(body, table.tests.vacuous);
+    const total = count(body, table.tests.asserts) + helped(body, helpers);
+    const own = boundaries.filter((boundary) => inside(boundary, test));
+    const placeholder = table.tests.placeholders?.test(test.name) === true;
+    return {
+      name: test.name,
+      line: source.lineAt(test.from),
+      assertions: placeholder ? 0 : Math.max(0, total - vacuous),
+      vacuous: placeholder ? total : vacuous,
+      fixtures: [],
+      boundaries: [...own, ...shared].slice(0, 10).map(({ kind, line, detail }) => ({ kind, line, detail })),
+    };
+  });
+}
+
+function heads(source: Masked, ends: Int32Array, rule: TestRule): Found[] {
+  const tests: Found[] = [];
+  const { code } = source;
+  rule.head.lastIndex = 0;
+  const text = rule.inComments ? source.text : code;
+  for (let match = rule.head.exec(text); match && tests.length < MOST_TESTS; match = rule.head.exec(text)) {
+    const end = rule.head.lastIndex;
+    const name = said(source, match, 'name');
+    const span = reach(source, ends, rule, match.index, end);
+    if (span) tests.push({ from: match.index, to: span.to, name: name ?? span.name ?? 'test' });
+  }
+  return tests;
+}
+
+function reach(
+  { code, literals }: Masked,
+  ends: Int32Array,
+  rule: TestRule,
+  start: number,
+  end: number,
+): { to: number; name?: string } | undefined {
+  if (rule.body === 'block') return nextBlock(code, ends, end);
+  if (rule.body === 'indented') return indented(code, start);
+  if (rule.body === 'function') return functionAfter(code, ends, end);
+  let open = end - 1;
+  let to = closing(ends, open);
+  // `it.each(table)(name, fn)`: the case is the second call.
+  if (code[skipSpace(code, to)] === '(' && /\.\s*each\w*\s*\($/.test(code.slice(start, end))) {
+    open = skipSpace(code, to);
+    to = closing(ends, open);
+  }
+  // A trailing block is the last argument of the call, as in Kotlin and Scala.
+  const trailing = skipSpace(code, to);
+  if (code[trailing] === '{') to = closing(ends, trailing);
+  const name = literals.get(skipSpace(code, open + 1));
+  return name === undefined ? { to } : { to, name };
+}
+
+/** Names of this file's functions that assert by themselves: calling one is an assertion. */
+function asserting(source: Masked, ends: Int32Array, table: Table): ReadonlySet<string> {
+  const names = new Set<string>();
+  table.functions.lastIndex = 0;
+  for (let match = table.functions.exec(source.code); match; match = table.functions.exec(source.code)) {
+    const name = match.groups?.['name'] ?? match.groups?.['arrow'];
+    if (name === undefined || names.size > 200) continue;
+    const body =
+      table.language === 'ruby'
+        ? indented(source.code, match.index)
+        : nextBlock(source.code, ends, table.functions.lastIndex);
+    if (body && count(source.code.slice(body.from, Math.min(body.to, body.from + 8000)), table.tests.asserts) > 0)
+      names.add(name);
+  }
+  return names;
+}
+
+function helped(body: string, helpers: ReadonlySet<string>): number {
+  if (helpers.size === 0) return 0;
+  let calls = 0;
+  for (const [, name] of body.matchAll(/(?<![\w$])([A-Za-z_]\w{0,80})\s{0,4}(?:!?\()/g))
+    if (name !== undefined && helpers.has(name)) calls += 1;
+  // The test's own head is a function, too.
+  return Math.max(0, calls - (/^[^{(]{0,300}\b\w+\s*\(/.test(body) && helpers.has(headName(body)) ? 1 : 0));
+}
+
+const headName = (body: string): string => /(?<![@\w])([A-Za-z_]\w{0,80})\s{0,4}\(/.exec(body)?.[1] ?? '';
+
+function count(code: string, pattern: RegExp): number {
+  let matches = 0;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(code); match && matches < 1000; match = pattern.exec(code)) {
+    matches += 1;
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return matches;
+}
+
+interface Placed extends Boundary {
+  readonly at: number;
+}
+
+function boundariesOf(source: Masked, rules: readonly BoundaryRule[], context: string): Placed[] {
+  const placed: Placed[] = [];
+  for (const { kind, at, when, unless } of rules) {
+    if (when?.test(context) === false || unless?.test(context) === true) continue;
+    at.lastIndex = 0;
+    let matches = 0;
+    for (let match = at.exec(source.code); match && matches < 200; match = at.exec(source.code)) {
+      matches += 1;
+      const detail = match[0]
+        .replace(/\s+/g, ' ')
+        .replace(/[\s({[<!:]+$/, '')
+        .trim()
+        .slice(0, 60);
+      placed.push({ kind, line: source.lineAt(match.index), detail, at: match.index });
+    }
+  }
+  return placed.sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,131 @@
+import { brackets } from './blocks.ts';
+import { callsOf } from './calls.ts';
+import { testsOf } from './cases.ts';
+import type { ClassFact, ConfigRead, Extract, Import, LogWrite, SourceFacts } from './facts.ts';
+import { logFramework } from './log-frameworks.ts';
+import { type Masked, said } from './masked.ts';
+import { type Bound, INDIRECT, type Table } from './table.ts';
+
+/** One machine for every language that a table describes: mask the text, then ask the table's patterns. */
+export const extractor =
+  (table: Table): Extract =>
+  (text, path): SourceFacts => {
+    const source = table.mask(text, path);
+    const ends = brackets(source.code);
+    const bound = table.imports(source);
+    const busy = source.code.replace(table.idle, (stretch) => stretch.replace(/[^\n]/g, ' '));
+    const imports = importsOf(source, bound, busy);
+    const context = `${imports.map((i) => (i.name === undefined ? i.module : `${i.module}.${i.name}`)).join('\n')}\n${source.code}`;
+    const local = LOCAL_SERVER.test(source.text) ? '\nLOCALHOST' : '';
+    return {
+      language: table.language,
+      statements: statementsOf(busy),
+      imports,
+      calls: callsOf(source, ends, aliasesOf(bound)),
+      classes: classesOf(source, table.classes, aliasesOf(bound)),
+      logs: logsOf(source, table, imports),
+      configReads: configOf(source, table, context),
+      tests: testsOf(source, ends, table, context + local),
+      fixtures: [],
+      decorators: table.decorators
+        ? matches(source.code, table.decorators).flatMap((match) => {
+            const name = match.groups?.['name'];
+            return name === undefined ? [] : [{ name, line: source.lineAt(match.index) }];
+          })
+        : [],
+    };
+  };
+
+/** A test that calls such an address talks to a program that really runs. */
+const LOCAL_SERVER = /localhost|127\.0\.0\.1|0\.0\.0\.0/;
+
+const MOST_MATCHES = 5000;
+
+export function matches(code: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(code); match && found.length < MOST_MATCHES; match = pattern.exec(code)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}
+
+/** Lines that do something: brackets alone do not, and the idle stretches are blank already. */
+function statementsOf(busy: string): number {
+  let lines = 0;
+  for (const line of busy.split('\n')) if (/["\w$]/.test(line)) lines += 1;
+  return lines;
+}
+
+/** Names that a compiler uses where nobody writes them: markup is a call of React's. */
+const PRAGMA = new Set(['React', 'h']);
+
+function importsOf(source: Masked, bound: readonly Bound[], busy: string): Import[] {
+  const mentioned = new Set(bound.length > 0 ? Array.from(busy.matchAll(/[A-Za-z_$][\w$]*/g), ([word]) => word) : []);
+  return bound.map(({ module, name, local, at }) => {
+    const used = local === undefined || mentioned.has(local) || PRAGMA.has(local);
+    const line = source.lineAt(at);
+    return name === undefined ? { module, line, used } : { module, name, line, used };
+  });
+}
+
+const aliasesOf = (bound: readonly Bound[]): ReadonlyMap<string, string> =>
+  new Map(
+    bound.flatMap(({ module, name, local }) =>
+      local === undefined ? [] : [[local, name === undefined ? module : `${module}.${name}`]],
+    ),
+  );
+
+function classesOf(source: Masked, pattern: RegExp, aliases: ReadonlyMap<string, string>): ClassFact[] {
+  return matches(source.code, pattern).flatMap((match) => {
+    const name = match.groups?.['name'];
+    if (name === undefined) return [];
+    const bases = (match.groups?.['bases'] ?? '')
+      .split(/,|\bimplements\b|\bextends\b|\bwith\b/)
+      .map((base) =>
+        base
+          .replace(/[<({].*$/s, '')
+          .replace(/\\|::/g, '.')
+          .replace(/\b(?:public|private|protected)\b/, '')
+          .trim(),
+      )
+      .filter((base) => /^[\w.$]+$/.test(base))
+      .map((base) => aliases.get(base) ?? base);
+    return [{ name, bases, line: source.lineAt(match.index) }];
+  });
+}
+
+function logsOf(source: Masked, table: Table, imports: readonly Import[]): LogWrite[] {
+  const imported = imports.map((i) => logFramework(table.language, i.module, i.name)).find((framework) => framework !== undefined);
+  const lines = new Map<number, string>();
+  for (const rule of table.logs) {
+    for (const match of matches(source.code, rule.write)) {
+      const line = source.lineAt(match.index + match[0].search(/\S/));
+      if (!lines.has(line)) lines.set(line, rule.framework ?? imported ?? INDIRECT);
+    }
+  }
+  return [...lines].sort(([a], [b]) => a - b).map(([line, framework]) => ({ framework, line }));
+}
+
+/** A settings file that code names: `config.json`, `appsettings.yaml`, `settings.ini`. */
+const SETTINGS_FILE =
+  /^(?:[\w./\\~-]{0,100}[/\\])?(?:[\w-]{0,30}(?:config|settings|conf|configuration)|application|\.env)(?:[.-][\w-]{1,20})?\.(?:json5?|ya?ml|toml|ini|properties|conf|cfg|env|hocon)$/i;
+const TOOL_FILE =
+  /(?:tsconfig|jsconfig|angular|nest-cli|babel|jest|eslint|firebase-applet|logging[-_.]?conf|log(?:4j|back))/i;
+
+function configOf(source: Masked, table: Table, context: string): ConfigRead[] {
+  const reads: ConfigRead[] = [];
+  for (const { via, read, when } of table.config) {
+    if (when?.test(context) === false) continue;
+    for (const match of matches(source.code, read)) {
+      const key = said(source, match, 'key');
+      const line = source.lineAt(match.index + Math.max(0, match[0].search(/\S/)));
+      reads.push(key === undefined ? { via, line } : { via, key, line });
+    }
+  }
+  for (const [at, value] of source.literals)
+    if (value.length < 200 && SETTINGS_FILE.test(value) && !TOOL_FILE.test(value))
+      reads.push({ via: 'settings file', key: value, line: source.lineAt(at) });
+  return reads.sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,81 @@
+import { parser as javascript } from '@lezer/javascript';
+import { parser as php } from '@lezer/php';
+import { LONGEST_SOURCE, Mask, type Masked } from './masked.ts';
+
+/**
+ * Masks by a real grammar, for the two languages whose literals only a parser can tell: `/"/` and markup in
+ * JavaScript, templates around and inside PHP.
+ */
+
+type Grammar = typeof javascript;
+
+const COMMENT = /^(?:LineComment|BlockComment|Hashbang|JSXText|Text|PhpOpen|PhpClose)$/;
+const LITERAL = /^(?:String|TemplateString|RegExp|JSXAttributeValue|HeredocString|NowdocString|Heredoc|Nowdoc)$/;
+
+const DIALECTS: Readonly<Record<string, Grammar>> = {
+  ts: javascript.configure({ dialect: 'ts' }),
+  tsx: javascript.configure({ dialect: 'ts jsx' }),
+  jsx: javascript.configure({ dialect: 'jsx' }),
+};
+
+export function maskJavaScript(whole: string, path: string): Masked {
+  const component = /\.(?:vue|svelte)$/i.test(path);
+  const text = component ? scripts(whole.slice(0, LONGEST_SOURCE)) : whole.slice(0, LONGEST_SOURCE);
+  const dialect = component || /\.[cm]?ts$/i.test(path) ? 'ts' : /\.tsx$/i.test(path) ? 'tsx' : 'jsx';
+  return maskBy(DIALECTS[dialect] ?? javascript, text);
+}
+
+export function maskPhp(whole: string): Masked {
+  return maskBy(php, whole.slice(0, LONGEST_SOURCE));
+}
+
+/** The same text with everything but the insides of `<script>` blank. */
+function scripts(text: string): string {
+  const opening = /<script\b[^<>]{0,300}>/gi;
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = opening.exec(text); open; open = opening.exec(text)) {
+    const end = text.indexOf('</script', opening.lastIndex);
+    const to = end < 0 ? text.length : end;
+    parts.push(text.slice(at, opening.lastIndex).replace(/[^\n]/g, ' '), text.slice(opening.lastIndex, to));
+    at = to;
+    opening.lastIndex = to;
+  }
+  parts.push(text.slice(at).replace(/[^\n]/g, ' '));
+  return parts.join('');
+}
+
+function maskBy(parser: Grammar, text: string): Masked {
+  const mask = new Mask(text);
+  const open: { from: number; at: number; to: number; holes: boolean }[] = [];
+  parser.parse(text).iterate({
+    enter(node) {
+      if (node.name === 'TextInterpolation') return true;
+      if (COMMENT.test(node.name)) {
+        mask.blank(node.from, node.to);
+        return false;
+      }
+      if (LITERAL.test(node.name)) {
+        open.push({ from: node.from, at: node.from, to: node.to, holes: false });
+        return true;
+      }
+      const top = open.at(-1);
+      if (top && node.name === 'Interpolation' && node.from >= top.at) {
+        mask.blank(top.at, node.from);
+        if (text[node.from] === '$') mask.blank(node.from, node.from + 1);
+        mask.hole(text[node.from] === '$' ? node.from + 1 : node.from, node.to);
+        top.at = node.to;
+        top.holes = true;
+      }
+      return true;
+    },
+    leave(node) {
+      if (!LITERAL.test(node.name)) return;
+      const top = open.pop();
+      if (!top) return;
+      if (top.holes) mask.blank(top.at, top.to);
+      else mask.literal(top.from, top.to, text.slice(top.from + 1, Math.max(top.from + 1, top.to - 1)));
+    },
+  });
+  return mask.masked();
+}

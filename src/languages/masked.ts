@@ -1,0 +1,82 @@
+/**
+ * A source text whose comments are blank and whose literals all look alike: `"   "`, whatever their own quotes.
+ * Every offset and line stays where it was, so that patterns can be told against code alone and the words of a
+ * literal be looked up by where it starts.
+ */
+export interface Masked {
+  readonly text: string;
+  readonly code: string;
+  /** Content of each literal, by the offset of its first character. */
+  readonly literals: ReadonlyMap<number, string>;
+  /** 1-based line of an offset. */
+  lineAt(offset: number): number;
+}
+
+/** Longer texts are cut: nobody writes a source file of this many characters by hand. */
+export const LONGEST_SOURCE = 400_000;
+
+const BLANK = 0x20;
+const QUOTE = 0x22;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+
+export class Mask {
+  readonly #text: string;
+  readonly #units: Uint16Array;
+  readonly #literals = new Map<number, string>();
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#units = new Uint16Array(text.length);
+    for (let i = 0; i < text.length; i += 1) this.#units[i] = text.charCodeAt(i);
+  }
+
+  /** Makes a stretch blank, but for its line ends. */
+  blank(from: number, to: number): void {
+    for (let i = from; i < to; i += 1) if (this.#units[i] !== 10) this.#units[i] = BLANK;
+  }
+
+  /** Marks a literal of known words: quotes at both its ends, blanks between. */
+  literal(from: number, to: number, value: string): void {
+    this.blank(from, to);
+    if (to - from < 2) return;
+    this.#units[from] = QUOTE;
+    this.#units[to - 1] = QUOTE;
+    this.#literals.set(from, value);
+  }
+
+  /** Marks an expression inside a literal: it stays code, between parentheses. */
+  hole(from: number, to: number): void {
+    if (to <= from) return;
+    this.#units[from] = OPEN;
+    if (this.#units[to - 1] !== 10) this.#units[to - 1] = CLOSE;
+  }
+
+  masked(): Masked {
+    const code = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(this.#units);
+    return { text: this.#text, code, literals: this.#literals, lineAt: lineIndex(this.#text) };
+  }
+}
+
+/** A function from offset to 1-based line, by binary search. */
+export function lineIndex(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+/** The words of a named group: of the literal that starts there, or of the code itself; undefined where it took no part. */
+export function said(source: Masked, match: RegExpExecArray, group: string): string | undefined {
+  const span = match.indices?.groups?.[group];
+  if (!span) return undefined;
+  return source.literals.get(span[0]) ?? source.code.slice(span[0], span[1]);
+}
