@@ -114,15 +114,12 @@ function htmlBlocks(html: string, line: number): Loose[] {
     if (tag.startsWith('h')) blocks.push(plain('heading', stripTags(inside), at, Number(tag[1])));
     else if (tag === 'pre' || tag === 'code') blocks.push(plain('code', stripTags(inside), at));
   }
-  const unlinked = visible.replace(HTML_PART, (_all, tag: string, inside: string) =>
-    /^h|pre|code/i.test(tag) ? ' ' : `\u0001${inside}\u0002`,
-  );
-  const text = stripTags(unlinked.replace(/[\u0001\u0002]/g, ' '));
-  if (text)
-    blocks.push({
-      ...plain('paragraph', text, line),
-      unlinked: stripTags(unlinked.replace(/\u0001[^\u0002]*\u0002/g, ' ')),
-    });
+  const rest = (keepLinks: boolean): string =>
+    stripTags(
+      visible.replace(HTML_PART, (_all, tag: string, inside: string) => (/^a$/i.test(tag) && keepLinks ? inside : ' ')),
+    );
+  const text = rest(true);
+  if (text) blocks.push({ ...plain('paragraph', text, line), unlinked: rest(false) });
   return blocks;
 }
 
