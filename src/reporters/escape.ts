@@ -41,6 +41,18 @@ export function mdText(text: string, max = 200): string {
   );
 }
 
+/** A sentence in which backticks mark code, as in advice and evidence: the code shows as code, the rest as text. */
+export function mdProse(text: string, max = 200): string {
+  return plainText(text, max)
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 ? mdCode(part.slice(1, -1)) || mdText(part) : inner(part)))
+    .join('');
+}
+
+/** Part of a sentence: the spaces at its ends join it to what stands beside it. */
+const inner = (part: string): string =>
+  `${/^ /.test(part) ? ' ' : ''}${mdText(part, part.length)}${/\S/.test(part) && / $/.test(part) ? ' ' : ''}`;
+
 /** Text as code, for a line, a cell or a link's text. */
 export function mdCode(text: string, max = 200): string {
   const plain = plainText(text, max);

@@ -14,13 +14,13 @@ import type {
   Safe,
   SectionContext,
 } from './context.ts';
-import { blobUrl, encodeSegment, mdCode, mdFence, mdPath, mdText, mdUrl } from './escape.ts';
+import { blobUrl, encodeSegment, mdCode, mdFence, mdPath, mdProse, mdText, mdUrl } from './escape.ts';
 import { safe } from './templates.ts';
 import * as words from './words.ts';
 
 const MAX_SKILLS = 40;
 const MAX_SKIPPED = 30;
-const MAX_MISSING = 4;
+const MAX_MISSING = 3;
 /** GitHub marks code by these names; others stay plain. */
 const FENCES: Readonly<Record<string, string>> = {
   yml: 'yaml',
@@ -117,14 +117,14 @@ function requirementContext(
     verdict: result.verdict,
     mark: words.MARKS[result.verdict],
     word: unbroken(words.VERDICTS[result.verdict]),
-    reason: result.reason === undefined ? null : text(result.reason, 160),
+    reason: result.reason === undefined ? null : safe(mdProse(result.reason, 160)),
     proof: shown.map((evidence) => proofContext(evidence, repository)),
     gain: words.gainText(points) || null,
   };
 }
 
 function proofContext(evidence: Evidence, { url, commit }: PortfolioRepository): ProofContext {
-  const detail = text(evidence.detail, 120);
+  const detail = safe(mdProse(evidence.detail, 120));
   if (evidence.path === '.') return { detail, link: null };
   const href = blobUrl(url, commit, evidence.path, evidence.line);
   return { detail, link: { text: safe(mdPath(evidence.path, evidence.line)), href: link(href) } };
@@ -138,7 +138,7 @@ function nextContext(repository: PortfolioRepository, roadmap: Roadmap, options:
     title: text(words.titleOf(options, step.requirement), 80),
     repository: text(repository.name, 60),
     required: step.required,
-    advice: step.advice === null ? null : text(step.advice, 500),
+    advice: step.advice === null ? null : safe(mdProse(step.advice, 500)),
     points: step.points > 0 ? `+${words.plural(step.points, 'point')}` : null,
     effort: words.effortText(step.hours),
     path: step.fix ? safe(mdPath(step.fix.path)) : null,

@@ -5,6 +5,7 @@ import next from '../../templates/next.hbs';
 import proof from '../../templates/proof.hbs';
 import readme from '../../templates/readme.hbs';
 import repositories from '../../templates/repositories.hbs';
+import requirements from '../../templates/requirements.hbs';
 import skills from '../../templates/skills.hbs';
 import summary from '../../templates/summary.hbs';
 import type { Safe, SectionContext } from './context.ts';
@@ -12,7 +13,7 @@ import type { Safe, SectionContext } from './context.ts';
 // The runtime's own declarations are empty; it is the part of Handlebars that runs precompiled templates.
 const runtime = (HandlebarsRuntime as unknown as typeof import('handlebars')).create();
 
-const PARTIALS = { capstone, link, next, proof, repositories, skills };
+const PARTIALS = { capstone, link, next, proof, repositories, requirements, skills };
 for (const [name, spec] of Object.entries(PARTIALS)) runtime.registerPartial(name, runtime.template(spec));
 
 const ROOTS = { readme, summary };

@@ -41,7 +41,7 @@ function repositoryTable(repository: RepositoryReport, roadmap: Roadmap, options
   const places = requirements.map((r) => placeOf(r.evidence[0]));
   // Paths take what they need up to a third; what was found gets the rest.
   const paths = Math.min(Math.max(0, ...places.map(textWidth)), Math.floor(width / 3));
-  const details = Math.max(16, Math.min(48, width - ids - paths - 14));
+  const details = Math.max(16, Math.min(60, width - ids - paths - 14));
   const rows = requirements.map((result, index) =>
     row(result, repository, { ids, details, paths, place: places[index] ?? '' }, options, paint),
   );

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { blobUrl, mdCode, mdFence, mdPath, mdText, mdUrl, plainText, shortPath } from '../../src/reporters/escape.ts';
+import {
+  blobUrl,
+  mdCode,
+  mdFence,
+  mdPath,
+  mdProse,
+  mdText,
+  mdUrl,
+  plainText,
+  shortPath,
+} from '../../src/reporters/escape.ts';
 
 const COMMIT = 'c'.repeat(40);
 const markdown = new MarkdownIt({ html: true, linkify: false });
@@ -90,6 +100,32 @@ describe('mdCode and mdPath', () => {
     const path = `${'deep/'.repeat(40)}test_everything.py`;
     expect(shortPath(path, 40)).toMatch(/^deep\/.*….*\/test_everything\.py$/);
     expect([...shortPath(path, 40)]).toHaveLength(40);
+  });
+});
+
+describe('mdProse', () => {
+  it.each([
+    [
+      'Add `docs/index.md` and run `mkdocs serve`.',
+      'Add <code>docs/index.md</code> and run <code>mkdocs serve</code>.',
+    ],
+    ['`a|b` then `<c>`', '<code>a|b</code> then <code>&lt;c&gt;</code>'],
+    ['one ` alone, *no* emphasis', 'one ` alone, *no* emphasis'],
+  ])('%j', (given, expected) => {
+    expect(markdown.renderInline(mdProse(given))).toBe(expected);
+  });
+
+  it('never lets markup through, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('`', '<b>', '*', 'x', ' ', '|', '[a](b)', '\n', '&lt;', '``', '@y')),
+        (parts) => {
+          const html = markdown.renderInline(`x ${mdProse(parts.join(''))} y`);
+          expect(html.replace(/<\/?code>/g, '')).not.toContain('<');
+          expect(mdProse(parts.join(''))).not.toMatch(/[\n|]/);
+        },
+      ),
+    );
   });
 });
 

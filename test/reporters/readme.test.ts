@@ -27,7 +27,7 @@ describe('the README section', () => {
       `| ✔&nbsp;met | Unit tests | 41 cases [\`tests/test_service.py:4\`](${BLOB}/tests/test_service.py#L4) |`,
     );
     expect(line(text, '| ✘')).toBe(
-      '| ✘&nbsp;missing&nbsp;**+12.5** | Documentation | no documentation page among 36 files |',
+      '| ✘&nbsp;missing | Documentation **+12.5** | no documentation page among 36 files |',
     );
     expect(line(text, '| –')).toBe('| –&nbsp;exempt | Release *(extra)* | a private service |');
   });
