@@ -26,6 +26,8 @@ interface Want {
 export class BlobReader {
   readonly #client: GitHubClient;
   #queue: Want[] = [];
+  /** Those that a batch cannot carry. */
+  readonly #large: Want[] = [];
   #size = BATCH.count;
   #active = 0;
   #scheduled = false;
@@ -40,7 +42,8 @@ export class BlobReader {
   /** Never rejects: a blob that cannot be had is `unread` with its reason. `size` is the blob's size in the tree. */
   read(repository: Repository, oid: string, size: number): Promise<Content> {
     return new Promise((resolve) => {
-      this.#queue.push({ repository, oid, size, resolve });
+      const queue = size < REST_FROM && isOid(oid) ? this.#queue : this.#large;
+      queue.push({ repository, oid, size, resolve });
       this.#schedule();
     });
   }
@@ -51,23 +54,25 @@ export class BlobReader {
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      while (this.#queue.length > 0 && this.#active < CONCURRENT) {
+      while (this.#waiting && this.#active < CONCURRENT) {
         this.#active += 1;
         void this.#send(this.#take()).finally(() => {
           this.#active -= 1;
-          if (this.#queue.length > 0) this.#schedule();
+          if (this.#waiting) this.#schedule();
         });
       }
     });
   }
 
+  get #waiting(): boolean {
+    return this.#queue.length + this.#large.length > 0;
+  }
+
   #take(): Want[] {
-    const large = this.#queue.findIndex((want) => want.size >= REST_FROM);
-    if (large === 0) return this.#queue.splice(0, 1);
-    const limit = Math.min(this.#size, large < 0 ? this.#queue.length : large);
+    if (this.#queue.length === 0) return this.#large.splice(0, 1);
     let bytes = 0;
     let count = 0;
-    for (const want of this.#queue.slice(0, limit)) {
+    for (const want of this.#queue.slice(0, this.#size)) {
       bytes += want.size;
       if (count > 0 && bytes > BATCH.bytes) break;
       count += 1;
@@ -79,10 +84,7 @@ export class BlobReader {
     const [first] = wants;
     if (!first) return;
     if (this.#stopped) return this.#refuse(wants, this.#stopped);
-    if (first.size >= REST_FROM || !wants.every((want) => isOid(want.oid))) {
-      await Promise.all(wants.map((want) => this.#rest(want)));
-      return;
-    }
+    if (first.size >= REST_FROM || !isOid(first.oid)) return this.#rest(first);
     try {
       const { document, variables, places } = batchDocument(wants);
       const answer = await this.#client.graphql<Repositories>(document, variables, { retries: 0 });

@@ -1,0 +1,163 @@
+/** A GitHub on the loopback interface over real git directories: GraphQL by GitHub's own schema, and the REST calls that we make. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { gitBlob, gitTree } from './github-git.ts';
+import { answerGraphql } from './github-graphql.ts';
+
+export interface Hosted {
+  readonly owner: string;
+  readonly name: string;
+  /** A work tree or a bare git directory. */
+  readonly folder: string;
+  readonly branch?: string;
+  readonly description?: string;
+  readonly topics?: readonly string[];
+  readonly fork?: boolean;
+  readonly archived?: boolean;
+  readonly private?: boolean;
+  readonly releases?: readonly { readonly tagName: string; readonly isDraft: boolean }[];
+  /** Whether the token may commit; true by default. */
+  readonly writable?: boolean;
+}
+
+export interface Recorded {
+  /** GraphQL operation (`Repositories`, `Blobs`, `Head`, `Commit` …), or the REST resource (`tree`, `blob`, `repository`, `rate_limit`). */
+  readonly kind: string;
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Bytes of the answer. */
+  bytes: number;
+}
+
+/** What goes wrong with one request: an answer of its own, a tree cut short, or a connection that breaks. */
+export type Fault =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
+  | { readonly truncated: true }
+  | { readonly hangUp: true };
+
+export interface GitHubOptions {
+  readonly repositories: readonly Hosted[];
+  /** Logins without a repository. */
+  readonly users?: readonly string[];
+  /** The only token that is accepted; any where none is named. */
+  readonly token?: string;
+  /** Asked before each request; may act too (move a branch). */
+  readonly fault?: (request: Recorded, earlier: readonly Recorded[]) => Fault | undefined;
+  /** Blobs that the token may not see. */
+  readonly forbidden?: (oid: string) => boolean;
+}
+
+export interface GitHubServer {
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  readonly requests: readonly Recorded[];
+  /** Ready for `createClient`. */
+  readonly client: { apiUrl: string; graphqlUrl: string; userAgent: string; token: string; retryBase: number };
+  count(kind: string): number;
+}
+
+/** Starts the server; it goes with the test. */
+export async function serveGitHub(options: GitHubOptions): Promise<GitHubServer> {
+  const requests: Recorded[] = [];
+  const server = createServer((request, response) => {
+    answer(options, requests, request, response).catch((error: unknown) => {
+      send(response, 500, { message: `stand-in failed: ${String(error)}` });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const urls = { apiUrl: `${origin}/api/v3`, graphqlUrl: `${origin}/api/graphql` };
+  return {
+    ...urls,
+    requests,
+    client: { ...urls, userAgent: 'milepost/test', token: options.token ?? 'any-token', retryBase: 1 },
+    count: (kind) => requests.filter((request) => request.kind === kind).length,
+  };
+}
+
+async function answer(
+  options: GitHubOptions,
+  requests: Recorded[],
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const path = url.pathname.replace(/^\/api\/(?:v3\/)?/, '/');
+  const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as GraphqlBody) : { query: '' };
+  const recorded: Recorded = {
+    kind: kindOf(path, body.query),
+    method: request.method ?? 'GET',
+    path: path + url.search,
+    authorization: request.headers.authorization,
+    variables: body.variables ?? {},
+    bytes: 0,
+  };
+  const earlier = [...requests];
+  requests.push(recorded);
+  const reply = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}) => {
+    recorded.bytes = send(response, status, value, headers);
+  };
+  const fault = options.fault?.(recorded, earlier);
+  if (fault && 'hangUp' in fault) return response.destroy();
+  if (fault && 'status' in fault) return reply(fault.status, fault.body ?? { message: 'injected' }, fault.headers);
+  const token = /^(?:token|bearer) (.+)$/i.exec(recorded.authorization ?? '')?.[1];
+  const known = options.token === undefined ? token !== undefined : token === options.token;
+  if (!known && (token !== undefined || path === '/graphql')) return reply(401, { message: 'Bad credentials' });
+  if (path === '/graphql') return reply(200, await answerGraphql(options, body.query, recorded.variables));
+  const [status, value] = answerRest(options, path, url.searchParams, fault !== undefined);
+  return reply(status, value);
+}
+
+interface GraphqlBody {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+function kindOf(path: string, query: string): string {
+  if (path === '/graphql') return /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? 'anonymous';
+  if (path === '/rate_limit') return 'rate_limit';
+  return /^\/repos\/[^/]+\/[^/]+\/git\/(tree|blob)s\//.exec(path)?.[1] ?? 'repository';
+}
+
+function answerRest(options: GitHubOptions, path: string, query: URLSearchParams, cut: boolean): [number, unknown] {
+  const rate = { limit: 5000, used: 1, remaining: 4999, reset: 2_000_000_000 };
+  if (path === '/rate_limit') return [200, { resources: { core: rate, graphql: rate, search: rate }, rate }];
+  const [, owner, name, what, oid] = /^\/repos\/([^/]+)\/([^/]+)(?:\/git\/(trees|blobs)\/([^/]+))?$/.exec(path) ?? [];
+  const found = options.repositories.find((r) => r.owner === owner && r.name === name);
+  if (!found) return [404, { message: 'Not Found' }];
+  if (what === undefined) {
+    const { description = null, fork = false, archived = false, branch = 'main' } = found;
+    return [200, { name, full_name: `${owner}/${name}`, description, fork, archived, default_branch: branch }];
+  }
+  if (what === 'blobs' && options.forbidden?.(oid ?? '')) return [403, { message: 'Resource not accessible' }];
+  const value =
+    what === 'trees' ? gitTree(found.folder, oid ?? '', query.has('recursive'), cut) : gitBlob(found.folder, oid ?? '');
+  return value ? [200, value] : [404, { message: 'Not Found' }];
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'x-ratelimit-limit': '5000',
+    'x-ratelimit-remaining': '4999',
+    'x-ratelimit-reset': '2000000000',
+    ...headers,
+  });
+  response.end(text);
+  return Buffer.byteLength(text);
+}
