@@ -35,19 +35,52 @@ export function gradeTable(report: GradeReport, roadmap: Roadmap, options: Table
 }
 
 function repositoryTable(repository: RepositoryReport, roadmap: Roadmap, options: TableOptions, paint: Paint): string {
-  const { requirements } = repository;
   const width = Number.isFinite(options.width) ? Math.max(60, options.width) : 1000;
-  const ids = Math.max(0, ...requirements.map((r) => textWidth(r.id)));
-  const places = requirements.map((r) => placeOf(r.evidence[0]));
-  // Paths take what they need up to a third; what was found gets the rest.
-  const paths = Math.min(Math.max(0, ...places.map(textWidth)), Math.floor(width / 3));
-  const details = Math.max(16, Math.min(60, width - ids - paths - 14));
-  const rows = requirements.map((result, index) =>
-    row(result, repository, { ids, details, paths, place: places[index] ?? '' }, options, paint),
-  );
-  return [header(repository, width, paint), '', ...rows, ...nextLines(repository, roadmap, options, width, paint)].join(
-    '\n',
-  );
+  const rows = repository.requirements.map((result) => toRow(result, repository));
+  const widest = (cells: readonly string[]) => Math.max(0, ...cells.map(textWidth));
+  const ids = widest(rows.map((row) => row.result.id));
+  const earning = rows.filter((row) => row.points !== '');
+  const points = widest(earning.map((row) => row.points));
+  const [everyPath, earningPath] = [widest(rows.map((row) => row.place)), widest(earning.map((row) => row.place))];
+  const found = widest(rows.map((row) => row.detail));
+  // Points stand in a column behind all paths where there is room, else behind the paths of the rows that have points.
+  const roomy = width - 10 - ids - everyPath - points >= Math.min(found, 32);
+  const paths = roomy && points > 0 ? everyPath : earningPath;
+  // Ids, paths and points take what they need; what was found gets the rest.
+  const details = Math.min(found, Math.max(24, width - 8 - ids - Math.max(everyPath, paths + 2 + points)));
+  const lines = rows.map(({ result, detail, place, points: gained }) => {
+    const mark = paint(STYLES[result.verdict], MARKS[result.verdict]);
+    const shown = linked(place, result.evidence[0], repository, options);
+    const gap = ' '.repeat(Math.max(0, paths - textWidth(place)));
+    const end = gained === '' ? shown : `${shown}${gap}  ${paint('yellow', gained)}`;
+    return `  ${mark} ${pad(result.id, ids)}  ${pad(cutTo(detail, details), details)}  ${end}`.trimEnd();
+  });
+  return [
+    header(repository, width, paint),
+    '',
+    ...lines,
+    ...nextLines(repository, roadmap, options, width, paint),
+  ].join('\n');
+}
+
+interface Row {
+  readonly result: RequirementResult;
+  readonly detail: string;
+  /** `path:line`, or nothing where the whole repository is the witness. */
+  readonly place: string;
+  readonly points: string;
+}
+
+function toRow(result: RequirementResult, repository: RepositoryReport): Row {
+  const [evidence] = result.evidence;
+  const found = plainText(result.reason ?? evidence?.detail ?? '', 200);
+  const line = evidence?.line === undefined ? '' : `:${evidence.line}`;
+  return {
+    result,
+    detail: result.verdict === 'unknown' ? `not read: ${found}` : found,
+    place: !evidence || evidence.path === '.' || result.reason !== undefined ? '' : shortPath(evidence.path, 60) + line,
+    points: gainText(gain(result, repository)),
+  };
 }
 
 function header(repository: RepositoryReport, width: number, paint: Paint): string {
@@ -62,43 +95,6 @@ function header(repository: RepositoryReport, width: number, paint: Paint): stri
   const [title = '', ...rest] = shown.split(' · ');
   const colored = [paint('bold', title), ...rest.map((part) => paint('dim', part))].join(' · ');
   return `${colored}${gap}${paint('bold', right.slice(0, -verdict.length))}${paint(state.ready ? 'green' : 'yellow', verdict)}`;
-}
-
-interface Columns {
-  readonly ids: number;
-  readonly details: number;
-  readonly paths: number;
-  readonly place: string;
-}
-
-function row(
-  result: RequirementResult,
-  repository: RepositoryReport,
-  columns: Columns,
-  options: TableOptions,
-  paint: Paint,
-): string {
-  const [evidence] = result.evidence;
-  const more = result.evidence.length - 1;
-  const found = result.reason ?? evidence?.detail ?? '';
-  const detail = cutTo(plainText(result.verdict === 'unknown' ? `not read: ${found}` : found, 200), columns.details);
-  const others = more > 0 ? paint('dim', ` +${more} more`) : '';
-  const place = linked(columns.place, evidence, repository, options);
-  const gap = ' '.repeat(Math.max(0, columns.paths - textWidth(columns.place)));
-  const points = gainText(gain(result, repository));
-  const cells = [
-    `${paint(STYLES[result.verdict], MARKS[result.verdict])} ${pad(result.id, columns.ids)}`,
-    pad(detail, columns.details),
-    `${place}${points ? gap : others}`,
-    ...(points ? [paint('yellow', points)] : []),
-  ];
-  return `  ${cells.join('  ').trimEnd()}`;
-}
-
-/** `path:line`, or nothing where the whole repository is the witness. */
-function placeOf(evidence: Evidence | undefined): string {
-  if (!evidence || evidence.path === '.') return '';
-  return `${shortPath(evidence.path, 60)}${evidence.line === undefined ? '' : `:${evidence.line}`}`;
 }
 
 function linked(
