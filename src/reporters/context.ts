@@ -83,7 +83,7 @@ export interface RepositoryContext {
   readonly readyText: string;
   readonly track: Safe | null;
   readonly license: Safe | null;
-  /** Titles of the required requirements that are not met. */
+  /** Ids, as code, of the first required requirements that are not met. */
   readonly missing: readonly Safe[];
   readonly missingMore: number;
   readonly unread: number;

@@ -3,17 +3,14 @@ import type { Artifact } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { badgesOf, DATA, drawBadges } from './badges.ts';
 import { portfolioJson } from './json.ts';
-import { type SectionOptions, sectionContext } from './section.ts';
+import { type Part, type SectionOptions, sectionContext } from './section.ts';
 import { render } from './templates.ts';
 import type { Presentation } from './words.ts';
 
 export { gradeJson, portfolioJson } from './json.ts';
-export type { SectionOptions } from './section.ts';
+export type { Part, SectionOptions } from './section.ts';
 export { gradeTable, type TableOptions } from './terminal.ts';
 export type { Presentation } from './words.ts';
-
-/** What can be written beside one another; `readme` is the section, which the publisher puts between its markers. */
-export type Part = 'readme' | 'badges' | 'data';
 
 export interface ArtifactOptions extends Presentation {
   readonly write: readonly Part[];
@@ -27,7 +24,7 @@ export const readmeSection = (portfolio: Portfolio, roadmap: Roadmap, options: S
 
 /** The job's summary page: the same facts without the local pictures, which GitHub cannot show there. */
 export const jobSummary = (portfolio: Portfolio, roadmap: Roadmap, presentation: Presentation = {}): string =>
-  `${render('summary', sectionContext(portfolio, roadmap, { ...presentation, badges: false, data: false }))}\n`;
+  `${render('summary', sectionContext(portfolio, roadmap, { ...presentation, write: [] }))}\n`;
 
 /** The files that go beside the README: badges and `milepost.json`. */
 export async function artifacts(

@@ -32,13 +32,23 @@ const FENCES: Readonly<Record<string, string>> = {
   sh: 'sh',
 };
 
+/** What can be written beside one another; `readme` is the section, which the publisher puts between its markers. */
+export type Part = 'readme' | 'badges' | 'data';
+
 export interface SectionOptions extends words.Presentation {
-  /** Where the badges stand, relative to the README. */
+  /** Folder of the badges, relative to the output root. */
   readonly folder?: string;
-  /** False where no badges, or no `milepost.json`, are written: then nothing links to them. */
-  readonly badges?: boolean;
-  readonly data?: boolean;
+  /** Where the README itself stands, relative to the output root: links to badges and data start there. */
+  readonly path?: string;
+  /** What is written beside the section, everything unless said; nothing links to what is not there. */
+  readonly write?: readonly Part[];
 }
+
+const writes = ({ write }: SectionOptions, part: Part): boolean => write === undefined || write.includes(part);
+
+/** A link from the README to a file of the output. */
+const beside = (file: string, { path = 'README.md' }: SectionOptions): Safe =>
+  safe('../'.repeat(path.split('/').length - 1) + file.split('/').map(encodeSegment).join('/'));
 
 /** Everything that a template may show of a portfolio, escaped. Pure: the same portfolio gives the same context. */
 export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: SectionOptions): SectionContext {
@@ -47,7 +57,7 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
   const skills = words.bounded(skillLinks(ranked, options), MAX_SKILLS);
   const skipped = words.bounded(portfolio.skipped, MAX_SKIPPED);
   const guessed = portfolio.capstone?.chosen === 'best-score' && portfolio.repositories.length > 1;
-  const badges = capstone && options.badges !== false ? badgesOf(portfolio, roadmap) : [];
+  const badges = capstone && writes(options, 'badges') ? badgesOf(portfolio, roadmap) : [];
   return {
     owner: text(portfolio.owner, 60),
     roadmap: { id: text(roadmap.id, 60), version: text(roadmap.version, 20), title: text(roadmap.title, 80) },
@@ -56,12 +66,12 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
     next: capstone ? nextContext(capstone, roadmap, options) : null,
     skills: skills.shown,
     skillsMore: skills.more,
-    repositories: ranked.map((repository) => repositoryContext(repository, repository === capstone, options)),
+    repositories: ranked.map((repository) => repositoryContext(repository, repository === capstone)),
     repositoryCount: portfolio.repositories.length,
     skipped: skipped.shown.map(({ name, reason }) => ({ name: text(name, 60), reason: text(reason, 160) })),
     skippedMore: skipped.more,
     skippedCount: portfolio.skipped.length,
-    data: options.data === false ? null : { text: safe(mdCode(DATA)), href: safe(DATA) },
+    data: writes(options, 'data') ? { text: safe(mdCode(DATA)), href: beside(DATA, options) } : null,
   };
 }
 
@@ -78,13 +88,10 @@ function rankedRepositories(
   );
 }
 
-const badgeLink = (
-  { name, label, message, href }: Badge,
-  { folder = 'milepost', data }: SectionOptions,
-): BadgeLink => ({
+const badgeLink = ({ name, label, message, href }: Badge, options: SectionOptions): BadgeLink => ({
   alt: text(`${label}: ${message}`),
-  src: safe(`${folder.split('/').map(encodeSegment).join('/')}/${name}.svg`),
-  href: link(href === DATA && data === false ? null : href),
+  src: beside(`${options.folder ?? 'milepost'}/${name}.svg`, options),
+  href: href === DATA ? (writes(options, 'data') ? beside(DATA, options) : null) : link(href),
 });
 
 function capstoneContext(repository: PortfolioRepository, guessed: boolean, options: SectionOptions): CapstoneContext {
@@ -175,11 +182,7 @@ function skillLinks(repositories: readonly PortfolioRepository[], options: Secti
   return [...links.values()];
 }
 
-function repositoryContext(
-  repository: PortfolioRepository,
-  capstone: boolean,
-  options: SectionOptions,
-): RepositoryContext {
+function repositoryContext(repository: PortfolioRepository, capstone: boolean): RepositoryContext {
   const state = words.readiness(repository);
   const open = repository.requirements.filter((r) => r.required && (r.verdict === 'unmet' || r.verdict === 'partial'));
   const missing = words.bounded(open, MAX_MISSING);
@@ -192,7 +195,7 @@ function repositoryContext(
     readyText: unbroken(words.readyText(state)),
     track: track === undefined || track === 'none' ? null : text(track, 40),
     license: repository.license === null ? null : text(repository.license, 40),
-    missing: missing.shown.map((r) => text(words.titleOf(options, r.id), 60)),
+    missing: missing.shown.map((r) => safe(mdCode(r.id, 40))),
     missingMore: missing.more,
     unread: state.unread,
   };

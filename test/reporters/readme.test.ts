@@ -37,7 +37,7 @@ describe('the README section', () => {
   });
 
   it('says what to do next, why, and how', () => {
-    expect(text).toContain('**Next mile: Docker image** for expense-api · +6.3 points, about an hour');
+    expect(text).toContain('**Next mile: Docker image** · +6.3 points, about an hour');
     expect(text).toContain('Copy app/ into the image and say how it starts.');
     expect(text).toContain('In `Dockerfile`:\n\n```dockerfile\nCOPY . /app\nCMD ["python", "-m", "app"]\n```');
     expect(text).toContain('After that: Documentation +12.5');
@@ -60,7 +60,7 @@ describe('the README section', () => {
       .split('\n')
       .filter((l) => l.includes('| backend |'));
     expect(rows.map((row) => /\[([\w-]+)\]/.exec(row)?.[1])).toEqual(['expense-api', 'high', 'low']);
-    expect(rows[1]).toContain('| 95 | ✔&nbsp;ready | backend | MIT | Docker image, Documentation |');
+    expect(rows[1]).toContain('| 95 | ✔&nbsp;ready | backend | MIT | `docker`, `docs` |');
     expect(rows[0]).toContain('⚑');
   });
 
@@ -112,7 +112,7 @@ describe('portfolios of other shapes', () => {
     );
     const better = [result('docker', 'met', { advice: 'Run as another user.' })];
     const text = section(portfolio([repository({ requirements: better, ready: true })]));
-    expect(text).toContain('**Nothing is missing.** Still worth doing for expense-api: Docker image · about 2 hours');
+    expect(text).toContain('**Nothing is missing.** Still worth doing: Docker image · about 2 hours');
     expect(text).toContain('Run as another user.');
   });
 
@@ -126,9 +126,12 @@ describe('portfolios of other shapes', () => {
   });
 
   it('links to nothing that is not written', () => {
-    const bare = section(portfolio(), { badges: false, data: false });
+    const bare = section(portfolio(), { write: ['readme'] });
     expect(bare).not.toMatch(/\.svg|milepost\.json/);
-    expect(section(portfolio(), { data: false })).not.toContain('](milepost.json)');
+    expect(section(portfolio(), { write: ['readme', 'badges'] })).not.toContain('](milepost.json)');
+    const deep = section(portfolio(), { path: 'docs/profile/README.md' });
+    expect(deep).toContain('](../../milepost/score.svg)](../../milepost.json)');
+    expect(deep).toContain('[`milepost.json`](../../milepost.json)');
     expect(section(portfolio(), { folder: 'assets/my badges' })).toContain('](assets/my%20badges/score.svg)');
   });
 });
