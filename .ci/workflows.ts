@@ -67,12 +67,20 @@ const action = z.strictObject({
   }),
 });
 
-const document = parseDocument(read('action.yml'), { uniqueKeys: true });
-for (const { message } of document.errors) complaints.push(`action.yml: ${message.split('\n')[0]}`);
-const result = z.safeParse(action, document.toJS());
-if (!result.success)
-  for (const { path, message } of result.error.issues) complaints.push(`action.yml: ${path.join('.')}: ${message}`);
-else {
+checkAction();
+
+function checkAction(): void {
+  if (!existsSync(join(ROOT, 'action.yml'))) {
+    complaints.push('action.yml: does not exist');
+    return;
+  }
+  const document = parseDocument(read('action.yml'), { uniqueKeys: true });
+  for (const { message } of document.errors) complaints.push(`action.yml: ${message.split('\n')[0]}`);
+  const result = z.safeParse(action, document.toJS());
+  if (!result.success) {
+    for (const { path, message } of result.error.issues) complaints.push(`action.yml: ${path.join('.')}: ${message}`);
+    return;
+  }
   const { inputs = {}, outputs = {}, runs } = result.data;
   if (!existsSync(join(ROOT, runs.main))) complaints.push(`action.yml: runs.main: ${runs.main} does not exist`);
   const documented = read('docs/configuration.md');

@@ -54,8 +54,10 @@ export function readLocated(text: string, file: string): Located {
       if (aliases > LIMITS.aliases) throw fail(offset, `expected at most ${LIMITS.aliases} aliases, found more`);
       const target = anchors.get(node.source);
       if (!target) throw fail(offset, `expected an anchor that stands above, found *${oneLine(node.source)}`);
-      // What an alias brings is reported where the alias stands.
-      return plain(target, path, keyOffset, offset);
+      const brought = plain(target, path, keyOffset, offset);
+      // A wrong value is reported where it is used; what is wrong inside it, where it is written.
+      places.set(keyOf(path), { value: offset, key: keyOffset });
+      return brought;
     }
     if (isMap(node)) {
       if (node.anchor) anchors.set(node.anchor, node);
