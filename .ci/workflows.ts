@@ -83,10 +83,16 @@ function checkAction(): void {
   }
   const { inputs = {}, outputs = {}, runs } = result.data;
   if (!existsSync(join(ROOT, runs.main))) complaints.push(`action.yml: runs.main: ${runs.main} does not exist`);
-  const documented = read('docs/configuration.md');
-  for (const name of [...Object.keys(inputs), ...Object.keys(outputs)])
-    if (!documented.includes(`| \`${name}\` |`))
-      complaints.push(`docs/configuration.md: nothing on \`${name}\` of action.yml`);
+  const section =
+    read('docs/configuration.md')
+      .split(/^## /m)
+      .find((part) => part.startsWith('The Action\n')) ?? '';
+  const documented = [...section.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name ?? '');
+  const declared = [...Object.keys(inputs), ...Object.keys(outputs)];
+  for (const name of declared.filter((each) => !documented.includes(each)))
+    complaints.push(`docs/configuration.md: nothing on \`${name}\` of action.yml`);
+  for (const name of documented.filter((each) => !declared.includes(each)))
+    complaints.push(`docs/configuration.md: \`${name}\` is not in action.yml`);
 }
 
 if (complaints.length > 0) {
