@@ -96,19 +96,18 @@ export function blobUrl(url: string | null, commit: string, path: string, line?:
   return `${base}/blob/${commit}/${segments.map(encodeSegment).join('/')}${anchor}`;
 }
 
+/** The first `max` lines of code, with their indentation and without what nobody sees. */
+export function codeLines(code: string, max: number): string[] {
+  const lines = code.slice(0, 8000).replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
+  // Tabs stay: a Makefile means nothing without them.
+  const shown = lines.slice(0, max).map((line) => line.replace(UNSEEN, (c) => (c === '\t' ? c : '')).slice(0, 300));
+  return lines.length > max ? [...shown, '…'] : shown;
+}
+
 /** A fenced code block of at most `max` lines, whose fence nothing in the code can close. */
 export function mdFence(code: string, language: string, max = 40): string {
-  const lines = code.slice(0, 8000).replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
-  const shown = lines.slice(0, max).map((line) =>
-    line
-      .split('\t')
-      .map((part) => part.replace(UNSEEN, ''))
-      .join('\t')
-      .slice(0, 300)
-      // The section's own markers must stand nowhere inside it.
-      .replace(/<!--/g, '<! --'),
-  );
-  if (lines.length > max) shown.push('…');
+  // The section's own markers must stand nowhere inside it.
+  const shown = codeLines(code, max).map((line) => line.replace(/<!--/g, '<! --'));
   const runs = shown.join('\n').match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return `${fence}${/^[a-z]+$/.test(language) ? language : ''}\n${shown.join('\n')}\n${fence}`;

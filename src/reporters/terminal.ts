@@ -1,7 +1,7 @@
 import { gain, type NextStep, nextSteps } from '../grade/next.ts';
 import type { Evidence, GradeReport, RepositoryReport, RequirementResult, Verdict } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { plainText, shortPath } from './escape.ts';
+import { codeLines, plainText, shortPath } from './escape.ts';
 import { cutTo, pad, textWidth, wrap } from './width.ts';
 import { effortText, gainText, MARKS, type Presentation, plural, readiness, readyText, titleOf } from './words.ts';
 
@@ -14,6 +14,9 @@ export interface TableOptions extends Presentation {
   /** Address of a piece of evidence, such as a `file:` URL. */
   readonly link?: (repository: RepositoryReport, evidence: Evidence) => string | undefined;
 }
+
+/** A snippet longer than this is for the README and the JSON. */
+const SNIPPET_LINES = 16;
 
 const ESC = '\u001b';
 const CODES = { bold: '1', dim: '2', red: '31', green: '32', yellow: '33', cyan: '36' } as const;
@@ -123,8 +126,8 @@ function nextLines(
     '',
     `${paint('bold', `Next: ${titleOf(options, step.requirement)}`)} ${worth(step)}`,
     ...wrap(plainText(step.advice ?? '', 500), width - 6).map((line) => `      ${line}`),
-    ...(step.fix ? [`      Where: ${plainText(step.fix.path, 100)}`] : []),
-    `      More:  milepost explain ${step.requirement}`,
+    ...(step.fix ? [`      In ${plainText(step.fix.path, 100)}${step.fix.snippet ? ':' : ''}`] : []),
+    ...codeLines(step.fix?.snippet ?? '', SNIPPET_LINES).map((line) => paint('dim', `        ${line}`.trimEnd())),
     ...(then.length > 0 ? [`Then: ${then.map((s) => `${s.requirement} (${gainText(s.points)})`).join(', ')}`] : []),
   ];
 }

@@ -169,6 +169,10 @@ describe('mdFence', () => {
     expect(mdFence('<!-- milepost:end -->', '')).not.toContain('<!--');
   });
 
+  it('keeps tabs and indentation', () => {
+    expect(mdFence('test:\n\tpytest\n  x\u0007\n', '')).toBe('```\ntest:\n\tpytest\n  x\n```');
+  });
+
   it('is bounded', () => {
     expect(mdFence('x\n'.repeat(500), 'python', 10).split('\n')).toHaveLength(13);
   });
