@@ -1,4 +1,5 @@
 import type { Boundary, BoundaryKind, FixtureFact } from '../languages/facts.ts';
+import { ownClients } from './own-clients.ts';
 import type { Project } from './project.ts';
 import { pythonModules } from './python-modules.ts';
 import { factsOf, sourcesOf } from './sources.ts';
@@ -72,6 +73,8 @@ export function fixturesFor(project: Project, path: string, asked: readonly stri
     }
     paths.add(found.path);
     for (const boundary of found.fixture.boundaries) boundaries.push({ ...boundary, path: found.path });
+    const facts = factsOf(project, found.path);
+    if (facts) boundaries.push(...ownClients(project, found.path, facts, found.fixture.line));
     // A fixture that asks for its own name means the one above it.
     for (const name of found.fixture.fixtures) if (name !== one.name) queue.push({ name, from: path });
   }

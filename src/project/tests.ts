@@ -1,5 +1,6 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
 import { fixturesFor, type PlacedBoundary } from './fixtures.ts';
+import { ownClients } from './own-clients.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Project, ProjectFile } from './project.ts';
 import { pythonModules, reachedByImports } from './python-modules.ts';
@@ -94,7 +95,11 @@ function judged(project: Project, { file, facts }: Source): TestFile {
     facts.language === 'python' ? reachesOwnPython(project, file.path, facts) : reachesOwn(project, facts);
   const cases = facts.tests.map((one): JudgedCase => {
     const provided = fixturesFor(project, file.path, one.fixtures, one.line);
-    const boundaries = [...one.boundaries.map((each) => ({ ...each, path: file.path })), ...provided.boundaries];
+    const boundaries = [
+      ...one.boundaries.map((each) => ({ ...each, path: file.path })),
+      ...provided.boundaries,
+      ...ownClients(project, file.path, facts, one.line),
+    ];
     const about =
       reached ||
       provided.application ||
