@@ -1,0 +1,115 @@
+import type { BoundaryKind } from '../languages/facts.ts';
+import { type Check, met, unmet } from '../model/check.ts';
+import type { Evidence } from '../model/report.ts';
+import { integrationFix } from '../project/integration-advice.ts';
+import type { Project } from '../project/project.ts';
+import { glimpse, nearMisses } from '../project/test-gaps.ts';
+import { type JudgedCase, type TestFile, testFilesOf, testInventory, testReads } from '../project/tests.ts';
+
+const FOLDER =
+  /(?:^|\/)(?:tests?[-_.]?)?(?:integrations?|integrationtests?|e2e|end[-_]?to[-_]?end|functional|functionaltests?)(?:[-_.]?tests?)?\//i;
+const WORDS: Readonly<Record<BoundaryKind, string>> = {
+  http: 'HTTP',
+  database: 'a database',
+  subprocess: 'a process of its own',
+  filesystem: 'the file system',
+  browser: 'a browser',
+  container: 'a container',
+  network: 'the network',
+};
+
+export const testsIntegration: Check<Project> = {
+  id: 'tests.integration',
+  title: 'Integration tests',
+  about: {
+    asks: 'At least one test case crosses a real boundary of the program, or stands in a folder of integration tests.',
+    why: 'Parts that work alone can still fail together; a test through the real door finds what unit tests cannot.',
+    how: [
+      'Each asserting test case is followed through its body, its helpers and set-up, and the fixtures that it asks for, in `conftest.py` files too.',
+      '',
+      "- Boundaries are: an HTTP client against the application, a database session (in memory too), a process, the file system through the program's own entry point, a browser, a container, a socket or somebody else's live server.",
+      '- What the case or its class replaces by mocks is not crossed.',
+      '- Asserting cases in a folder named `integration`, `e2e` or `functional` count as well, unless they only mock.',
+    ].join('\n'),
+    example: [
+      '```python',
+      'from fastapi.testclient import TestClient',
+      '',
+      'from app.main import app',
+      '',
+      '',
+      'def test_health():',
+      '    assert TestClient(app).get("/health").status_code == 200',
+      '```',
+    ].join('\n'),
+  },
+  reads: testReads,
+  evaluate(project) {
+    const files = testFilesOf(project);
+    const crossing = files.flatMap((file) => witness(file, (one) => one.boundaries.length > 0, crossed));
+    if (crossing.length) return met(crossing.slice(0, 4));
+    const filed = files
+      .filter(({ file, mocks }) => FOLDER.test(file.path) && !mocks)
+      .flatMap((file) =>
+        witness(
+          file,
+          () => true,
+          ({ case: one }) => `${glimpse(one.name)}: an asserting case in a folder of integration tests`,
+        ),
+      );
+    if (filed.length) return met(filed.slice(0, 4));
+    return withoutIntegration(project, files);
+  },
+};
+
+const counts = (one: JudgedCase): boolean =>
+  one.worth === 'asserts' || (one.worth === 'foreign' && one.boundaries.some((each) => each.kind !== 'database'));
+
+function witness(
+  file: TestFile,
+  fits: (one: JudgedCase) => boolean,
+  say: (one: JudgedCase, path: string) => string,
+): Evidence[] {
+  const found = file.cases.find((one) => counts(one) && fits(one));
+  return found ? [{ path: file.file.path, line: found.case.line, detail: say(found, file.file.path) }] : [];
+}
+
+function crossed({ case: one, boundaries }: JudgedCase, path: string): string {
+  const [first] = boundaries;
+  if (!first) return glimpse(one.name);
+  const where = first.path === path ? `line ${first.line}` : `${first.path}:${first.line}`;
+  return `${glimpse(one.name)} crosses ${WORDS[first.kind]}: ${glimpse(first.detail)} (${where})`;
+}
+
+function withoutIntegration(project: Project, files: readonly TestFile[]) {
+  const { cases, asserting, files: many } = testInventory(project);
+  const { fix, how } = integrationFix(project);
+  const silent = files.flatMap(({ file, cases: all }) =>
+    all
+      .filter((one) => one.boundaries.length > 0 && one.case.assertions === 0)
+      .map((one) => ({
+        path: file.path,
+        line: one.case.line,
+        detail: `${crossed(one, file.path)}, but asserts nothing`,
+      })),
+  );
+  const mocked = files
+    .filter(({ file, mocks }) => mocks && FOLDER.test(file.path))
+    .map(({ file }) => ({
+      path: file.path,
+      detail: 'in a folder of integration tests, but it replaces the boundary by mocks',
+    }));
+  const [first] = files.filter((file) => file.cases.some((one) => one.worth === 'asserts'));
+  const inMemory = first
+    ? [
+        {
+          path: first.file.path,
+          line: first.cases.find((one) => one.worth === 'asserts')?.case.line ?? 1,
+          detail: `${asserting} of ${cases} cases in ${many} files assert, none of them across a boundary`,
+        },
+      ]
+    : [];
+  const found: Evidence[] = [...silent, ...mocked, ...inMemory].slice(0, 4);
+  const evidence = found.length ? found : nearMisses(project, 3);
+  return unmet(evidence.length ? evidence : [{ path: '.', detail: 'no test case among the source files' }], how, fix);
+}

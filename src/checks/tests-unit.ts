@@ -1,0 +1,72 @@
+import { type Check, met, unmet } from '../model/check.ts';
+import type { Evidence } from '../model/report.ts';
+import type { Project } from '../project/project.ts';
+import { unitTestFix } from '../project/test-advice.ts';
+import { glimpse, nearMisses } from '../project/test-gaps.ts';
+import { testFilesOf, testInventory, testReads } from '../project/tests.ts';
+
+export const testsUnit: Check<Project> = {
+  id: 'tests.unit',
+  title: 'Unit tests',
+  about: {
+    asks: "At least one test case asserts something about the project's own code.",
+    why: 'A test that can fail is the cheapest proof that code does what it says, today and after the next change.',
+    how: [
+      'Every own source file is parsed and searched for test cases of its ecosystem: pytest and unittest, Jest, Vitest and Mocha, JUnit, Go, Rust, xUnit, PHPUnit, RSpec, bats, Terraform tests and others.',
+      '',
+      '- A case counts when it holds an assertion that can fail. Assertions in helpers and set-up of the same file count; `assert True`, comparisons of constants, and assertions that an `except` swallows do not.',
+      '- Something must lead from the case to code of the project: an import, a fixture of a `conftest.py`, a patched name, a client of the application, a script that it starts.',
+      "- Empty files, scripts named like tests, and a generator's untouched example are no tests.",
+    ].join('\n'),
+    example: [
+      '```python',
+      'from shop.prices import with_tax',
+      '',
+      '',
+      'def test_tax_is_added():',
+      '    assert with_tax(100) == 120',
+      '```',
+    ].join('\n'),
+  },
+  reads: testReads,
+  evaluate(project) {
+    const inventory = testInventory(project);
+    if (inventory.asserting === 0) return withoutTests(project);
+    const weak = inventory.silent + inventory.vacuous;
+    const [miss] = weak > 0 ? nearMisses(project, 1) : [];
+    const advice = miss
+      ? `${count(weak, 'case')} cannot fail: give ${miss.path}${miss.line ? `:${miss.line}` : ''} an assertion about what the code returns or changes.`
+      : undefined;
+    return met(witnesses(project), advice);
+  },
+};
+
+function witnesses(project: Project): Evidence[] {
+  const { files, cases, asserting, runner } = testInventory(project);
+  const found: Evidence[] = [];
+  for (const one of testFilesOf(project)) {
+    const strong = one.cases.find((each) => each.worth === 'asserts');
+    if (!strong) continue;
+    const total =
+      found.length === 0 ? `; ${count(cases, 'case')} in ${count(files, 'file')}, ${asserting} assert (${runner})` : '';
+    const detail = `${glimpse(strong.case.name)}: ${count(strong.case.assertions, 'assertion')}${total}`;
+    found.push({ path: one.file.path, line: strong.case.line, detail });
+    if (found.length === 3) break;
+  }
+  return found;
+}
+
+function withoutTests(project: Project) {
+  const misses = nearMisses(project);
+  const evidence = misses.length
+    ? misses
+    : [{ path: '.', detail: `no test case in any of ${count(testReads(project).length, 'source file')}` }];
+  const fix = unitTestFix(project);
+  const [miss] = misses;
+  const advice = miss?.line
+    ? `Let ${miss.path} import a function of the project and assert what it returns for an input whose answer you know.`
+    : `Add ${fix.path}: call one function with an input whose answer you know, and assert that answer.`;
+  return unmet(evidence, advice, fix);
+}
+
+const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`;

@@ -1,0 +1,88 @@
+import type { BoundaryKind, Call, SourceFacts } from '../languages/facts.ts';
+import type { PlacedBoundary } from './fixtures.ts';
+import type { Project } from './project.ts';
+import { pythonModules } from './python-modules.ts';
+import { factsOf, sourcesOf } from './sources.ts';
+import { usesMocks } from './test-runners.ts';
+
+/** Boundaries that a test crosses through own code: it asks an own module for a connection or client, and that module makes a real one. */
+
+const MAKER =
+  /(?:^|\.)(?:(?:[Gg]et|[Nn]ew|[Cc]reate|[Mm]ake|[Oo]pen|[Cc]onnect|[Ii]nit|[Ss]etup|[Bb]uild)_?\w*?_?(?:[Cc]lient|[Cc]onn(?:ection)?|[Dd][Bb]|[Dd]atabase|[Ee]ngine|[Ss]ession|[Pp]ool)|[Cc]onnect\w*|\w*(?:Database|DB|Connection|DatabaseManager|DBManager)|Session)$/;
+const REAL: readonly (readonly [BoundaryKind, RegExp])[] = [
+  [
+    'database',
+    /^(?:sqlite3|aiosqlite|psycopg2?|pymysql|MySQLdb|mysql\.connector|duckdb|pyodbc|asyncpg|pg8000)\.(?:\w+\.)*connect$|(?:^|\.)create_(?:async_)?engine$|^(?:pymongo\.MongoClient|redis\.Redis|peewee\.\w+Database)$/,
+  ],
+  [
+    'database',
+    /(?:^|\/|\.)(?:sql|sqlx|gorm|pgx|pgxpool|mongo|redis)(?:\/v\d+)?\.(?:Open|Connect|MustConnect|New|NewClient)$/,
+  ],
+  ['network', /(?:^|\/)grpc\.(?:Dial\w*|NewClient)$|^net\.Dial\w*$/],
+  ['http', /^net\/http\.(?:NewRequest\w*|Get|Post|PostForm)$|(?:^|\.)(?:client|httpClient|http)\.Do$/],
+];
+
+/** What the case or fixture that starts at a line crosses through own modules; nothing where the file uses mocks. */
+export function ownClients(project: Project, path: string, facts: SourceFacts, from: number): PlacedBoundary[] {
+  if (usesMocks(facts)) return [];
+  const to = nextAfter(facts, from);
+  const found: PlacedBoundary[] = [];
+  for (const call of facts.calls) {
+    if (call.line < from || call.line >= to || !MAKER.test(call.name)) continue;
+    for (const definer of definers(project, facts, call, path)) {
+      const real = realCall(factsOf(project, definer));
+      if (real) found.push({ kind: real.kind, line: call.line, path, detail: `${lastPart(call.name)} of ${definer}` });
+    }
+    if (found.length > 0) break;
+  }
+  return found.slice(0, 1);
+}
+
+/** Where the next case or fixture begins: facts know where each starts, not where it ends. */
+function nextAfter(facts: SourceFacts, line: number): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const one of [...facts.tests, ...facts.fixtures]) if (one.line > line && one.line < next) next = one.line;
+  return next;
+}
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+function realCall(facts: SourceFacts | undefined): { kind: BoundaryKind } | undefined {
+  for (const { name } of facts?.calls ?? []) {
+    const kind = REAL.find(([, callee]) => callee.test(name))?.[0];
+    if (kind) return { kind };
+  }
+  return undefined;
+}
+
+/** Own, non-test files that define a call's target, as far as its module tells. */
+function definers(project: Project, facts: SourceFacts, { name }: Call, from: string): readonly string[] {
+  const dot = name.lastIndexOf('.');
+  const module = name.slice(0, dot);
+  if (dot <= 0) return [];
+  if (facts.language === 'python')
+    return pythonModules(project)
+      .resolve({ module }, from)
+      .slice(0, 1)
+      .filter((path) => !project.file(path)?.test);
+  if (facts.language !== 'go') return [];
+  // A Go import path ends in its package's folder; what precedes it is the module's name.
+  const inner = module.split('/').slice(1).join('/');
+  return (project.once(goFolders).get(lastFolder(module)) ?? []).filter(
+    (path) => inner !== '' && folderOf(path).endsWith(inner),
+  );
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+const lastFolder = (folder: string): string => folder.slice(folder.lastIndexOf('/') + 1);
+
+function goFolders(project: Project): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { file } of sourcesOf(project)) {
+    if (file.language !== 'go' || file.test) continue;
+    const known = found.get(lastFolder(file.folder));
+    if (known) known.push(file.path);
+    else found.set(lastFolder(file.folder), [file.path]);
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import { isProgram } from '../languages/extensions.ts';
+import type { Evidence } from '../model/report.ts';
+import type { Project } from './project.ts';
+import { factsOf } from './sources.ts';
+import { testFilesOf, type Worth } from './tests.ts';
+
+const NAMED_LIKE_TEST = /^(?:tests?(?:[._-].*)?|.*(?:[._-]tests?|[._-]specs?|Tests?|Spec|IT))\.[A-Za-z]+$/;
+const LACKS: Readonly<Record<Worth, string>> = {
+  asserts: 'asserts',
+  silent: 'asserts nothing',
+  vacuous: 'compares only constants, so it cannot fail',
+  foreign: 'asserts, but nothing leads from it to code of the project',
+  placeholder: "is a generator's untouched example",
+};
+
+/** What looks like tests and is none, the nearest miss first; at most `most`. */
+export function nearMisses(project: Project, most = 4): Evidence[] {
+  const files = testFilesOf(project);
+  const found: Evidence[] = [];
+  for (const worth of ['foreign', 'silent', 'vacuous', 'placeholder'] as const) {
+    for (const { file, cases } of files) {
+      const miss = cases.find((one) => one.worth === worth);
+      if (!miss || found.some((one) => one.path === file.path)) continue;
+      found.push({ path: file.path, line: miss.case.line, detail: `${glimpse(miss.case.name)} ${LACKS[worth]}` });
+    }
+  }
+  const cased = new Set(files.map((one) => one.file.path));
+  for (const file of project.own) {
+    if (found.length >= most) break;
+    if (!file.language || !isProgram(file.language) || cased.has(file.path)) continue;
+    if (!NAMED_LIKE_TEST.test(file.name)) continue;
+    const empty = file.size === 0 || factsOf(project, file.path)?.statements === 0;
+    found.push({
+      path: file.path,
+      detail: empty ? 'no code in it, no test case' : 'named like a test, but holds no test case',
+    });
+  }
+  return found.slice(0, most);
+}
+
+export const glimpse = (name: string): string =>
+  (name.length > 60 ? `${name.slice(0, 57)}…` : name).replace(/[\n\r\t]+/g, ' ');
