@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import builtin from '../../roadmap/skills.yml';
+import { checked } from './issue.ts';
 import { type Matcher, parseMatcher } from './matchers.ts';
 
 /** One skill: its words, and the matcher that recognises it. */
@@ -30,14 +31,6 @@ export function parseSkills(data: unknown, file = 'skills.yml'): SkillCatalogue 
     return { id, title, shown: parseMatcher(shown, `${file}: ${id}.shown`) };
   });
   return read.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** The value as the schema has it. Throws an `Error` with the place and the first thing that is wrong. */
-export function checked<T>(schema: z.ZodMiniType<T>, value: unknown, place: string): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Error(`${[place, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not valid'}`);
 }
 
 let builtins: SkillCatalogue | undefined;

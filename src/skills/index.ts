@@ -22,11 +22,10 @@ export function skillsOf(project: Project, catalogue: SkillCatalogue): SkillResu
   });
 }
 
-/** Own code before tests, then as the catalogue lists the matchers; one witness a file. */
+/** As the catalogue lists the matchers, and code before tests in each; one witness a file. */
 function strongest(hits: readonly Hit[]): Evidence[] {
   const seen = new Set<string>();
-  const ranked = [...hits.filter((hit) => !hit.test), ...hits.filter((hit) => hit.test)];
-  return ranked
+  return hits
     .filter(({ path }) => !seen.has(path) && seen.add(path))
     .slice(0, MAX_EVIDENCE)
     .map(({ path, line, detail }) => ({ path, ...(line === undefined ? {} : { line }), detail }));

@@ -89,7 +89,7 @@ export function matchCommand(project: Project, leaf: LeafOf<'command'>): Found {
 export function matchArgument(project: Project, leaf: LeafOf<'argument'>): Found {
   const hits: Hit[] = [];
   for (const { words, path, line } of commandsOf(project)) {
-    const word = words.find((candidate) => leaf.argument.some((start) => candidate.startsWith(start)));
+    const word = words.find((candidate) => leaf.argument.some((pattern) => startsAs(pattern, candidate)));
     if (word && hits.length < MAX_HITS) hits.push({ path, line, detail: `runs ${words[0]} with ${word.slice(0, 60)}` });
   }
   return found(hits);

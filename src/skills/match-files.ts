@@ -91,7 +91,7 @@ function lineWith(text: string, needle: string, unless: readonly string[] = []):
 
 const SETTINGS =
   /(?:\.(?:ya?ml|toml|ini|cfg|conf|properties|env|tf|tfvars|prisma|gradle|xml|config)|(?:^|\/)(?:\.env[^/]*|Procfile|appsettings[^/]*\.json|ormconfig\.json|(?:[^/]*\.)?Dockerfile[^/]*))$/i;
-const NOT_SETTINGS = /(?:^|\/)(?:mkdocs\.yml|pnpm-lock\.yaml|\.pre-commit-config\.yaml|CITATION\.cff)$/i;
+const NOT_SETTINGS = /(?:^|\/)(?:mkdocs\.yml|airflow\.cfg|pnpm-lock\.yaml|\.pre-commit-config\.yaml|CITATION\.cff)$/i;
 
 /** Own code and configuration, tests aside: where a line of text says what the project talks to. */
 export function textFiles(project: Project): readonly ProjectFile[] {

@@ -47,9 +47,17 @@ export function match(ground: Ground, matcher: Matcher): Found {
       return hits;
     }
     case 'together': {
-      const all = matcher.inner.map((inner) => match(ground, inner) ?? []);
-      const [first = [], ...others] = all;
-      return found(first.filter(({ path }) => others.every((hits) => hits.some((hit) => hit.path === path))));
+      const of = (inner: readonly Matcher[]) =>
+        inner.map((one) => new Set((match(ground, one) ?? []).map(({ path }) => path)));
+      const [first, ...others] = matcher.inner.filter(({ kind }) => kind !== 'not');
+      const beside = of(others);
+      const without = of(matcher.inner.flatMap((one) => (one.kind === 'not' ? one.inner : [])));
+      const hits = (first && match(ground, first)) ?? [];
+      return found(
+        hits.filter(
+          ({ path }) => beside.every((paths) => paths.has(path)) && !without.some((paths) => paths.has(path)),
+        ),
+      );
     }
     case 'not':
       return match(ground, matcher.inner[0]) === null ? [] : null;

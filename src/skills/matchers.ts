@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { checked } from './issue.ts';
 
 /**
  * The closed vocabulary in which `roadmap/skills.yml` and `roadmap/tracks.yml` say what shows a skill or a track.
@@ -7,7 +8,7 @@ import * as z from 'zod/mini';
  * | kind | holds where | options |
  * | --- | --- | --- |
  * | `any`, `all`, `not` | one, each or none of the matchers inside holds | |
- * | `together` | one single file witnesses every matcher inside | |
+ * | `together` | one single file witnesses every matcher inside (and none under a `not`) | |
  * | `import` | own code imports a module (or one below it) and uses it; by language group | `in`, `unused: true` (the import itself is the use) |
  * | `call`, `decorator`, `base`, `class` | own code calls it, decorates with it, derives a class from it, names a class so | `in` |
  * | `test` | an own file in one of the languages holds a test case that asserts | |
@@ -19,7 +20,7 @@ import * as z from 'zod/mini';
  * | `image` | Compose, CI or a Kubernetes manifest starts the image | |
  * | `base-image` | a Dockerfile builds on the image | |
  * | `command` | CI, make, tox, npm, a Dockerfile, Compose or an own script runs the program | |
- * | `argument` | one of those commands has a word that starts so | |
+ * | `argument` | one of those commands has the word (or, with `*`, one that starts so) | |
  * | `uses` | a CI step uses the action, orb or template | |
  * | `ci` | the provider runs a pipeline of the project's | |
  * | `container` | the project has a Dockerfile (`dockerfile`) or a Compose file with a service (`compose`) | |
@@ -154,12 +155,8 @@ export function parseMatcher(value: unknown, place: string): Matcher {
   if (kinds.length > 1)
     throw new Error(`${place}: one matcher at a time, not ${kinds.join(' and ')}; combine with all`);
   if (isCombinator(kind)) return parseCombinator(kind, value as Record<string, unknown>, place);
-  const parsed = LEAVES[kind as Kind].safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Error(`${[place, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not valid'}`);
-  }
-  return { kind, ...parsed.data } as Leaf;
+  const schema: z.ZodMiniType<object> = LEAVES[kind as Kind];
+  return { kind, ...checked(schema, value, place) } as Leaf;
 }
 
 const isCombinator = (kind: string): kind is (typeof COMBINATORS)[number] =>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import builtin from '../../roadmap/tracks.yml';
-import { checked } from './catalogue.ts';
+import { checked } from './issue.ts';
 import { type Matcher, parseMatcher } from './matchers.ts';
 
 /** One sign of a track's work, and what it adds to the track's points. */
@@ -23,6 +23,8 @@ export interface Track {
 /** `first` leads before any of `over`, where it is shown and `when` holds. */
 export interface Precedence {
   readonly first: string;
+  /** The part of the leader's points that it needs for that, 0 to 1. */
+  readonly share: number;
   readonly over: readonly string[];
   readonly when: Matcher;
 }
@@ -32,6 +34,8 @@ export interface TrackCatalogue {
   readonly primary: number;
   /** What a further track needs: points of its own, and a share of the primary's. */
   readonly also: { readonly points: number; readonly share: number };
+  /** By track: those that are part of its work, and are not named beside it. */
+  readonly within: Readonly<Record<string, readonly string[]>>;
   readonly tracks: readonly Track[];
   readonly precedence: readonly Precedence[];
 }
@@ -40,6 +44,7 @@ const POINTS = z.number().check(z.nonnegative());
 const FILE = z.strictObject({
   primary: POINTS,
   also: z.strictObject({ points: POINTS, share: z.number().check(z.minimum(0), z.maximum(1)) }),
+  within: z.record(z.string(), z.array(z.string())),
   tracks: z.array(
     z.strictObject({
       id: z.string(),
@@ -49,7 +54,9 @@ const FILE = z.strictObject({
       ),
     }),
   ),
-  precedence: z.array(z.strictObject({ first: z.string(), over: z.array(z.string()), when: z.unknown() })),
+  precedence: z.array(
+    z.strictObject({ first: z.string(), over: z.array(z.string()), share: z.optional(POINTS), when: z.unknown() }),
+  ),
 });
 
 /** The tracks in parsed YAML. Throws an `Error` that names the place and what is wrong there. */
@@ -66,12 +73,12 @@ export function parseTracks(data: unknown, file = 'tracks.yml'): TrackCatalogue 
     })),
   }));
   const ids = new Set(tracks.map(({ id }) => id));
-  const precedence = read.precedence.map(({ first, over, when }, i) => {
+  const precedence = read.precedence.map(({ first, over, share = 0, when }, i) => {
     const stray = [first, ...over].find((id) => !ids.has(id));
     if (stray !== undefined) throw new Error(`${file}: precedence[${i}]: there is no track "${stray}"`);
-    return { first, over, when: parseMatcher(when, `${file}: precedence[${i}].when`) };
+    return { first, over, share, when: parseMatcher(when, `${file}: precedence[${i}].when`) };
   });
-  return { primary: read.primary, also: read.also, tracks, precedence };
+  return { primary: read.primary, also: read.also, within: read.within, tracks, precedence };
 }
 
 let builtins: TrackCatalogue | undefined;

@@ -20,11 +20,14 @@ export function tracksOf(
   let primary = shown[0]?.[0];
   if (primary === undefined) return ['none'];
   const ground = groundOf(project, skills, catalogue);
-  for (const { first, over, when } of tracks.precedence) {
-    if (over.includes(primary) && shown.some(([id]) => id === first) && match(ground, when) !== null) primary = first;
+  for (const { first, over, share, when } of tracks.precedence) {
+    const needed = Math.max(tracks.primary, share * (points.get(primary) ?? 0));
+    if (over.includes(primary) && (points.get(first) ?? 0) >= needed && match(ground, when) !== null) primary = first;
   }
   const enough = Math.max(tracks.also.points, tracks.also.share * (points.get(primary) ?? 0));
-  return [primary, ...shown.filter(([id, sum]) => id !== primary && sum >= enough).map(([id]) => id)];
+  const part = tracks.within[primary] ?? [];
+  const others = shown.filter(([id, sum]) => id !== primary && sum >= enough && !part.includes(id));
+  return [primary, ...others.map(([id]) => id)];
 }
 
 /** Every track's points, in the catalogue's order. */

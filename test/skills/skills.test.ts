@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { builtinSkills } from '../../src/skills/catalogue.ts';
+import { skillReads, skillsOf } from '../../src/skills/index.ts';
+import { project } from '../helpers/project.ts';
+
+const ids = (files: Record<string, string>) => skillsOf(project(files), builtinSkills()).map(({ id }) => id);
+const evidence = (files: Record<string, string>, id: string) =>
+  skillsOf(project(files), builtinSkills()).find((skill) => skill.id === id)?.evidence;
+
+const notebook = (...cells: string[]) =>
+  JSON.stringify({
+    cells: cells.map((source) => ({ cell_type: 'code', source: [source], metadata: {}, outputs: [] })),
+    metadata: {},
+    nbformat: 4,
+    nbformat_minor: 5,
+  });
+const workflow = 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: make\n';
+const page = `<html><head><title>x</title></head><body>${'<p>text</p>'.repeat(8)}</body></html>`;
+
+describe('a skill is shown', () => {
+  test.each([
+    ['by an import that is used', { 'app.py': 'import flask\napp = flask.Flask(__name__)\n' }, ['flask']],
+    ['by an import below it', { 'a.py': 'import matplotlib.pyplot as plt\nplt.plot([1])\n' }, ['matplotlib']],
+    [
+      'for both, where one comes with the other',
+      { 'm.py': 'from tensorflow.keras import layers\nlayers.Dense(1)\n' },
+      ['keras', 'tensorflow'],
+    ],
+    [
+      'for both, where an alias is called',
+      { 'm.py': 'import tensorflow as tf\ntf.keras.Sequential()\n' },
+      ['keras', 'tensorflow'],
+    ],
+    [
+      'by the part of unittest that only mocks',
+      { 'test_a.py': 'from unittest.mock import Mock\nm = Mock()\n' },
+      ['unittest'],
+    ],
+    [
+      'by a template that Flask renders',
+      { 'app.py': 'from flask import render_template\nrender_template("x.html")\n' },
+      ['flask', 'jinja2'],
+    ],
+    ['by a template of Ansible', { 'roles/web/templates/site.conf.j2': 'listen {{ port }};\n' }, ['jinja2']],
+    [
+      'by a notebook with code',
+      { 'eda.ipynb': notebook('import pandas as pd\npd.read_csv("a.csv")') },
+      ['jupyter', 'pandas'],
+    ],
+    [
+      'by a database in the settings',
+      { 'site/settings.py': 'DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3"}}\n' },
+      ['sqlite'],
+    ],
+    ['by the address of a database', { 'db.py': 'URL = "postgresql://localhost/shop"\n' }, ['postgresql']],
+    [
+      'by a Go driver that is imported for its side effect',
+      {
+        'main.go':
+          'package main\n\nimport (\n\t"database/sql"\n\t_ "github.com/lib/pq"\n)\n\nfunc main() { sql.Open("postgres", "") }\n',
+      },
+      ['postgresql'],
+    ],
+    [
+      'in any language, where it is a technology',
+      {
+        'auth.js': "const jwt = require('jsonwebtoken');\nmodule.exports = () => {\n  return jwt.sign({}, 'k');\n};\n",
+      },
+      ['jwt'],
+    ],
+    [
+      'by the configuration that drives it',
+      { 'pyproject.toml': '[tool.ruff]\nline-length = 100\n[tool.mypy]\nstrict = true\n' },
+      ['mypy', 'ruff'],
+    ],
+    ['by the build system, alone', { 'pyproject.toml': '[build-system]\nrequires = ["setuptools"]\n' }, ['setuptools']],
+    ['by an option of a command', { Makefile: 'test:\n\tpytest --cov=app\n' }, ['coverage', 'pytest']],
+    ['by a program behind a runner', { Makefile: 'lint:\n\tpoetry run black .\n' }, ['black', 'poetry']],
+    [
+      'by hooks',
+      { '.pre-commit-config.yaml': 'repos:\n  - repo: https://github.com/psf/black\n    hooks:\n      - id: black\n' },
+      ['black', 'pre-commit'],
+    ],
+    [
+      'by coroutines beside the import',
+      { 'a.py': 'import asyncio\n\nasync def main():\n    await run()\n' },
+      ['asyncio'],
+    ],
+    [
+      'by a FastAPI socket',
+      {
+        'a.py':
+          'from fastapi import FastAPI, WebSocket\napp = FastAPI()\n\n@app.websocket("/ws")\nasync def ws(socket: WebSocket):\n    await socket.accept()\n',
+      },
+      ['fastapi', 'websockets'],
+    ],
+    [
+      "by FastAPI's password flow",
+      { 'a.py': 'from fastapi.security import OAuth2PasswordBearer\nscheme = OAuth2PasswordBearer(tokenUrl="t")\n' },
+      ['fastapi', 'oauth2'],
+    ],
+    ['by an OpenAPI document', { 'openapi.yaml': 'openapi: 3.0.0\ninfo:\n  title: x\n' }, ['openapi']],
+    [
+      'by pages and their scripts',
+      {
+        'index.html': page.replace('</body>', '<script>\nlet a = 1;\nlet b = 2;\nconsole.log(a, b);\n</script></body>'),
+      },
+      ['html-css', 'javascript'],
+    ],
+    [
+      'by a manifest and test cases that need it',
+      { 'requirements.txt': 'pytest\n', 'test_a.py': 'def test_a():\n    assert add(1, 1) == 2\n' },
+      ['pytest'],
+    ],
+    ['by a socket that is opened', { 'a.py': 'import socket\ns = socket.socket()\n' }, ['sockets']],
+    ['by infrastructure as code', { 'main.tf': 'resource "aws_s3_bucket" "b" {\n  bucket = "x"\n}\n' }, ['terraform']],
+    ['by a chart', { 'chart/Chart.yaml': 'apiVersion: v2\nname: shop\n' }, ['helm']],
+    ['by a manifest of Kubernetes', { 'k8s/web.yaml': 'apiVersion: apps/v1\nkind: Deployment\n' }, ['kubernetes']],
+    ['by a playbook', { 'site.yml': '- hosts: all\n  tasks:\n    - name: ping\n      ping:\n' }, ['ansible']],
+  ] satisfies [string, Record<string, string>, string[]][])('%s', (_, files, expected) => {
+    expect(ids(files)).toEqual(expected);
+  });
+});
+
+describe('a skill is not shown', () => {
+  test.each([
+    ['by an import that nothing uses', { 'a.py': 'import numpy as np\nprint(1)\n' }],
+    ['by a manifest alone', { 'requirements.txt': 'pytest\nselenium\npsycopg2\nhttpx\nblack\n' }],
+    ['by a word in a comment', { 'alembic.ini': '# hooks = black\n# ruff.executable = ruff\n' }],
+    ['by an address in a comment', { 'db.py': '# postgresql://localhost/x\nURL = None\n' }],
+    ['by an address in a test', { 'tests/test_db.py': 'def test_a():\n    assert connect("sqlite:///x.db")\n' }],
+    ['by where an experiment tracker keeps its runs', { 'a.sh': 'tracker --backend-store-uri sqlite:///mlflow.db\n' }],
+    ['by a command that only installs it', { Makefile: 'setup:\n\tpip install black mypy\n\techo run pytest\n' }],
+    [
+      "by another language's equivalent",
+      { 'A.java': 'import org.slf4j.Logger;\nclass A {\n  Logger log = null;\n}\n' },
+    ],
+    ['by coverage of another language', { 'package.json': '{"scripts": {"test": "jest --coverage"}}' }],
+    ['by vendored code', { 'venv/lib/python3.12/site-packages/flask/app.py': 'import click\nclick.echo(1)\n' }],
+    [
+      'by what the migration tool wrote',
+      { 'migrations/env.py': 'import logging\nlogging.getLogger("alembic.env").info("x")\n' },
+    ],
+    [
+      'by settings of a tool in its language',
+      { 'eslint.config.js': 'module.exports = {\n  a: 1,\n  b: 2,\n  c: 3,\n  d: 4,\n  e: 5,\n};\n' },
+    ],
+    ['by a page that a tool wrote', { 'report.html': `<meta name="generator" content="x">${page}` }],
+    [
+      'by a listener that another protocol serves on',
+      {
+        'main.go':
+          'package main\n\nimport (\n\t"net"\n\t"google.golang.org/grpc"\n)\n\nfunc main() {\n\tl, _ := net.Listen("tcp", ":1")\n\tgrpc.NewServer().Serve(l)\n}\n',
+      },
+    ],
+    ['by the tests of another framework', { 'shop/tests.py': 'from django.test import TestCase\n' }],
+    ['by a notebook without code', { 'a.ipynb': notebook() }],
+  ] satisfies [string, Record<string, string>][])('%s', (_, files) => {
+    expect(ids(files)).toEqual([]);
+  });
+});
+
+describe('what Docker, Compose and CI show', () => {
+  const compose = 'services:\n  db:\n    image: postgres:16\n  cache:\n    image: redis:7-alpine\n';
+
+  test('Compose with ready images is Compose, and what it starts', () => {
+    expect(ids({ 'docker-compose.yml': compose })).toEqual(['docker-compose', 'postgresql', 'redis']);
+  });
+
+  test('a database that Compose starts and the application leaves aside is not used', () => {
+    const settings = 'DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3"}}\n';
+    expect(
+      ids({ 'docker-compose.yml': 'services:\n  db:\n    image: postgres\n', 'site/settings.py': settings }),
+    ).toEqual(['docker-compose', 'sqlite']);
+  });
+
+  test('a Dockerfile shows Docker, its base image and what it starts', () => {
+    const dockerfile = 'FROM python:3.12\nCOPY . .\nRUN pip install gunicorn black\nCMD ["gunicorn", "app:app"]\n';
+    expect(ids({ Dockerfile: dockerfile })).toEqual(['docker', 'gunicorn']);
+    expect(ids({ Dockerfile: 'FROM nginx:1.27\nCOPY . /usr/share/nginx/html\n' })).toEqual(['docker', 'nginx']);
+  });
+
+  test('a workflow counts where its provider looks for it', () => {
+    expect(ids({ '.github/workflows/ci.yml': workflow })).toEqual(['github-actions']);
+    expect(ids({ 'backend/.github/workflows/ci.yml': workflow })).toEqual([]);
+  });
+});
+
+describe('evidence', () => {
+  test('names the line, code before tests, three files at most', () => {
+    const use = 'import requests\nrequests.get("x")\n';
+    const files = { 'tests/test_a.py': use, 'a.py': `\n${use}`, 'b.py': use, 'c.py': use, 'd.py': use };
+    expect(evidence(files, 'requests')).toEqual([
+      { path: 'a.py', line: 2, detail: 'imports requests' },
+      { path: 'b.py', line: 1, detail: 'imports requests' },
+      { path: 'c.py', line: 1, detail: 'imports requests' },
+    ]);
+  });
+
+  test('points at the key or the text in a settings file', () => {
+    const toml = '[project]\nname = "x"\n\n[tool.coverage.run]\nbranch = true\n';
+    expect(evidence({ 'pyproject.toml': toml }, 'coverage')).toEqual([
+      { path: 'pyproject.toml', line: 4, detail: 'sets tool.coverage' },
+    ]);
+  });
+});
+
+test('reads own code, manifests and what the catalogue names, and nothing of others', () => {
+  const files = {
+    'app.py': 'x = 1',
+    'requirements.txt': 'flask',
+    'tox.ini': '[tox]',
+    Makefile: 'all:',
+    'node_modules/x/index.js': 'x',
+    'photo.png': 'x',
+    'notes.txt': 'x',
+  };
+  expect(skillReads(project(files), builtinSkills())).toEqual(['Makefile', 'app.py', 'requirements.txt', 'tox.ini']);
+});
