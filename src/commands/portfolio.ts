@@ -31,12 +31,17 @@ export async function portfolioCommand(values: Values): Promise<number> {
   }).finally(progress.stop);
 
   const look = { title: titleOf };
-  const written = await writeArtifacts(resolve(out), {
-    files: await artifacts(portfolio, roadmap, { write: config.write, ...look }),
-    ...(config.write.includes('readme')
-      ? { readme: { path: config.readme.path, section: readmeSection(portfolio, roadmap, look) } }
-      : {}),
-  });
+  const written = await writeArtifacts(
+    resolve(out),
+    {
+      files: await artifacts(portfolio, roadmap, { write: config.write, ...look }),
+      readme: {
+        path: config.readme.path,
+        section: config.write.includes('readme') ? readmeSection(portfolio, roadmap, look) : undefined,
+      },
+    },
+    (notice) => process.stderr.write(`milepost: ${oneLine(notice)}\n`),
+  );
   const capstone = capstoneOf(portfolio);
   const lines = [
     `${portfolio.repositories.length} repositories graded against ${roadmap.id} ${roadmap.version}`,

@@ -17,7 +17,7 @@ export const titleOf = (id: string): string => checkFor(id)?.title ?? id;
 
 /** Reads what the roadmap, the skills and the tracks ask for, and judges it. The caller closes the snapshot. */
 export async function grade(open: OpenSnapshot, roadmap: Roadmap): Promise<RepositoryReport> {
-  const catalogue = builtinSkills;
+  const catalogue = builtinSkills();
   const demands: Demand[] = roadmap.requirements.map(
     ({ id }) =>
       (project: Project) =>

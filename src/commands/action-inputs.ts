@@ -1,0 +1,56 @@
+import { CONFIG_PATH, type Config, configOf } from '../config/index.ts';
+import { CHECK_IDS } from '../grade/grade.ts';
+import { locatedValue } from '../parse/located.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The text of an input as the runner hands it over; undefined where it was left empty. */
+export function inputText(env: Environment, name: string): string | undefined {
+  const text = env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim();
+  return text === '' ? undefined : text;
+}
+
+export const configPathOf = (env: Environment): string => inputText(env, 'config') ?? CONFIG_PATH;
+
+/** Each input that overrides the configuration file: its name, and the piece of such a file that says the same. */
+const PIECES: Readonly<Record<string, (text: string) => object>> = {
+  user: (text) => ({ user: text }),
+  roadmap: (text) => ({ roadmap: text }),
+  capstone: (text) => ({ capstone: text }),
+  include: (text) => ({ include: listOf(text) }),
+  exclude: (text) => ({ exclude: listOf(text) }),
+  forks: (text) => ({ forks: flagOf(text) }),
+  archived: (text) => ({ archived: flagOf(text) }),
+  empty: (text) => ({ empty: flagOf(text) }),
+  readme: (text) => ({ readme: { path: text } }),
+  write: (text) => ({ write: listOf(text) }),
+  commit: (text) => ({ commit: flagOf(text) }),
+  'fail-below': (text) => ({ gates: { 'fail-below': numberOf(text) } }),
+  require: (text) => ({ gates: { require: listOf(text) } }),
+};
+
+/** The configuration with the inputs put over it. A wrong input is a `UsageError` that names it. */
+export function withInputs(config: Config, env: Environment): Config {
+  let result = config;
+  for (const [name, piece] of Object.entries(PIECES)) {
+    const text = inputText(env, name);
+    if (text === undefined) continue;
+    const said = configOf(locatedValue(piece(text), `input "${name}"`), CHECK_IDS);
+    if (name === 'fail-below') result = { ...result, gates: { ...said.gates, require: result.gates.require } };
+    else if (name === 'require') result = { ...result, gates: { ...result.gates, require: said.gates.require } };
+    else result = { ...result, [name]: said[name as keyof Config] };
+  }
+  return result;
+}
+
+/** Separated by commas or lines. */
+const listOf = (text: string): string[] =>
+  text
+    .split(/[,\n]/)
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+// What is neither is left as it is, for the schema to say what it expected.
+const flagOf = (text: string): boolean | string =>
+  /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
+const numberOf = (text: string): number | string => (/^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
