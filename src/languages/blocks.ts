@@ -61,7 +61,7 @@ export function functionAfter(
   ends: Int32Array,
   from: number,
 ): (Span & { readonly name: string; readonly at: number }) | undefined {
-  const token = /@[\w.:]+\s*\(?|#?\[|([A-Za-z_]\w*)\s*(?:<[^<>()]{0,80}>)?\s*\(|"[^"]*"\s*\(|[;{}]/g;
+  const token = /@[\w.:]+\s*\(?|#?\[|([\p{L}_][\p{L}\p{N}_]*)\s*(?:<[^<>()]{0,80}>)?\s*\(|"[^"]*"\s*\(|[;{}]/gu;
   token.lastIndex = from;
   for (let steps = 0; steps < 40; steps += 1) {
     const found = token.exec(code);

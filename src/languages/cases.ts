@@ -20,7 +20,7 @@ export function testsOf(source: Masked, ends: Int32Array, table: Table, context:
     .filter((test, at, all) => at === 0 || test.from !== all[at - 1]?.from)
     .slice(0, MOST_TESTS);
   if (found.length === 0) return [];
-  const helpers = asserting(source, ends, table);
+  const helpers = asserting(source, ends, table, new Set(found.map((test) => test.name)));
   const boundaries = boundariesOf(source, table.tests.boundaries, context);
   const inside = (boundary: Placed, span: Span) => boundary.at >= span.from && boundary.at < span.to;
   const shared = boundaries.filter((boundary) => !found.some((test) => inside(boundary, test)));
@@ -64,7 +64,11 @@ function reach(
 ): { to: number; name?: string } | undefined {
   if (rule.body === 'block') return nextBlock(code, ends, end);
   if (rule.body === 'indented') return indented(code, start);
-  if (rule.body === 'function') return functionAfter(code, ends, end);
+  if (rule.body === 'function') {
+    const named = functionAfter(code, ends, end);
+    // Kotlin lets a quoted sentence be a name.
+    return named && { to: named.to, name: named.name || (literals.get(named.at) ?? 'test') };
+  }
   let open = end - 1;
   let to = closing(ends, open);
   // `it.each(table)(name, fn)`: the case is the second call.
@@ -80,12 +84,12 @@ function reach(
 }
 
 /** Names of this file's functions that assert by themselves: calling one is an assertion. */
-function asserting(source: Masked, ends: Int32Array, table: Table): ReadonlySet<string> {
+function asserting(source: Masked, ends: Int32Array, table: Table, tests: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set<string>();
   table.functions.lastIndex = 0;
   for (let match = table.functions.exec(source.code); match; match = table.functions.exec(source.code)) {
     const name = match.groups?.['name'] ?? match.groups?.['arrow'];
-    if (name === undefined || names.size > 200) continue;
+    if (name === undefined || tests.has(name) || names.size > 200) continue;
     const body =
       table.language === 'ruby'
         ? indented(source.code, match.index)
@@ -101,11 +105,8 @@ function helped(body: string, helpers: ReadonlySet<string>): number {
   let calls = 0;
   for (const [, name] of body.matchAll(/(?<![\w$])([A-Za-z_]\w{0,80})\s{0,4}(?:!?\()/g))
     if (name !== undefined && helpers.has(name)) calls += 1;
-  // The test's own head is a function, too.
-  return Math.max(0, calls - (/^[^{(]{0,300}\b\w+\s*\(/.test(body) && helpers.has(headName(body)) ? 1 : 0));
+  return calls;
 }
-
-const headName = (body: string): string => /(?<![@\w])([A-Za-z_]\w{0,80})\s{0,4}\(/.exec(body)?.[1] ?? '';
 
 function count(code: string, pattern: RegExp): number {
   let matches = 0;

@@ -14,7 +14,11 @@ export const JAVA: Syntax = { ...C_COMMENTS, quotes: [quote('"""', { long: true 
 
 export const KOTLIN: Syntax = {
   ...NESTED,
-  quotes: [{ open: '"""', close: '"""', hole: '${', long: true }, quote('"', { hole: '${' })],
+  quotes: [
+    { open: '"""', close: '"""', hole: '${', long: true },
+    quote('"', { hole: '${' }),
+    { open: '`', close: '`' },
+  ],
   odd: [CHARACTER],
 };
 

@@ -73,7 +73,7 @@ export const PHP_TABLE: Table = {
       { head: /\bfunction\s+(?<name>it_\w+|its_\w+)\s*(?=\()/dg, body: 'block', when: /ObjectBehavior|PhpSpec/ },
     ],
     asserts:
-      /(?:->|::)\s*(?:assert\w*|expectException\w*|expectOutput\w*|expectError\w*|should\w+|fail)\s*\(|\bexpect\s*\(|->\s*(?:see|dontSee|seeResponse|seeInDatabase|shouldReceive|toBe|once|never)\w*\s*\(|(?<![\w>:])assert\s*\(/g,
+      /(?:->|::)\s*(?:assert\w*|expectException\w*|expectOutput\w*|expectError\w*|should\w+|fail)\s*\(|\bexpect\s*\(|->\s*(?:see|dontSee|seeResponse|seeInDatabase|shouldReceive|once|never)\w*\s*\(|(?<![\w>:])assert\s*\(/g,
     vacuous: new RegExp(
       `(?:->|::)\\s*assert(?:True|False|NotNull|Null|NotEmpty)\\s*\\(\\s*${LITERALS}\\s*[,)]|(?:->|::)\\s*assert(?:Equals|Same)\\s*\\(\\s*${LITERALS}\\s*,\\s*${LITERALS}\\s*[,)]|\\bexpect\\s*\\(\\s*${LITERALS}\\s*\\)(?:->\\w+\\s*\\(\\s*(?:${LITERALS})?\\s*\\))*`,
       'g',

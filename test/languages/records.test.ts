@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/languages/extensions.ts';
+import type { SourceFacts } from '../../src/languages/facts.ts';
+import { extractorFor } from '../../src/languages/registry.ts';
+
+function facts(path: string, text: string): SourceFacts {
+  const language = languageOf(path.slice(path.lastIndexOf('.') + 1));
+  const extract = language && extractorFor(language, path);
+  if (!extract) throw new Error(`no extractor for ${path}`);
+  return extract(text, path);
+}
+
+const LOGS: readonly [what: string, path: string, text: string, expected: string[]][] = [
+  [
+    'winston',
+    'a.js',
+    "const winston = require('winston');\nconst logger = winston.createLogger();\nlogger.info('up');\n// logger.info('no')\nconsole.log('no');",
+    ['winston@3'],
+  ],
+  [
+    'a logger from elsewhere',
+    'a.ts',
+    "import { logger } from './log';\nlogger.error(`at ${place}`);\nblog.info('no');",
+    ['logger@2'],
+  ],
+  [
+    'NestJS',
+    'a.ts',
+    "import { Logger } from '@nestjs/common';\nclass A {\n  private readonly logger = new Logger(A.name);\n  run() { this.logger.log('up'); }\n}",
+    ['NestJS Logger@4'],
+  ],
+  [
+    'Lombok',
+    'A.java',
+    'import lombok.extern.slf4j.Slf4j;\n@Slf4j class A {\n  void run() { log.debug("x {}", 1); System.out.println("no"); }\n}',
+    ['slf4j@3'],
+  ],
+  [
+    'java.util.logging',
+    'A.java',
+    'import java.util.logging.Logger;\nclass A {\n  static final Logger LOGGER = Logger.getLogger("a");\n  void run() { LOGGER.warning("x"); }\n}',
+    ['java.util.logging@4'],
+  ],
+  [
+    'kotlin-logging',
+    'A.kt',
+    'import io.github.oshai.kotlinlogging.KotlinLogging\nprivate val logger = KotlinLogging.logger {}\nfun run() { logger.info { "up" }; println("no") }',
+    ['kotlin-logging@3'],
+  ],
+  [
+    'Go’s log',
+    'a.go',
+    'package main\nimport ("fmt"; "log")\nfunc main() {\n\tlog.Printf("up %d", 1)\n\tfmt.Println("no")\n}',
+    ['log@4'],
+  ],
+  [
+    'zap in a field',
+    'a.go',
+    'package a\nimport "go.uber.org/zap"\nfunc (s *S) Run() { s.logger.Info("up") }',
+    ['zap@3'],
+  ],
+  ['tracing', 'a.rs', 'use tracing::info;\nfn main() { info!("up"); println!("no"); }', ['tracing@2']],
+  [
+    'ILogger',
+    'A.cs',
+    'class A {\n  void Run() { _logger.LogInformation("up {N}", 1); Console.WriteLine("no"); }\n}',
+    ['ILogger@2'],
+  ],
+  [
+    'Laravel',
+    'A.php',
+    "<?php\nuse Illuminate\\Support\\Facades\\Log;\nclass A { function run() { Log::info('up'); echo 'no'; } }",
+    ['Laravel Log@3'],
+  ],
+  [
+    'PSR-3',
+    'A.php',
+    '<?php\nuse Psr\\Log\\LoggerInterface;\nclass A { function run() { $this->logger->warning("up $x"); } }',
+    ['PSR-3@3'],
+  ],
+  ['Rails', 'a.rb', 'def run\n  Rails.logger.info "up"\n  puts "no"\nend', ['Rails.logger@2']],
+  [
+    'spdlog',
+    'a.cpp',
+    '#include <spdlog/spdlog.h>\nint main() { spdlog::info("up"); std::cout << "no"; }',
+    ['spdlog@2'],
+  ],
+  ['shell', 'a.sh', 'logger "up"\necho "log.info(1)"', []],
+];
+
+const READS: readonly [what: string, path: string, text: string, expected: string[]][] = [
+  [
+    'process.env',
+    'a.js',
+    "const p = process.env.PORT || 3000;\nprocess.env.MODE = 'x';\nprocess.env['A'] = 1;\nconst { B } = process.env;",
+    ['process.env PORT@1', 'process.env@4'],
+  ],
+  ['inside a template', 'a.ts', 'const u = `http://${process.env.HOST}:${port}`;', ['process.env HOST@1']],
+  [
+    'import.meta.env in a component',
+    'a.vue',
+    '<template><p>process.env.NO</p></template>\n<script setup lang="ts">\nconst u = import.meta.env.VITE_API;\n</script>',
+    ['import.meta.env VITE_API@3'],
+  ],
+  [
+    'a settings file',
+    'a.js',
+    "const { token } = require('./config.json');\nrequire('./tsconfig.json');",
+    ['settings file ./config.json@1'],
+  ],
+  [
+    '@Value',
+    'A.java',
+    'import org.springframework.beans.factory.annotation.Value;\nclass A { @Value("${app.url}") String url; }',
+    ['@Value ${app.url}@2'],
+  ],
+  ['System.getenv', 'A.kt', 'val u = System.getenv("URL") ?: "x"', ['System.getenv URL@1']],
+  ['os.Getenv', 'a.go', 'package a\nvar u = os.Getenv("URL") // os.Getenv("NO")', ['os.Getenv URL@2']],
+  ['viper', 'a.go', 'package a\nimport "github.com/spf13/viper"\nvar u = viper.GetString("url")', ['viper url@3']],
+  ['std::env', 'a.rs', 'fn main() { let u = std::env::var("URL"); let a = std::env::args(); }', ['std::env URL@1']],
+  ['IConfiguration', 'A.cs', 'var u = builder.Configuration["Url"];', ['IConfiguration Url@1']],
+  ['Environment', 'A.cs', 'var u = Environment.GetEnvironmentVariable("URL");', ['Environment URL@1']],
+  [
+    'getenv and $_ENV',
+    'a.php',
+    "<?php\n$a = getenv('A');\n$_ENV['B'] = 1;\n$c = $_ENV['C'];",
+    ['getenv A@2', '$_ENV C@4'],
+  ],
+  ['ENV', 'a.rb', "a = ENV['A']\nb = ENV.fetch('B', 1)\nENV['C'] = 'x'\nENV['D'] ||= 'x'", ['ENV A@1', 'ENV B@2']],
+  ['getenv in C', 'a.c', 'int main() { char *u = getenv("URL"); }', ['getenv URL@1']],
+  ['Dart', 'a.dart', "const u = String.fromEnvironment('URL');", ['fromEnvironment URL@1']],
+  ['shell', 'a.sh', 'echo "$PORT" "${HOST:-x}"', []],
+];
+
+describe('records and settings', () => {
+  it.each(LOGS)('%s is told from printing', (_what, path, text, expected) => {
+    expect(facts(path, text).logs.map((log) => `${log.framework}@${log.line}`)).toEqual(expected);
+  });
+
+  it.each(READS)('%s is read, not assigned', (_what, path, text, expected) => {
+    const found = facts(path, text).configReads.map(
+      ({ via, key, line }) => `${via}${key === undefined ? '' : ` ${key}`}@${line}`,
+    );
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('imports, calls, classes and statements', () => {
+  it('resolves the names of imports in calls', () => {
+    const found = facts(
+      'a.js',
+      "import express, { Router as R } from 'express';\nimport unused from 'unused';\nconst app = express();\nR('/x', y, \"z\");",
+    );
+    expect(found.imports).toEqual([
+      { module: 'express', line: 1, used: true },
+      { module: 'express', name: 'Router', line: 1, used: true },
+      { module: 'unused', line: 2, used: false },
+    ]);
+    expect(found.calls).toEqual([
+      { name: 'express', line: 3, args: [] },
+      { name: 'express.Router', line: 4, args: ['/x', null, 'z'] },
+    ]);
+  });
+
+  it('spreads the tree of a Rust use', () => {
+    const { imports } = facts(
+      'a.rs',
+      'use std::{env, io::{self, Read as R}};\nfn main() { env::args(); io::stdin(); }',
+    );
+    expect(imports.map((one) => `${one.module} ${one.used}`)).toEqual([
+      'std.env true',
+      'std.io true',
+      'std.io.Read false',
+    ]);
+  });
+
+  it('resolves the bases of classes', () => {
+    const { classes } = facts(
+      'A.java',
+      'import java.io.Closeable;\npublic class A<T extends B> extends Base<T> implements Closeable, Runnable {}',
+    );
+    expect(classes).toEqual([{ name: 'A', bases: ['Base', 'java.io.Closeable', 'Runnable'], line: 2 }]);
+  });
+
+  it.each([
+    ['a.js', "// only a comment\nimport './x.css';\nexport * from './y';\n"],
+    ['A.java', 'package a.b;\n\nimport java.util.List;\n/* nothing */\n'],
+    ['a.go', 'package a\n\nimport (\n\t"fmt"\n)\n'],
+    ['a.rs', '//! docs\nuse std::io;\n'],
+    ['a.h', '#pragma once\n#include <a.h>\n'],
+    ['A.cs', 'using System;\nnamespace A;\n'],
+    ['a.php', '<?php\nnamespace A;\nuse B\\C;\n'],
+    ['a.rb', "# nothing\nrequire 'json'\n"],
+    ['a.sh', '#!/bin/sh\n# nothing\nset -e\n'],
+  ])('finds no statement in %s without code', (path, text) => {
+    expect(facts(path, text).statements).toBe(0);
+    expect(facts(path, `${text}\nx = 1;\n`).statements).toBe(1);
+  });
+});
