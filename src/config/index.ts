@@ -1,6 +1,6 @@
 /** `.github/milepost.yml`: text → Config. Every error is a `UsageError` with file, line and column. */
 import * as z from 'zod/mini';
-import { describeValue, glimpse, type Problem, readLocated } from '../parse/located.ts';
+import { describeValue, glimpse, type Located, type Problem, readLocated } from '../parse/located.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import { shaped } from '../parse/shape.ts';
 import { builtinRoadmaps, isBuiltinRoadmap } from '../roadmap/index.ts';
@@ -56,7 +56,11 @@ export const defaultConfig: Config = {
  * @throws UsageError `path:line:column: expected …, found …`.
  */
 export function parseConfig(text: string, path: string, known?: readonly string[]): Config {
-  const located = readLocated(text, path);
+  return configOf(readLocated(text, path), known);
+}
+
+/** The same for a value that was read before. */
+export function configOf(located: Located, known?: readonly string[]): Config {
   if (located.value === undefined || located.value === null) return defaultConfig;
   const file = shaped(located, configSchema);
   const problems = [...roadmapProblems(file.roadmap), ...gateProblems(file.gates?.require ?? [], known)];
