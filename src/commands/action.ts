@@ -49,7 +49,12 @@ export async function runAction(env: Environment, log: ActionLog): Promise<Actio
   const { config, roadmap, published, branch } = await settings(client, context, env);
   const owner = config.user ?? context.owner;
   const earlier = earlierPortfolio(published, owner, roadmap);
-  const portfolio = await graded(client, owner, config, roadmap, earlier, log);
+  const own = owner.toLowerCase() === context.owner.toLowerCase() ? context.repo : undefined;
+  const now = await graded(client, owner, config, roadmap, earlier, log);
+  const portfolio = keepingEarlier(now, earlier, { own, capstone: config.capstone });
+  for (const { name, score, ready } of portfolio.repositories)
+    log.info(`graded ${name}: ${score ?? 'unknown'}${ready ? ', ready' : ''}`);
+  for (const { name, reason } of portfolio.skipped) log.notice(`not graded: ${name}, ${reason}`);
 
   const look = { title: titleOf, badges: config.write.includes('badges'), data: config.write.includes('data') };
   const section = config.write.includes('readme') ? readmeSection(portfolio, roadmap, look) : undefined;
@@ -114,16 +119,11 @@ async function graded(
     `${chosen.length} of ${listed.length} public repositories of ${owner} are graded against ${roadmap.id} ${roadmap.version}`,
   );
   const subjects = chosen.map((meta) => ({ meta, open: () => openGitHub(client, meta) }));
-  const portfolio = await gradePortfolio(owner, subjects, {
+  return gradePortfolio(owner, subjects, {
     roadmap,
     ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
     ...(earlier ? { earlier } : {}),
   });
-  const kept = keepingEarlier(portfolio, earlier, config.capstone);
-  for (const { name, score, ready } of kept.repositories)
-    log.info(`graded ${name}: ${score ?? 'unknown'}${ready ? ', ready' : ''}`);
-  for (const { name, reason } of kept.skipped) log.notice(`not graded: ${name}, ${reason}`);
-  return kept;
 }
 
 interface Wanted {

@@ -1,27 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
-import type { Portfolio } from '../model/portfolio.ts';
+import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { chooseCapstone } from '../run.ts';
 
 const nullable = z.nullable(z.string());
-const evidence = z.array(z.object({ path: z.string(), line: z.optional(z.number()), detail: z.string() }));
-const repository = z.object({
+const evidence = z.array(z.looseObject({ path: z.string(), line: z.optional(z.number()), detail: z.string() }));
+const repository = z.looseObject({
   name: z.string(),
   commit: z.string().check(z.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
   url: nullable,
   description: nullable,
   license: nullable,
   tracks: z.array(z.string()),
-  skills: z.array(z.object({ id: z.string(), evidence })),
+  skills: z.array(z.looseObject({ id: z.string(), evidence })),
   score: z.nullable(z.number()),
   ready: z.nullable(z.boolean()),
   requirements: z.array(
-    z.object({
+    z.looseObject({
       id: z.string(),
       verdict: z.enum(['met', 'partial', 'unmet', 'unknown', 'exempt']),
       evidence,
       advice: z.optional(z.string()),
-      fix: z.optional(z.object({ path: z.string(), snippet: z.optional(z.string()) })),
+      fix: z.optional(z.looseObject({ path: z.string(), snippet: z.optional(z.string()) })),
       required: z.boolean(),
       weight: z.number(),
       points: z.nullable(z.number()),
@@ -29,10 +30,10 @@ const repository = z.object({
     }),
   ),
 });
-const published = z.object({
+const published = z.looseObject({
   schema: z.literal(1),
   owner: z.string(),
-  roadmap: z.object({ id: z.string(), version: z.string() }),
+  roadmap: z.looseObject({ id: z.string(), version: z.string() }),
   repositories: z.array(repository),
 });
 
@@ -55,17 +56,24 @@ export function earlierPortfolio(
   return { ...data, capstone: null, skipped: [] } as unknown as Portfolio;
 }
 
-/** Entries of which nothing at all could be read give way to the earlier ones: not knowing never overwrites knowledge. */
+/** What is graded now, with earlier entries where these say more: see `better`. `own` is the repository that is published to. */
 export function keepingEarlier(
   portfolio: Portfolio,
   earlier: Portfolio | undefined,
-  capstone: string | undefined,
+  { own, capstone }: { readonly own: string | undefined; readonly capstone: string | undefined },
 ): Portfolio {
-  if (!earlier || portfolio.repositories.every(({ score }) => score !== null)) return portfolio;
-  const repositories = portfolio.repositories.map((now) =>
-    now.score === null
-      ? (earlier.repositories.find(({ name, score }) => name === now.name && score !== null) ?? now)
-      : now,
-  );
+  if (!earlier) return portfolio;
+  const before = new Map(earlier.repositories.map((entry) => [entry.name, entry]));
+  const repositories = portfolio.repositories.map((now) => better(now, before.get(now.name), own) ?? now);
   return { ...portfolio, repositories, capstone: chooseCapstone(repositories, capstone) };
 }
+
+function better(now: PortfolioRepository, before: PortfolioRepository | undefined, own: string | undefined) {
+  // Not knowing anything never overwrites knowledge.
+  if (now.score === null) return before?.score === null ? undefined : before;
+  // Publishing moves the tip of the repository that is published to; that alone is no news, or each run would make a commit.
+  return before && now.name === own && sameButCommit(now, before) ? before : undefined;
+}
+
+const sameButCommit = (now: PortfolioRepository, before: PortfolioRepository): boolean =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify({ ...now, commit: '' })), { ...before, commit: '' });

@@ -54,6 +54,8 @@ export interface GitHubServer {
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly requests: readonly Recorded[];
+  /** What it serves; a test may add to it. */
+  readonly repositories: readonly Hosted[];
   /** Ready for `createClient`. */
   readonly client: { apiUrl: string; graphqlUrl: string; userAgent: string; token: string; retryBase: number };
   count(kind: string): number;
@@ -77,6 +79,7 @@ export async function serveGitHub(options: GitHubOptions): Promise<GitHubServer>
   return {
     ...urls,
     requests,
+    repositories: options.repositories,
     client: { ...urls, userAgent: 'milepost/test', token: options.token ?? 'any-token', retryBase: 1 },
     count: (kind) => requests.filter((request) => request.kind === kind).length,
   };
@@ -91,7 +94,7 @@ async function answer(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const path = url.pathname.replace(/^\/api\/(?:v3\/)?/, '/');
+  const path = decodeURIComponent(url.pathname).replace(/^\/api\/(?:v3\/)?/, '/');
   const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as GraphqlBody) : { query: '' };
   const recorded: Recorded = {
     kind: kindOf(path, body.query),

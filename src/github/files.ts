@@ -1,0 +1,53 @@
+import { UsageError } from '../model/errors.ts';
+import { BLOB_FRAGMENT, type BlobNode, exactBytes, type Repository, readBlob } from './blob.ts';
+import type { GitHubClient } from './client.ts';
+import { explained, GraphqlFailure } from './failures.ts';
+import hostFragment from './files.graphql';
+
+export interface RepositoryFiles {
+  /** null where the repository is empty. */
+  readonly defaultBranch: string | null;
+  /** By path; null where there is no such file. */
+  readonly files: ReadonlyMap<string, Buffer | null>;
+}
+
+type Answer = { repository: ({ defaultBranchRef: { name: string } | null } & Record<string, unknown>) | null };
+
+/** A few files of one repository at a revision (`HEAD`, `refs/heads/main`, a commit), in one query. */
+export async function readFiles(
+  client: GitHubClient,
+  repository: Repository,
+  revision: string,
+  paths: readonly string[],
+): Promise<RepositoryFiles> {
+  const { owner, name } = repository;
+  const variables: Record<string, string> = { owner, name };
+  paths.forEach((path, index) => {
+    variables[`p${index}`] = `${revision}:${path}`;
+  });
+  try {
+    const { data } = await client.graphql<Answer>(filesDocument(paths.length), variables);
+    if (!data.repository) throw noSuchRepository(repository);
+    const files = new Map<string, Buffer | null>();
+    for (const [index, path] of paths.entries()) {
+      const node = data.repository[`f${index}`] as BlobNode | null;
+      // A folder has no object id here, for only blobs were asked for theirs.
+      files.set(path, node?.oid ? (exactBytes(node) ?? (await readBlob(client, repository, node.oid))) : null);
+    }
+    return { defaultBranch: data.repository.defaultBranchRef?.name ?? null, files };
+  } catch (error) {
+    if (error instanceof GraphqlFailure && error.errors[0]?.type === 'NOT_FOUND') throw noSuchRepository(repository);
+    throw explained(error, `could not read ${owner}/${name}`);
+  }
+}
+
+const noSuchRepository = ({ owner, name }: Repository) =>
+  new UsageError(`no such repository, or the token has no access to it: ${owner}/${name}`);
+
+function filesDocument(count: number): string {
+  const each = Array.from({ length: count }, (_, index) => index);
+  const declared = ['$owner: String!', '$name: String!', ...each.map((index) => `$p${index}: String!`)].join(', ');
+  const asked = each.map((index) => `f${index}: object(expression: $p${index}) { ...BlobContent }`).join(' ');
+  const fragments = count > 0 ? hostFragment + BLOB_FRAGMENT : hostFragment;
+  return `query Files(${declared}) { repository(owner: $owner, name: $name) { ...Host ${asked} } }\n${fragments}`;
+}
