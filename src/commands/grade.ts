@@ -1,9 +1,13 @@
 import type { Values } from '../cli.ts';
 import { titleOf } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
+import type { Evidence, GradeReport, RepositoryReport } from '../model/report.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { blobUrl } from '../reporters/escape.ts';
 import { gradeJson, gradeTable } from '../reporters/index.ts';
 import { checkGates, gradeRepositories } from '../run.ts';
-import { gitRepository, openGit } from '../sources/git.ts';
+import { type GitRepository, gitRepository, openGit } from '../sources/git.ts';
+import { remoteOf } from '../sources/git-remote.ts';
 import { gatesOption, roadmapOption } from './options.ts';
 import { lookOf } from './terminal.ts';
 
@@ -18,10 +22,22 @@ export async function gradeCommand(paths: readonly string[], values: Values): Pr
     repositories.map((repository) => () => openGit(repository, values.ref)),
     roadmap,
   );
-  process.stdout.write(
-    values.json ? gradeJson(report) : gradeTable(report, roadmap, { ...lookOf(process.stdout), title: titleOf }),
-  );
+  process.stdout.write(values.json ? gradeJson(report) : await table(report, roadmap, repositories));
   const failures = report.repositories.flatMap((repository) => checkGates(repository, gates) ?? []);
   for (const failure of failures) process.stderr.write(`milepost: ${failure}\n`);
   return failures.length > 0 ? 1 : 0;
+}
+
+async function table(report: GradeReport, roadmap: Roadmap, repositories: readonly GitRepository[]): Promise<string> {
+  const look = lookOf(process.stdout);
+  const urls = new Map<RepositoryReport, string | null>();
+  if (look.hyperlinks) {
+    for (const [index, repository] of repositories.entries()) {
+      const graded = report.repositories[index];
+      if (graded) urls.set(graded, (await remoteOf(repository)).url);
+    }
+  }
+  const link = (repository: RepositoryReport, { path, line }: Evidence) =>
+    blobUrl(urls.get(repository) ?? null, repository.commit, path, line) ?? undefined;
+  return gradeTable(report, roadmap, { ...look, title: titleOf, link });
 }

@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import type { Values } from '../cli.ts';
 import { type Config, defaultConfig, parseConfig, selectRepositories } from '../config/index.ts';
-import { CHECK_IDS, titleOf } from '../grade/grade.ts';
+import { CHECK_IDS, skillNameOf, titleOf } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import { writeArtifacts } from '../publish/files.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
@@ -30,14 +30,16 @@ export async function portfolioCommand(values: Values): Promise<number> {
     onProgress: progress.update,
   }).finally(progress.stop);
 
-  const look = { title: titleOf };
+  const look = { title: titleOf, skill: skillNameOf };
   const written = await writeArtifacts(
     resolve(out),
     {
       files: await artifacts(portfolio, roadmap, { write: config.write, ...look }),
       readme: {
         path: config.readme.path,
-        section: config.write.includes('readme') ? readmeSection(portfolio, roadmap, look) : undefined,
+        section: config.write.includes('readme')
+          ? readmeSection(portfolio, roadmap, { ...look, write: config.write, path: config.readme.path })
+          : undefined,
       },
     },
     (notice) => process.stderr.write(`milepost: ${oneLine(notice)}\n`),

@@ -15,6 +15,9 @@ export const CHECK_IDS: readonly string[] = CHECKS.map((check) => check.id);
 /** The check's title, for people; the id itself where no check has it. */
 export const titleOf = (id: string): string => checkFor(id)?.title ?? id;
 
+/** The skill's name as people write it; the id itself where the catalogue does not have it. */
+export const skillNameOf = (id: string): string => builtinSkills().find((skill) => skill.id === id)?.title ?? id;
+
 /** Reads what the roadmap, the skills and the tracks ask for, and judges it. The caller closes the snapshot. */
 export async function grade(open: OpenSnapshot, roadmap: Roadmap): Promise<RepositoryReport> {
   const catalogue = builtinSkills();

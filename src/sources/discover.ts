@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GitRepository, repositoryAt } from './git.ts';
 
@@ -9,7 +9,12 @@ const SKIPPED = new Set(['node_modules', '.venv', 'venv']);
 /** The repositories in a folder (the folder itself, if it is one), sorted by path. What lies inside a repository is its own. */
 export function discoverRepositories(folder: string): GitRepository[] {
   const found: GitRepository[] = [];
+  // Links are followed, for people collect clones with them; each folder is visited once, so that a loop ends.
+  const visited = new Set<string>();
   const visit = (path: string, depth: number): void => {
+    const real = realpathSync(path);
+    if (visited.has(real)) return;
+    visited.add(real);
     const repository = repositoryAt(path);
     if (repository) {
       found.push(repository);
@@ -24,9 +29,8 @@ export function discoverRepositories(folder: string): GitRepository[] {
 
 function subfolders(path: string): string[] {
   try {
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !SKIPPED.has(entry.name))
-      .map((entry) => entry.name)
+    return readdirSync(path)
+      .filter((name) => !SKIPPED.has(name) && statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory())
       .sort();
   } catch {
     // A folder that may not be read holds nothing for us.

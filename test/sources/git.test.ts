@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { discoverRepositories } from '../../src/sources/discover.ts';
 import { gitRepository, openGit } from '../../src/sources/git.ts';
 import { parseRemote } from '../../src/sources/git-remote.ts';
-import { discoverRepositories } from '../../src/sources/discover.ts';
 import { commitFiles, makeRepository, runGit, temporaryFolder } from '../helpers/repository.ts';
 
 async function read(path: string, ref?: string) {
@@ -130,6 +130,14 @@ describe('discoverRepositories', () => {
     runGit(root, 'clone', '-q', '--bare', join(root, 'b'), 'c.git');
     expect(discoverRepositories(root).map(({ name }) => name)).toEqual(['b', 'c', 'a']);
     expect(discoverRepositories(join(root, 'b')).map(({ name }) => name)).toEqual(['b']);
+  });
+
+  it('follows links, and ends where they lead in a circle', () => {
+    const [root, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    makeRepository(join(elsewhere, 'a'), { x: '1' });
+    symlinkSync(join(elsewhere, 'a'), join(root, 'linked'), 'dir');
+    symlinkSync(root, join(root, 'circle'), 'dir');
+    expect(discoverRepositories(root).map(({ name }) => name)).toEqual(['linked']);
   });
 });
 
