@@ -14,6 +14,8 @@ import { glob } from './names.ts';
 /** Files whose path fits; text that no one wrote by hand is left out of every reading. */
 const MAX_BYTES = 1_000_000;
 const MAX_LINE = 2000;
+/** Folders of other people's pages and answers, kept for tests. */
+export const FIXTURES = /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]data|__mocks__|snapshots|cassettes)\//i;
 const COMMENT = /^\s*(?:#(?!\[|include|import)|\/\/|\*|--|<!--|;|\/\*|%|REM\b)/;
 
 export function filesFitting(project: Project, leaf: LeafOf<'file'>): readonly ProjectFile[] {
@@ -23,6 +25,7 @@ export function filesFitting(project: Project, leaf: LeafOf<'file'>): readonly P
     (file) =>
       (leaf.in === undefined || (leaf.in === 'tests') === file.test) &&
       file.size <= MAX_BYTES &&
+      !FIXTURES.test(file.path) &&
       patterns.some((pattern) => pattern.test(file.path)),
   );
 }
@@ -104,7 +107,9 @@ function findTextFiles(project: Project): readonly ProjectFile[] {
     ({ path, language, size }) =>
       size <= 200_000 && (language === 'hcl' || (SETTINGS.test(path) && !NOT_SETTINGS.test(path))),
   );
-  return [...new Set([...code, ...settingsFiles])].filter(({ test, size }) => !test && size <= MAX_BYTES);
+  return [...new Set([...code, ...settingsFiles])].filter(
+    ({ path, test, size }) => !test && size <= MAX_BYTES && !FIXTURES.test(path),
+  );
 }
 
 export function matchText(project: Project, leaf: LeafOf<'text'>): Found {
