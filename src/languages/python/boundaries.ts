@@ -86,7 +86,8 @@ export function boundaryOf(tree: Tree, names: Names, call: Node): Boundary | und
     return at('database', `${detail}(${JSON.stringify(text.slice(0, 40))})`);
   const root = detail.split('.')[0] ?? '';
   const given = list && names.fromModule(call) && !/^(?:os|pathlib|shutil|tempfile|unittest|pytest)$/.test(root);
-  if (given && DATABASE_ARGUMENT.test(tree.of(list).slice(0, 300))) return at('database', `${detail} on a database file`);
+  if (given && DATABASE_ARGUMENT.test(tree.of(list).slice(0, 300)))
+    return at('database', `${detail} on a database file`);
   if (
     HTTP_VERB.test(detail) &&
     (text?.startsWith('/') || /(?:reverse|url_for|url)/i.test(first ? tree.of(first).slice(0, 60) : ''))

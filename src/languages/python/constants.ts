@@ -9,6 +9,15 @@ const PURE = new Set(
 );
 const CONSTANT = new Set(['Number', 'String', 'Boolean', 'None', 'Ellipsis', 'ContinuedString']);
 const REBINDING = new Set(['ScopeStatement', 'WithStatement', 'ParamList', 'NamedExpression', 'TryStatement']);
+const BRANCHING = new Set([
+  'IfStatement',
+  'TryStatement',
+  'WhileStatement',
+  'MatchStatement',
+  'WithStatement',
+  'FunctionDefinition',
+  'ForStatement',
+]);
 const BUILTIN_TYPE = new Set([
   'int',
   'str',
@@ -99,12 +108,13 @@ function bindings(tree: Tree, scope: Node, names: Names): Bindings {
     if (node.type === 'AssignStatement') {
       const { targets, value } = assignment(node);
       for (const target of targets) {
-        if (target.type === 'VariableName') bind(target, value);
+        if (target.type === 'VariableName' && !isConditional(node, scope)) bind(target, value);
         else for (const inner of variables(target)) rebound.add(tree.of(inner));
       }
     } else if (node.type === 'UpdateStatement') {
       const [target] = node.kids;
-      if (target?.type === 'VariableName') bind(target, node.kids.at(-1));
+      if (target?.type === 'VariableName' && !isConditional(node, scope)) bind(target, node.kids.at(-1));
+      else if (target) for (const inner of variables(target)) rebound.add(tree.of(inner));
     } else if (node.type === 'ForStatement') {
       const split = node.kids.findIndex((kid) => kid.type === 'in');
       for (const target of node.kids.slice(1, split))
@@ -114,6 +124,12 @@ function bindings(tree: Tree, scope: Node, names: Names): Bindings {
     } else if (node.type === 'CallExpression') for (const kid of handedBy(tree, node, names)) handed.add(tree.of(kid));
   });
   return { bound, rebound, handed };
+}
+
+/** A flag set in a branch, a handler or a callback tells what the tested code did, though each of its values is a literal. */
+function isConditional(node: Node, scope: Node): boolean {
+  for (let at = node.parent; at && at !== scope; at = at.parent) if (BRANCHING.has(at.type)) return true;
+  return false;
 }
 
 function variables(node: Node): Node[] {

@@ -3,7 +3,7 @@ import { type Assertions, assertionsIn } from './assertions.ts';
 import { boundaryOf, replaced, sharedBoundaries, unmocked } from './boundaries.ts';
 import { constantNames } from './constants.ts';
 import type { Names } from './names.ts';
-import { child, type Node, type Tree, walk } from './tree.ts';
+import { assignment, child, type Node, type Tree, walk } from './tree.ts';
 
 export interface Summary extends Assertions {
   readonly boundaries: readonly Boundary[];
@@ -41,7 +41,10 @@ export class Scopes {
       if (name) this.functions.set(tree.of(name), node);
     }
     this.#shared = sharedBoundaries(tree, names);
-    this.#constants = constantNames(tree, topLevel(tree), new Set(), names);
+    const global = new Set(tree.all('ScopeStatement').flatMap((node) => node.kids.map((kid) => tree.of(kid))));
+    this.#constants = new Set(
+      [...constantNames(tree, topLevel(tree), new Set(), names)].filter((name) => !global.has(name)),
+    );
   }
 
   /** The method of a class or of those of its bases that stand in this file. */
@@ -128,8 +131,11 @@ export function enclosingClass(fn: Node): Node | undefined {
 
 const contains = (outer: Node, inner: Node): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
-/** The file without its functions and classes, for what its module-level names hold. */
+/** The module's assignments alone, without the containers that any function may fill. */
 function topLevel(tree: Tree): Node {
-  const kids = tree.root.kids.filter((kid) => kid.type === 'AssignStatement' || kid.type === 'UpdateStatement');
+  const kids = tree.root.kids.filter((kid) => {
+    const value = kid.type === 'AssignStatement' ? assignment(kid).value : undefined;
+    return value !== undefined && !/^(?:Array|Dictionary|Set)\w*Expression$/.test(value.type);
+  });
   return { ...tree.root, kids };
 }
