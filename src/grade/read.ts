@@ -2,6 +2,7 @@ import { languageOf } from '../languages/extensions.ts';
 import type { Content, OpenSnapshot, Snapshot, UnreadReason } from '../model/snapshot.ts';
 import { Project } from '../project/project.ts';
 import { fileLimit, LIMITS, type Limits } from './limits.ts';
+import { withoutOwnOutput } from './own-output.ts';
 
 /** Whoever needs contents: a check, the skills, the tracks. Asked again after each load. */
 export type Demand = (project: Project) => Iterable<string>;
@@ -18,8 +19,9 @@ export async function readProject(
   demands: readonly Demand[],
   limits: Limits = LIMITS,
 ): Promise<Project> {
-  const budget = new Budget(open.snapshot, limits);
-  await open.load(budget.admit(Project.attributePaths(open.snapshot)));
+  const snapshot = withoutOwnOutput(open.snapshot);
+  const budget = new Budget(snapshot, limits);
+  await open.load(budget.admit(Project.attributePaths(snapshot)));
   let project = new Project(budget.limited());
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const wanted = new Set<string>();
