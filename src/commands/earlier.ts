@@ -71,9 +71,13 @@ export function keepingEarlier(
 function better(now: PortfolioRepository, before: PortfolioRepository | undefined, own: string | undefined) {
   // Not knowing anything never overwrites knowledge.
   if (now.score === null) return before?.score === null ? undefined : before;
-  // Publishing moves the tip of the repository that is published to; that alone is no news, or each run would make a commit.
-  return before && now.name === own && sameButCommit(now, before) ? before : undefined;
+  // Publishing moves the tip of the repository that is published to, and lines in its README; that alone is no news, or each
+  // run would make a commit. The earlier entry's lines are those of its commit.
+  return before && now.name === own && sameButPlace(now, before) ? before : undefined;
 }
 
-const sameButCommit = (now: PortfolioRepository, before: PortfolioRepository): boolean =>
-  isDeepStrictEqual(JSON.parse(JSON.stringify({ ...now, commit: '' })), { ...before, commit: '' });
+const sameButPlace = (now: PortfolioRepository, before: PortfolioRepository): boolean =>
+  isDeepStrictEqual(withoutPlace(now), withoutPlace(before));
+
+const withoutPlace = (entry: PortfolioRepository): unknown =>
+  JSON.parse(JSON.stringify(entry, (key, value: unknown) => (key === 'commit' || key === 'line' ? undefined : value)));
