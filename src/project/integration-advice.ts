@@ -1,23 +1,24 @@
 import type { Fix } from '../model/report.ts';
 import type { Project } from './project.ts';
 import { type Source, sourcesOf } from './sources.ts';
-import { mainSource, pythonModule, testFolder } from './test-advice.ts';
+import { mainSource, pythonModule, testFolder, unitTestFix } from './test-advice.ts';
 
 /** The smallest integration test that would fit a project: through its web application, its command, its database or its script. */
 export function integrationFix(project: Project): { fix: Fix; how: string } {
-  const language = mainSource(project)?.facts.language ?? 'python';
+  const language = mainSource(project)?.facts.language;
+  if (!language) return { how: 'Check the result from outside, as its user meets it.', fix: unitTestFix(project) };
   if (language === 'python') return pythonFix(project);
-  const known = OTHER.find(
-    (one) => one.languages.includes(language) && one.when.some((module) => uses(project, module)),
-  );
-  const fallback = known ?? OTHER.findLast((one) => one.languages.includes(language));
   return (
-    fallback ?? {
-      how: 'Start the program in a test, give it an input, and assert on what comes out.',
-      fix: { path: 'tests/integration' },
+    OTHER.find((one) => one.languages.includes(language) && one.when.some((module) => uses(project, module))) ??
+    OTHER.find((one) => one.languages.includes(language) && one.when.length === 0) ?? {
+      how: 'Start the built program in a test, give it an input, and assert on what it prints.',
+      fix: { path: 'tests/integration.bats', snippet: PROCESS },
     }
   );
 }
+
+const PROCESS =
+  '@test "answers a known input" {\n  run ./program input\n  [ "$status" -eq 0 ]\n  [ "$output" = "answer" ]\n}\n';
 
 const uses = (project: Project, module: string): boolean =>
   sourcesOf(project).some(({ facts }) =>
@@ -158,7 +159,7 @@ const OTHER: readonly Known[] = [
   },
   {
     languages: ['go'],
-    when: [],
+    when: ['net/http', 'github.com/gin-gonic/gin', 'github.com/labstack/echo', 'github.com/gofiber/fiber'],
     how: 'Serve the handler with httptest and assert on the answer.',
     fix: {
       path: 'integration/api_test.go',
@@ -168,7 +169,7 @@ const OTHER: readonly Known[] = [
   },
   {
     languages: ['csharp'],
-    when: [],
+    when: ['Microsoft.AspNetCore'],
     how: 'Start the application with WebApplicationFactory and send it a request.',
     fix: {
       path: 'tests/Integration/ApiTests.cs',

@@ -8,7 +8,7 @@ import { testFilesOf } from './tests.ts';
 
 export function unitTestFix(project: Project): Fix {
   const subject = mainSource(project);
-  if (!subject) return { path: 'tests/test_example.py' };
+  if (!subject) return withoutPrograms(project);
   const stem = stemOf(subject.file.name);
   const fix = UNIT[subject.file.language ?? 'python'];
   return fix ? fix(project, subject, stem) : { path: `tests/${stem}_test` };
@@ -17,7 +17,7 @@ export function unitTestFix(project: Project): Fix {
 /** Non-test source with the most statements, in the language that most of the project is written in. */
 export function mainSource(project: Project, language?: Language): Source | undefined {
   const sources = sourcesOf(project).filter(
-    ({ file, facts }) => !file.test && file.extension !== 'ipynb' && facts.statements > 0,
+    ({ file, facts }) => !file.test && !file.path.startsWith('.') && file.extension !== 'ipynb' && facts.statements > 0,
   );
   const weight = new Map<Language, number>();
   for (const { facts } of sources) weight.set(facts.language, (weight.get(facts.language) ?? 0) + facts.statements);
@@ -29,7 +29,28 @@ export function mainSource(project: Project, language?: Language): Source | unde
   return (calm.length ? calm : eligible).sort((a, b) => b.facts.statements - a.facts.statements)[0];
 }
 
-const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
+/** Projects of markup or of infrastructure have tools of their own to test with. */
+function withoutPrograms(project: Project): Fix {
+  if (project.own.some((file) => file.extension === 'tf'))
+    return {
+      path: 'tests/main.tftest.hcl',
+      snippet:
+        'run "plans_what_is_meant" {\n  command = plan\n\n  assert {\n    condition     = output.name == "expected"\n    error_message = "the name is not the expected one"\n  }\n}\n',
+    };
+  if (project.own.some((file) => /(?:^|\/)tasks\/main\.ya?ml$/.test(file.path)))
+    return {
+      path: 'molecule/default/verify.yml',
+      snippet:
+        '- name: Verify\n  hosts: all\n  tasks:\n    - ansible.builtin.command: which name-of-the-tool\n      register: found\n      changed_when: false\n    - ansible.builtin.assert:\n        that: found.rc == 0\n',
+    };
+  return {
+    path: 'e2e/home.spec.js',
+    snippet:
+      "import { expect, test } from '@playwright/test';\n\ntest('shows its heading', async ({ page }) => {\n  await page.goto('/');\n  await expect(page.getByRole('heading').first()).toBeVisible();\n});\n",
+  };
+}
+
+const stemOf = (name: string): string => name.replace(/\..*$/, '').replace(/\W+/g, '_');
 
 /** Module path of a Python file as a test at the root would import it. */
 export function pythonModule(path: string): string {
@@ -47,10 +68,19 @@ export function testFolder(project: Project, language: Language, usual: string):
 type Sample = (project: Project, subject: Source, stem: string) => Fix;
 
 const python: Sample = (project, { file }, stem) => {
-  const fn = /^(?:async )?def ([a-z]\w*)\(/m.exec(project.text(file.path) ?? '')?.[1] ?? 'function_to_test';
+  const fn = /^(?:async )?def ([A-Za-z]\w*)\(/m.exec(project.text(file.path) ?? '')?.[1];
+  const path = `${testFolder(project, 'python', 'tests') || '.'}/test_${stem}.py`.replace(/^\.\//, '');
+  const module = pythonModule(file.path);
+  // A folder that is no identifier cannot be imported by name.
+  if (!/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/.test(module))
+    return {
+      path,
+      snippet: `import runpy\n\n\ndef test_${stem}():\n    names = runpy.run_path("${file.path}")\n    assert names["${fn ?? 'function_to_test'}"](...) == ...\n`,
+    };
+  const subject = fn ?? 'function_to_test';
   return {
-    path: `${testFolder(project, 'python', 'tests') || '.'}/test_${stem}.py`.replace(/^\.\//, ''),
-    snippet: `from ${pythonModule(file.path)} import ${fn}\n\n\ndef test_${fn.replace(/^_+/, '')}():\n    # The input of a case that you know the answer of, and that answer.\n    assert ${fn}(...) == ...\n`,
+    path,
+    snippet: `from ${module} import ${subject}\n\n\ndef test_${subject}():\n    # The input of a case that you know the answer of, and that answer.\n    assert ${subject}(...) == ...\n`,
   };
 };
 
@@ -100,6 +130,14 @@ const UNIT: Partial<Record<Language, Sample>> = {
     path: `spec/${stem}_spec.rb`,
     snippet:
       "RSpec.describe 'a known input' do\n  it 'has a known answer' do\n    expect(method_to_test('input')).to eq('answer')\n  end\nend\n",
+  }),
+  c: (_project, { file }, stem) => ({
+    path: `tests/test_${stem}.c`,
+    snippet: `#include <assert.h>\n#include "../${file.path.replace(/\.c$/, '.h')}"\n\nint main(void) {\n    assert(function_to_test(1) == 2);\n    return 0;\n}\n`,
+  }),
+  cpp: (_project, { file }, stem) => ({
+    path: `tests/test_${stem}.cpp`,
+    snippet: `#include <cassert>\n#include "../${file.path.replace(/\.(?:cpp|cc|cxx)$/, '.h')}"\n\nint main() {\n    assert(functionToTest(1) == 2);\n}\n`,
   }),
   shell: (_project, { file }, stem) => ({
     path: `tests/${stem}.bats`,

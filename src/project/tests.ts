@@ -84,10 +84,14 @@ function findTestFiles(project: Project): readonly TestFile[] {
     return facts ? [{ file, facts }] : [];
   });
   return [...sourcesOf(project), ...terraform]
-    .filter(({ facts }) => facts.tests.length > 0)
+    .filter(({ file, facts }) => facts.tests.length > 0 && isWhereRunnersLook(file))
     .sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
     .map((source) => judged(project, source));
 }
+
+/** In JavaScript any function may be called `test` or `it`: only a path that says so makes a case of its call. */
+const isWhereRunnersLook = (file: ProjectFile): boolean =>
+  (file.language !== 'javascript' && file.language !== 'typescript') || file.test || /test|spec/i.test(file.path);
 
 function judged(project: Project, { file, facts }: Source): TestFile {
   const placeholder = isPlaceholder(file.path, facts.tests);

@@ -82,6 +82,7 @@ describe('logs', () => {
     ],
     ['from flask import current_app\ncurrent_app.logger.info("x")', 'logging'],
     ['from absl import logging\nlogging.info("x")', 'absl'],
+    ['import logging\ndef f(logger: logging.Logger):\n    logger.info("x")', 'logging'],
     ['from app.core.log import logger\nlogger.info("x")', 'logger'],
     ['from app.utils import get_logger\nLOG = get_logger(__name__)\nLOG.exception("x")', 'logger'],
   ])('%j', (text, framework) => expect(facts(text).logs.map((one) => one.framework)).toEqual([framework]));
@@ -183,6 +184,7 @@ describe('test cases', () => {
     ['caught = False\ntry:\n    f()\nexcept ValueError:\n    caught = True\nassert caught', 1, 0],
     ['try:\n    assert f()\nexcept Exception as e:\n    print(e)', 0, 1],
     ['try:\n    assert f()\nexcept Exception:\n    pytest.fail("no")', 2, 0],
+    ['try:\n    f()\n    assert False, "must raise"\nexcept ValueError:\n    pass', 1, 0],
     ['print(f())', 0, 0],
   ])('%j has %d real and %d vacuous assertions', (body, real, vacuous) => {
     const head = 'import pytest\nimport numpy as np\nfrom shop import f\nLIMIT = 5\ndef check(x):\n    assert x > 1\n';

@@ -26,7 +26,9 @@ export function assertionsIn(tree: Tree, names: Names, fn: Node, outer: Readonly
   walk(body, (node) => {
     if (node.type === 'AssertStatement') {
       const [, condition] = node.kids;
-      if (condition) add(node, !cannotFail(tree, condition, known));
+      // `assert False` stands where the code must not come.
+      if (condition)
+        add(node, /^(?:False|0)$/.test(tree.of(condition).slice(0, 6)) || !cannotFail(tree, condition, known));
     } else if (node.type === 'RaiseStatement') {
       const raised = node.kids[1];
       if (raised && /^AssertionError(?:\(\))?$/.test(names.dotted(raised))) add(node, true);

@@ -114,7 +114,13 @@ function loggerFramework(
   if (!LOGGER_NAME.test(last) || (method === 'log' && /^log$/i.test(last))) return undefined;
   if (origin && /^(?:rich|tkinter|customtkinter|PyQt\d|PySide\d|wx|textual)\b/.test(origin)) return undefined;
   const handed = path.includes('.') && HANDED.find((one) => names.imports.some((i) => i.module.split('.')[0] === one));
-  return handed === 'flask' ? 'logging' : handed || (path.startsWith('flask.current_app') ? 'logging' : 'logger');
+  if (handed) return handed === 'flask' ? 'logging' : handed;
+  // A logger that was handed in is of the kind that the file knows; an imported one is its own module's affair.
+  const foreign = names.imported(tree.of(receiver).split('.')[0] ?? '');
+  const known = foreign
+    ? undefined
+    : names.imports.find((one) => /^(?:logging|loguru|structlog)$/.test(one.module))?.module;
+  return path.startsWith('flask.current_app') ? 'logging' : (known ?? 'logger');
 }
 
 const frameworkNamed = (path: string): string =>
