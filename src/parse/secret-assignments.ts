@@ -1,0 +1,124 @@
+import { type Secrecy, secrecyOf } from './secret-names.ts';
+import type { Setting } from './secrets.ts';
+
+/** A literal that a text gives to something whose name says "secret". */
+export interface Assignment {
+  readonly name: string;
+  readonly value: string;
+  readonly line: number;
+  readonly secrecy: Exclude<Secrecy, undefined>;
+  /** The value configures a resource in a cloud, or a host that is not this machine. */
+  readonly cloud?: boolean;
+}
+
+const MAX_LINE = 1500;
+const MAX_LINES = 30_000;
+const MAX_ASSIGNMENTS = 500;
+
+/** `name = "value"` in any language's spelling; groups: name, quote, value. */
+const QUOTED =
+  /(?<![\w$])["'`]?\$?([A-Za-z_][\w.-]{1,80})["'`]?\]?\s{0,40}(?::\s{0,4}[A-Za-z][\w.<>[\]?| ]{0,40}?\s{0,4}=(?!=)|=>|:=|\?\?=|\|\|=|=(?![=>])|:)\s{0,40}(?:new\s+)?(?:[A-Za-z_][\w.]{0,40}\(\s{0,4})?[rbfuRBU@]{0,2}(["'`])((?:(?!\2)[^\n\\]|\\.){1,300})\2/g;
+/** `getenv("NAME", "value")`, `env("NAME", default="value")`, `config("NAME", "value")`; groups: name, value. */
+const DEFAULTED =
+  /(?:getenv|environ\.get|env\.get|\benv|env\.str|config|conf|setting|get_?env\w{0,20}|fallback|getOrDefault|getProperty|GetEnvironmentVariable)\w{0,10}\(\s{0,4}["']([A-Za-z_][\w.]{1,60})["']\s{0,4}(?:,|\)\s{0,4}(?:\|\||\?\?|or\b|\?:))\s{0,4}(?:default\s{0,2}=\s{0,2}|\w{1,20}\s{0,2}[=:]\s{0,2})?["'`]([^"'`\n]{1,300})["'`]/g;
+const NODE_DEFAULT = /process\.env\.([A-Za-z_]\w{1,60})\s{0,4}(?:\|\||\?\?)\s{0,4}["'`]([^"'`\n]{1,300})["'`]/g;
+const SHELL_DEFAULT = /\$\{([A-Za-z_][\w.]{1,60})(?::[-=]|:(?![-=+?]))([^}$\s"']{1,200})\}/g;
+/** `NAME=value`, `name: value`, `- NAME=value`, `export`, `ENV`, `ARG`, `set`; groups: name, value. */
+const BARE =
+  /^\s*(?:-\s+)?(?:export\s+|ENV\s+|ARG\s+|set\s+|SET\s+|declare\s+-\w\s+|-e\s+)?([A-Za-z_][\w.-]{1,80})(?:\s*=\s*|\s*:\s+|\s{1,4}(?=\S+$))([^\s"'`#;,{}[\]()]{4,300})\s*(?:#.*)?$/;
+const ENV_QUOTED_GROUPS = /^\s*(?:export\s+)?([A-Z_][A-Z0-9_]{1,60})\s*=\s*([a-z]{4}(?: [a-z]{4}){3})\s*$/;
+const FLAG = /(?:\s-e|--env|--build-arg)[\s=]+["']?([A-Za-z_]\w{1,60})=([^\s"'`]{4,200})/g;
+const COMMAND_PASSWORD =
+  /(?:sshpass\s+-p|docker\s+login\b[^\n]{0,80}?\s(?:-p|--password)|--password|PGPASSWORD=)[\s=]{0,2}["']?([^\s"'$`<>{}]{4,80})/g;
+const CONNECTION_PASSWORD = /\b(?:Password|Pwd)\s?=\s?([^;"'\s{}()$<>]{4,80})(?=[;"'])/gi;
+const CONNECTION = /\b(?:server|host|data source|user id|uid|user|database|initial catalog|dbname)\s?=/i;
+const URL_PASSWORD = /\b([a-z][a-z0-9+.-]{1,20}):\/\/([^\s:@/"'<>`]{0,80}):([^\s@/"'<>`]{3,120})@([\w.-]{1,120})/gi;
+const PAIR =
+  /\b(?:login|HTTPBasicAuth|BasicAuth|basic_auth|auth|authenticate|usernamePassword)\s{0,2}(?:=\s{0,2})?\(\s{0,4}["']([^"'\n]{2,80})["']\s{0,2},\s{0,4}["']([^"'\n]{4,80})["']/g;
+const BEARER = /\b(?:Bearer|Basic)\s+([A-Za-z0-9._~+/=-]{20,300})/g;
+const XML = /<([\w.:-]{2,60})>([^<>\s]{4,200})<\//g;
+const XML_ATTRIBUTE = /\b(?:name|key)\s?=\s?"([\w.:-]{2,60})"\s+value\s?=\s?"([^"\n]{4,200})"/g;
+const SQL = /\b(?:PASSWORD|IDENTIFIED\s+BY)\s+'([^'\n]{4,80})'/gi;
+const CLOUD_HOST =
+  /(?:\.(?:com|net|io|tech|dev|app|cloud|co|org|run|sh|in|ru|de|eu|us|xyz|me)|^(?!127\.|10\.|192\.168\.|172\.|0\.)\d{1,3}(?:\.\d{1,3}){3})$/i;
+const UNQUOTED =
+  /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|Dockerfile[\w.-]*|Containerfile|Makefile|Procfile|Jenkinsfile|credentials|\.npmrc|\.pypirc|\.netrc|[\w.-]+\.(?:env|properties|ini|cfg|conf|cnf|config|ya?ml|toml|sh|bash|zsh|bat|cmd|ps1|tfvars|txt|service|http|rest|mk))$/;
+
+/** Literals by name, of a text's lines in order. */
+export function assignments(text: string, path: string, setting: Setting): readonly Assignment[] {
+  const found: Assignment[] = [];
+  const unquoted = UNQUOTED.test(path);
+  const infrastructure = setting === 'infrastructure';
+  const kubernetes = /^\s*kind:\s*Secret\s*$/m.test(text);
+  const add = (
+    name: string,
+    value: string,
+    line: number,
+    cloud?: boolean,
+    secrecy: Secrecy = secrecyOf(name),
+  ): void => {
+    if (!secrecy || found.length >= MAX_ASSIGNMENTS) return;
+    found.push({ name, value: kubernetes ? decoded(value) : value, line, secrecy, ...(cloud ? { cloud } : {}) });
+  };
+  let block: { cloud: boolean; variable?: string } = { cloud: false };
+  for (const [index, raw] of text.split('\n', MAX_LINES).entries()) {
+    const line = index + 1;
+    const here = raw.slice(0, MAX_LINE);
+    if (isComment(here) && !unquoted) continue;
+    if (infrastructure) block = blockAt(here) ?? block;
+    for (const [, name = '', , value = ''] of here.matchAll(QUOTED)) {
+      const variable = infrastructure && name === 'default' ? block.variable : undefined;
+      add(variable ?? name, value, line, infrastructure && block.cloud);
+    }
+    for (const pattern of [DEFAULTED, NODE_DEFAULT, SHELL_DEFAULT, FLAG, XML, XML_ATTRIBUTE])
+      for (const [, name = '', value = ''] of here.matchAll(pattern)) add(name, value, line);
+    for (const [, value = ''] of here.matchAll(BEARER)) add('authorization', value, line, false, 'token');
+    if (CONNECTION.test(here))
+      for (const [, value = ''] of here.matchAll(CONNECTION_PASSWORD)) add('Password', value, line);
+    for (const [, value = ''] of here.matchAll(COMMAND_PASSWORD)) add('password', value, line);
+    for (const [, value = ''] of here.matchAll(SQL)) add('password', value, line);
+    for (const [, user = '', value = ''] of here.matchAll(PAIR)) if (user !== value) add('password', value, line);
+    for (const [, scheme = '', user = '', value = '', host = ''] of here.matchAll(URL_PASSWORD)) {
+      if (/^(?:user(?:name)?|<.*|your.*)$/i.test(user) || user === value || /sentry/i.test(host)) continue;
+      add('password', decodeUrl(value), line, scheme === 'mongodb+srv' || isCloudHost(host));
+    }
+    if (!unquoted) continue;
+    const bare = BARE.exec(here) ?? ENV_QUOTED_GROUPS.exec(here);
+    if (bare?.[1] && bare[2]) add(bare[1], bare[2], line);
+  }
+  return found;
+}
+
+/** The Terraform block that a line opens: a cloud's resource, or a variable with a telling name. */
+function blockAt(line: string): { cloud: boolean; variable?: string } | undefined {
+  const opened = /^\s*(resource|variable|module|provider|data|output|locals)\b\s*(?:"([\w-]+)")?/.exec(line);
+  if (!opened) return undefined;
+  const name = opened[2] ?? '';
+  const cloud =
+    opened[1] === 'resource' &&
+    /^(?:aws|google|azurerm|digitalocean|linode|oci|alicloud|yandex|mongodbatlas|snowflake|heroku)_/.test(name);
+  return opened[1] === 'variable' ? { cloud, variable: name } : { cloud };
+}
+
+const isCloudHost = (host: string): boolean =>
+  CLOUD_HOST.test(host) &&
+  !/example\.|(?:^|\.)(?:host|hostname|server|domain|your\w*|mysite|cluster0\.mongodb)\./i.test(`.${host}.`);
+
+const isComment = (line: string): boolean =>
+  /^\s*(?:#(?!define)|\/\/|\*|--\s|;|<!--)/.test(line) &&
+  !/(?:password|secret|token|key)\w*["']?\s*[:=]\s*["']/i.test(line);
+
+/** Kubernetes keeps secrets in base64. */
+function decoded(value: string): string {
+  if (!/^[A-Za-z0-9+/]{8,}={0,2}$/.test(value)) return value;
+  const text = Buffer.from(value, 'base64').toString('utf8').trim();
+  return /^[\x20-\x7e]{4,}$/.test(text) ? text : value;
+}
+
+function decodeUrl(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
