@@ -1,9 +1,12 @@
 /** A GitHub on the loopback interface over real git directories: GraphQL by GitHub's own schema, and the REST calls that we make. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createClient, type GitHubClient } from '../../src/github/client.ts';
 import { gitBlob, gitTree } from './github-git.ts';
 import { answerGraphql } from './github-graphql.ts';
+import { makeRepository, type TreeFile, temporaryFolder } from './repository.ts';
 
 export interface Hosted {
   readonly owner: string;
@@ -83,6 +86,25 @@ export async function serveGitHub(options: GitHubOptions): Promise<GitHubServer>
     client: { ...urls, userAgent: 'milepost/test', token: options.token ?? 'any-token', retryBase: 1 },
     count: (kind) => requests.filter((request) => request.kind === kind).length,
   };
+}
+
+/** A hosted repository with one commit of the given files. */
+export function hosted(
+  name: string,
+  files: Record<string, TreeFile> = { 'a.txt': 'a' },
+  more: Partial<Hosted> = {},
+): Hosted {
+  const folder = makeRepository(join(temporaryFolder(), name.replace(/\W/g, '')), files);
+  return { owner: 'octo', name, folder, ...more };
+}
+
+/** A server of the given repositories, and a client of it. */
+export async function serve(
+  repositories: readonly Hosted[],
+  more: Partial<GitHubOptions> = {},
+): Promise<{ server: GitHubServer; client: GitHubClient }> {
+  const server = await serveGitHub({ repositories, ...more });
+  return { server, client: createClient(server.client) };
 }
 
 async function answer(
