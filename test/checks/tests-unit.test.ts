@@ -138,7 +138,7 @@ describe('tests.unit is unmet by what only looks like a test', () => {
     ],
     [
       'constants alone',
-      { 'test_a.py': 'def test_a():\n    a = 2\n    assert a + 2 == 4\n' },
+      { 'test_a.py': 'def test_a():\n    a = 3\n    assert a * 2 == 6\n' },
       'test_a.py',
       'only constants',
     ],

@@ -59,7 +59,9 @@ export function casesOf(
     } else if (isCase(tree, names, scopes, fn, name, owner, marks, path)) pending.push({ fn, owner });
   }
   const tests = pending.map(({ fn, owner }) => caseOf(scopes, fn, owner, automatic));
-  return { tests, fixtures };
+  // A folder alone does not make a case of a function that asserts nothing: bots have commands called `test`.
+  const sure = isNamedTest(path) || names.imports.some((one) => one.module.startsWith('pytest'));
+  return { tests: sure ? tests : tests.filter((one) => one.assertions + one.vacuous > 0), fixtures };
 }
 
 function isCase(
@@ -77,28 +79,25 @@ function isCase(
   if (enclosingClass(fn)) return owner !== undefined && name.startsWith('test') && isCaseClass(scopes, owner, path);
   if (decorated(fn).parent?.type === 'Body' && insideFunction(fn)) return false;
   const file = path.slice(path.lastIndexOf('/') + 1);
-  if (!name.startsWith('test') || !isTestPath(path, names)) return false;
+  if (!name.startsWith('test') || !isTestPath(path)) return false;
   // `test.py` is as often a script that evaluates a model: its functions take what they evaluate.
   if (file !== 'test.py') return true;
   const known = names.imports.some((one) => one.module === 'pytest');
   return name.startsWith('test_') && (known || parameters(tree, fn, marks).length === 0);
 }
 
-/** Files that pytest or unittest would look into, and those in a folder of tests that speak of pytest. */
-function isTestPath(path: string, names: Names): boolean {
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  if (/^(?:test_.*|.*_tests?|tests?|test[A-Z0-9].*|.*Tests?)\.pyw?$/.test(file)) return true;
-  return (
-    file !== 'conftest.py' &&
-    /(?:^|\/)[^/]*tests?[^/]*\//.test(path) &&
-    names.imports.some((one) => one.module.startsWith('pytest'))
-  );
-}
+/** Files that pytest or unittest would look into by their name. */
+const isNamedTest = (path: string): boolean =>
+  /(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?|test[A-Z0-9][^/]*|[^/]*Tests?)\.pyw?$/.test(path);
+
+/** Those, and any file in a folder of tests. */
+const isTestPath = (path: string): boolean =>
+  isNamedTest(path) || (/(?:^|\/)[^/]*tests?[^/]*\/[^/]+\.py$/.test(path) && !path.endsWith('conftest.py'));
 
 /** pytest takes classes named `Test…`; unittest whatever descends from its TestCase, in this file or by a name that says so. */
 function isCaseClass(scopes: Scopes, owner: Class, path: string): boolean {
   if (basesOf(scopes, owner).some((base) => CASE_BASE.test(base))) return true;
-  return /^Test/.test(owner.name) && isTestPath(path, scopes.names) && !owner.methods.has('__init__');
+  return /^Test/.test(owner.name) && isTestPath(path) && !owner.methods.has('__init__');
 }
 
 /** Resolved names of all bases, those of bases in the same file included. */

@@ -8,7 +8,10 @@ const AMBIENT =
 const SETTINGS_FILE =
   /(?:^|[/\\._-])(?:app|base|project|pipeline|train(?:ing)?|model|logging|db|database|bot|server|user)?[_.-]?(?:config(?:uration)?|conf|settings?|defaults?|params|parameters|options|secrets|credentials|hyperparameters|hparams|preferences)(?:[_.-]\w{1,20})?\.(?:ya?ml|toml|json|ini|cfg|conf)$/i;
 const SETTINGS_WORD =
-  /(?:^|_|\b)(?:config|cfg|conf|settings?|defaults|params|parameters|options|secrets|hparams)(?:$|_|\b|s\b|uration)|[cC]onfig|[sS]ettings/;
+  /(?:^|_|\b)(?:config|cfg|conf|settings?|defaults|hparams)(?:$|_|\b|s\b|uration)|[cC]onfig|[sS]ettings|CONFIG|SETTINGS|DEFAULTS/;
+/** Helpers that read a file of a known format, wherever they come from: `util.read_yaml(…)`. */
+const FORMAT_READER =
+  /(?:^|\.)(?!(?:to|model|as|dump|dumps|save|write|export|json)_?(?:json)?$|(?:to|model|as|dump|save|write|export)_)\w*(?:json|ya?ml|toml)\w*$/i;
 const LOADER =
   /^(?:yaml\.(?:safe_load|load|full_load|unsafe_load)|ruamel\.yaml\.\w+|json\.loads?|orjson\.loads|tomllib\.loads?|tomli\.loads?|toml\.loads?|omegaconf\.OmegaConf\.load|anyconfig\.load|pyaml_env\.parse_config|hjson\.loads?|commentjson\.load|rtoml\.load|box\.Box\.from_(?:yaml|json|toml))$/;
 /** Callables that read a key or a file of settings, by resolved name. */
@@ -89,7 +92,8 @@ function readByCall(
   fileNamed: boolean,
 ): { via: string; key: string | null } | undefined {
   const name = names.dotted(call.kids[0]);
-  const key = literal(tree, argumentsOf(child(call, 'ArgList'))[0]?.value);
+  const first = argumentsOf(child(call, 'ArgList'))[0]?.value;
+  const key = literal(tree, first);
   const reader = READERS[name] ?? (FRAMEWORK_METHOD.test(name) ? 'flask.config' : undefined);
   if (reader) return { via: reader, key };
   const dot = name.indexOf('.');
@@ -100,9 +104,21 @@ function readByCall(
   if (origin && PARSER.test(origin) && /^read(?:_file)?$/.test(method)) return { via: 'configparser', key: null };
   if (ENV_CALL.test(name) && key && /^[A-Z][A-Z0-9_]+$/.test(key)) return { via: 'env', key };
   const loads = LOADER.test(name)
-    ? fileNamed || SETTINGS_WORD.test(surroundings(tree, call))
-    : key !== null && SETTINGS_FILE.test(key) && READING.test(name);
+    ? readsFile(tree, name, call) && (fileNamed || SETTINGS_WORD.test(surroundings(tree, call)))
+    : key !== null && SETTINGS_FILE.test(key)
+      ? READING.test(name)
+      : FORMAT_READER.test(name) &&
+        names.fromModule(call) &&
+        first !== undefined &&
+        SETTINGS_WORD.test(surroundings(tree, call));
   return loads ? { via: 'settings file', key: null } : undefined;
+}
+
+/** `json.loads(answer)` parses what somebody sent; only where its argument is read from a file does it read settings. */
+function readsFile(tree: Tree, name: string, call: Node): boolean {
+  if (!name.endsWith('loads')) return true;
+  const list = child(call, 'ArgList');
+  return list !== undefined && /\bread|\bopen\b/.test(tree.of(list).slice(0, 200));
 }
 
 /** What stands around a loader and may say that it loads settings: its arguments, its target, the function that it is in. */
