@@ -1,0 +1,131 @@
+import type { ConfigRead, Language } from '../languages/facts.ts';
+import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
+import type { Evidence, Fix } from '../model/report.ts';
+import { largestSource, mainLanguage, programFiles, programSources, terraformProgram } from '../project/program.ts';
+import type { Project } from '../project/project.ts';
+import { namedSettingsFiles, settingsCandidates, settingsFiles } from '../project/settings-files.ts';
+import type { Source } from '../project/sources.ts';
+import { terraformSettings } from '../project/terraform-settings.ts';
+
+/** What every process has, or what a framework sets for itself: reading these configures nothing of the project's. */
+const AMBIENT =
+  /^(?:HOME|HOMEPATH|HOMEDRIVE|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES|PATH|USER|USERNAME|LOGNAME|SHELL|TERM|NO_COLOR|DISPLAY|PWD|TEMP|TMP|TMPDIR|WINDIR|COMSPEC|EDITOR|LANG|LC_\w+|XDG_\w+|CI|NODE_ENV|PUBLIC_URL|BASE_URL|MODE|DEV|PROD|SSR|RAILS_ENV|RACK_ENV|RAILS_MAX_THREADS|RAILS_MIN_THREADS|RAILS_LOG_TO_STDOUT|RAILS_LOG_LEVEL|RAILS_SERVE_STATIC_FILES|RAILS_MASTER_KEY|BUNDLE_GEMFILE|PIDFILE|WEB_CONCURRENCY|SOLID_QUEUE_IN_PUMA|JOB_CONCURRENCY|CARGO_\w+|OUT_DIR|(?:user|java|os|line|file|path)\.[\w.]+)$/i;
+/** Keys that Laravel's own files in `config/` read in every fresh application. */
+const LARAVEL_KEY =
+  /^(?:APP|AUTH|DB|DATABASE|CACHE|SESSION|MAIL|QUEUE|REDIS|AWS|LOG|BROADCAST|FILESYSTEM|PUSHER|ABLY|REVERB|MEMCACHED|DYNAMODB|BCRYPT|ARGON|SANCTUM|VIEW|POSTMARK|RESEND|SLACK|MAILGUN|SES|SQS|BEANSTALKD|MYSQL|VITE|SECURE|PAPERTRAIL|HASH)_|^(?:DATABASE_URL|SPA_URL|FRONTEND_URL)$/;
+const LOADS_ONLY =
+  /(?:^|\.)(?:load_dotenv|dotenv\.(?:config|load|Load|dotenv)|godotenv\.(?:Load|Overload)|dotenvy\.dotenv|Env\.Load|Dotenv\.load)$/;
+
+export const config: Check<Project> = {
+  id: 'config',
+  title: 'Configuration from outside the code',
+  about: {
+    asks: 'Settings that the code takes from its environment, or from a settings file meant for that.',
+    why: 'The same program runs on your machine, in CI and in production, each with another database and other secrets. Settings that stand in the code can only be changed by changing the code, and secrets among them leak.',
+    how: 'Own code that is no test must read a setting: an environment variable, a settings class, or a configuration file. Files that a framework reads by itself, as Spring does, count where they hold settings of the project’s own. Assigning to the environment, `load_dotenv()` with nothing read afterwards, shell scripts, a variable like `HOME`, and settings kept in a database do not count.',
+    example: '`DATABASE_URL = os.environ["DATABASE_URL"]`',
+  },
+  *reads(project) {
+    for (const file of programFiles(project)) yield file.path;
+    for (const file of settingsCandidates(project)) yield file.path;
+    for (const file of terraformProgram(project)) yield file.path;
+  },
+  evaluate(project): Finding {
+    const sources = programSources(project);
+    const found = sources
+      .map((source) => ({ source, reads: source.facts.configReads.filter((read) => counts(source, read)) }))
+      .filter(({ reads }) => reads.length > 0);
+    const evidence = [...found.map(witness), ...settingsFiles(project).map(fileWitness), ...terraformSettings(project)];
+    if (evidence.length > 0) return met(evidence.slice(0, 5));
+    const named = namedSettingsFiles(project);
+    if (named.length > 0)
+      return met(
+        named
+          .slice(0, 5)
+          .map(({ path, line, settings }) => ({ path, line, detail: `reads the settings file ${settings}` })),
+      );
+    return judge(project, sources);
+  },
+};
+
+/** Whether a read configures the project itself. */
+function counts({ file, facts }: Source, { via, key }: ConfigRead): boolean {
+  if (key !== undefined && AMBIENT.test(key)) return false;
+  if (facts.language === 'php' && via === 'env' && /(?:^|\/)config\/[\w-]+\.php$/.test(file.path))
+    return key !== undefined && !LARAVEL_KEY.test(key);
+  return !(facts.language === 'php' && via === 'config' && key !== undefined && /^(?:app|auth|database)\./.test(key));
+}
+
+function witness({ source, reads }: { source: Source; reads: readonly ConfigRead[] }): Evidence {
+  const keys = [...new Set(reads.flatMap(({ key }) => (key === undefined ? [] : [key.slice(0, 40)])))];
+  const named = keys.length === 0 ? '' : `: ${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ' …' : ''}`;
+  return { path: source.file.path, line: reads[0]?.line ?? 1, detail: `reads ${reads[0]?.via ?? 'settings'}${named}` };
+}
+
+const fileWitness = (file: { path: string; line: number; framework: string; settings: number }): Evidence => ({
+  path: file.path,
+  line: file.line,
+  detail: `${file.settings} ${file.settings === 1 ? 'setting' : 'settings'} that ${file.framework} reads`,
+});
+
+function judge(project: Project, sources: readonly Source[]): Finding {
+  const language = mainLanguage(project);
+  const where =
+    sources.find(({ file }) => MODULE.test(file.path))?.file.path ?? largestSource(project, language)?.file.path;
+  const fix = language && where !== undefined ? fixFor(language, where) : undefined;
+  const advice = `Take what differs between machines (addresses, ports, secrets) from the environment${where === undefined ? '' : ` in \`${where}\``}, with a default that suits development.`;
+  const loads = sources.flatMap(({ file, facts }) => {
+    const call = facts.calls.find(({ name }) => LOADS_ONLY.test(name));
+    return call
+      ? [{ path: file.path, line: call.line, detail: 'loads a .env file, but no setting is read from it' }]
+      : [];
+  });
+  const ambient = sources.flatMap(({ file, facts }) =>
+    facts.configReads.slice(0, 1).map(({ key, line, via }) => ({
+      path: file.path,
+      line,
+      detail: `${via} is read only for ${key ?? 'what'} ${language === 'php' ? 'every new application of the framework reads' : 'every process has'}`,
+    })),
+  );
+  if (loads.length > 0)
+    return partial([...loads, ...ambient].slice(0, 5), `The .env file is loaded and then ignored. ${advice}`, fix);
+  if (ambient.length > 0) return partial(ambient.slice(0, 5), advice, fix);
+  const near: Evidence[] = sources
+    .filter(({ file, facts }) => MODULE.test(file.path) && facts.statements > 0 && facts.language !== 'shell')
+    .slice(0, 3)
+    .map(({ file }) => ({ path: file.path, detail: 'holds settings in the code; nothing is read from outside' }));
+  const sample = project.own.find((file) => /(?:^|\/)\.env(?:\.(?:example|sample|template|dist))?$/.test(file.path));
+  if (sample) near.push({ path: sample.path, detail: 'no own code reads these variables' });
+  if (near.length === 0)
+    near.push({
+      path: '.',
+      detail: `nothing reads the environment or a settings file in ${sources.length} source files`,
+    });
+  return unmet(near, advice, fix);
+}
+
+/** A module that is named for settings. */
+const MODULE = /(?:^|\/)(?:config|settings|configuration|constants|env|environment)(?:\/\w+)?\.\w+$/i;
+
+const SNIPPETS: Partial<Record<Language, string>> = {
+  python: 'import os\n\nDATABASE_URL = os.environ.get("DATABASE_URL", "sqlite:///dev.db")',
+  javascript: 'const port = Number(process.env.PORT ?? 3000);\nconst databaseUrl = process.env.DATABASE_URL;',
+  typescript:
+    "export const port = Number(process.env['PORT'] ?? 3000);\nexport const databaseUrl = process.env['DATABASE_URL'];",
+  java: 'String url = System.getenv().getOrDefault("DATABASE_URL", "jdbc:h2:mem:dev");',
+  kotlin: 'val url = System.getenv("DATABASE_URL") ?: "jdbc:h2:mem:dev"',
+  go: 'addr := os.Getenv("ADDR")\nif addr == "" {\n\taddr = ":8080"\n}',
+  rust: 'let addr = std::env::var("ADDR").unwrap_or_else(|_| "127.0.0.1:8080".into());',
+  csharp: 'var connection = builder.Configuration.GetConnectionString("Default");',
+  php: "$databaseUrl = getenv('DATABASE_URL') ?: 'sqlite:dev.db';",
+  ruby: 'DATABASE_URL = ENV.fetch("DATABASE_URL", "sqlite3:dev.db")',
+  cpp: 'const char* address = std::getenv("ADDRESS");',
+  c: 'const char *address = getenv("ADDRESS");',
+  dart: "const apiUrl = String.fromEnvironment('API_URL', defaultValue: 'http://localhost:8080');",
+  swift: 'let url = ProcessInfo.processInfo.environment["API_URL"] ?? "http://localhost:8080"',
+};
+
+function fixFor(language: Language, path: string): Fix {
+  const snippet = SNIPPETS[language];
+  return snippet === undefined ? { path } : { path, snippet };
+}

@@ -1,0 +1,135 @@
+import type { Language, LogWrite } from '../languages/facts.ts';
+import { logFramework } from '../languages/log-frameworks.ts';
+import { INDIRECT } from '../languages/table.ts';
+import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
+import type { Evidence, Fix } from '../model/report.ts';
+import { largestSource, mainLanguage, programFiles, programSources } from '../project/program.ts';
+import type { Project } from '../project/project.ts';
+import type { Source } from '../project/sources.ts';
+
+const PYTHON_FRAMEWORK = /^(?:logging|loguru|structlog|logbook|picologging)(?:\.|$)/;
+const PRINT =
+  /^(?:print|pprint(?:\.pprint)?|console\.(?:log|info|warn|error|debug)|System\.(?:out|err)\.print\w*|println|fmt\.Print\w*|eprintln|printf|var_dump|print_r|(?:System\.)?Console\.(?:Error\.)?Write(?:Line)?|debugPrint)$/;
+const DJANGO_SETTING = /^LOGGING\s*=\s*\{/m;
+
+export const logging: Check<Project> = {
+  id: 'logging',
+  title: 'Logging with a framework',
+  about: {
+    asks: 'Records written through a logging framework, in the project’s own code.',
+    why: 'A record has a level, a time and a place, and can be filtered, kept and searched; printed lines scroll away. When something breaks in production, the log is what is left to read.',
+    how: 'Own code that is no test must write at least one record: `logging`, loguru or structlog in Python; winston, pino and others in JavaScript; slf4j, log4j or `java.util.logging` on the JVM; `log`, `slog` or zap in Go; `log` or `tracing` in Rust; `ILogger` or Serilog in C#; PSR-3 or Laravel’s `Log` in PHP; Ruby’s `Logger`; and their like. A framework’s own logger counts where own code calls it. Printing does not, and neither does a configuration that nothing writes to.',
+    example: '`logger = logging.getLogger(__name__)` and then `logger.info("imported %d rows", count)`',
+  },
+  reads: (project) => programFiles(project).map((file) => file.path),
+  evaluate(project): Finding {
+    const sources = programSources(project);
+    const prepared = sources.flatMap((source) => frameworkImport(source));
+    const writing = sources
+      .map(({ file, facts }) => ({ path: file.path, logs: records(facts.logs, prepared.length > 0) }))
+      .filter(({ logs }) => logs.length > 0);
+    if (writing.length > 0) return met(witnesses(writing, prepared[0]?.framework));
+
+    const prints = printed(sources);
+    const setting = sources.find(
+      ({ file }) => /settings/.test(file.path) && DJANGO_SETTING.test(project.text(file.path) ?? ''),
+    );
+    const language = mainLanguage(project);
+    const where =
+      prints.find(({ path }) => !path.endsWith('.ipynb'))?.path ?? largestSource(project, language)?.file.path;
+    const fix = language && where !== undefined ? fixFor(language, where) : undefined;
+    const configured: Evidence[] = prepared.map(({ path, line, framework }) => ({
+      path,
+      line,
+      detail: `uses ${framework}, but no record is written anywhere`,
+    }));
+    if (setting)
+      configured.push({ path: setting.file.path, detail: 'configures LOGGING, but no record is written anywhere' });
+    if (configured.length > 0)
+      return partial(
+        [...configured, ...prints].slice(0, 5),
+        `A logger is set up but nothing is written to it. Write a record where something happens that you would want to know afterwards${where === undefined ? '' : `, for instance in \`${where}\``}.`,
+        fix,
+      );
+    const count = `no record of a logging framework in ${sources.length} source ${sources.length === 1 ? 'file' : 'files'}`;
+    return unmet(
+      prints.length > 0 ? prints : [{ path: '.', detail: count }],
+      where === undefined
+        ? 'Write what happens while the program runs through your language’s logging framework.'
+        : prints.length > 0
+          ? `Replace printed messages by records of a logging framework, starting in \`${where}\`.`
+          : `Write a record through a logging framework where something happens that you would want to know afterwards, for instance in \`${where}\`.`,
+      fix,
+    );
+  },
+};
+
+interface Prepared {
+  readonly path: string;
+  readonly line: number;
+  readonly framework: string;
+}
+
+/** A logging framework that a file imports and uses: a logger that other files may write to. */
+function frameworkImport({ file, facts }: Source): Prepared[] {
+  for (const { module, name, line, used } of facts.imports) {
+    const framework =
+      facts.language === 'python'
+        ? PYTHON_FRAMEWORK.exec(module)?.[0].replace(/\.$/, '')
+        : logFramework(facts.language, module, name);
+    if (used && framework !== undefined) return [{ path: file.path, line, framework }];
+  }
+  return [];
+}
+
+/** A record of a logger from elsewhere counts only where the project has a framework at all: it may be home-made. */
+const records = (logs: readonly LogWrite[], framework: boolean): readonly LogWrite[] =>
+  framework ? logs : logs.filter((write) => write.framework !== INDIRECT);
+
+function witnesses(writing: readonly { path: string; logs: readonly LogWrite[] }[], fallback = 'a logger'): Evidence[] {
+  const total = writing.reduce((sum, { logs }) => sum + logs.length, 0);
+  const named = (write: LogWrite | undefined): string =>
+    write === undefined || write.framework === INDIRECT ? fallback : write.framework;
+  return writing.slice(0, 4).map(({ path, logs }, at) => {
+    const counted = `${total} ${total === 1 ? 'record' : 'records'} in ${writing.length} ${writing.length === 1 ? 'file' : 'files'} (${named(logs[0])}), the first here`;
+    const detail =
+      at === 0 ? counted : `${logs.length === 1 ? 'a record' : `${logs.length} records`} (${named(logs[0])})`;
+    return { path, ...(logs[0] ? { line: logs[0].line } : {}), detail };
+  });
+}
+
+/** Files that print, the one that prints most first. */
+function printed(sources: readonly Source[]): Evidence[] {
+  return sources
+    .filter(({ facts }) => facts.language !== 'shell')
+    .map(({ file, facts }) => ({ path: file.path, prints: facts.calls.filter((call) => PRINT.test(call.name)) }))
+    .filter(({ prints }) => prints.length > 0)
+    .sort((a, b) => b.prints.length - a.prints.length)
+    .slice(0, 3)
+    .map(({ path, prints }) => ({
+      path,
+      line: prints[0]?.line ?? 1,
+      detail: `${prints.length === 1 ? 'a message is' : `${prints.length} messages are`} printed (${prints[0]?.name}), none is logged`,
+    }));
+}
+
+const SNIPPETS: Partial<Record<Language, string>> = {
+  python: 'import logging\n\nlogger = logging.getLogger(__name__)\n\nlogger.info("started")',
+  javascript: "import pino from 'pino';\n\nconst logger = pino();\n\nlogger.info('started');",
+  typescript: "import pino from 'pino';\n\nconst logger = pino();\n\nlogger.info('started');",
+  java: 'private static final Logger log = LoggerFactory.getLogger(MethodHandles.lookup().lookupClass());\n\nlog.info("started");',
+  kotlin: 'private val logger = LoggerFactory.getLogger("app")\n\nlogger.info("started")',
+  go: 'slog.Info("started", "port", port)',
+  rust: 'env_logger::init();\nlog::info!("started");',
+  csharp: 'logger.LogInformation("Started with {Count} items", count);',
+  php: "Log::info('started', ['items' => $count]);",
+  ruby: 'logger = Logger.new($stdout)\nlogger.info("started")',
+  cpp: 'spdlog::info("started with {} items", count);',
+  dart: "final _log = Logger('app');\n\n_log.info('started');",
+  swift: 'let logger = Logger(subsystem: "app", category: "main")\nlogger.info("started")',
+};
+
+function fixFor(language: Language, path: string): Fix {
+  const snippet = SNIPPETS[language];
+  return snippet === undefined ? { path } : { path, snippet };
+}

@@ -1,0 +1,156 @@
+import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
+import type { Evidence } from '../model/report.ts';
+import { largestSource, programFiles, programSources, terraformProgram } from '../project/program.ts';
+import type { Project } from '../project/project.ts';
+
+const ENOUGH_FILES = 4;
+const ENOUGH_FOLDERS = 2;
+
+/** A course's chapter: numbered, or named after what learners do in it. What lies below is judged for itself. */
+const CHAPTER =
+  /^(?:\d{1,3}(?:[-_. ].*)?|(?:chapter|lesson|day|week|module|lecture|exercise|lab|homework|hw|assignment|tutorial|unit|session|section|kata|problem|challenge|ex|ch|task)s?[-_. ]?\d.*|exercises?|homeworks?|lessons?|tutorials?|katas?|assignments?)$/i;
+/** Code beside the program, which is no concern of its own. */
+const BESIDE = /^(?:examples?|samples?|docs?|benchmarks?|old|backups?|bak|archived?|deprecated)$/i;
+/** Files that only hold a folder together: no witness where there is another. */
+const BINDING = /(?:^|\/)(?:__init__|index|mod)\.\w+$/;
+
+export const modular: Check<Project> = {
+  id: 'modular',
+  title: 'Code split by concern',
+  about: {
+    asks: 'Own code in at least four source files, spread over at least two folders or packages.',
+    why: 'A program that is cut where its concerns differ can be read, tested and changed part by part. In one long file, or one crowded folder, everything touches everything.',
+    how: 'Source files with code in them are counted by folder. Tests, notebooks, migrations, configuration of tools, examples and empty files do not count, and neither do the numbered chapters of a course; a proper application inside one does. Scripts grouped in a folder count, and so do Terraform’s modules where a repository is above all Terraform.',
+    example: '`app/main.py`, `app/api/routes.py`, `app/db/models.py`, `app/services/orders.py`',
+  },
+  *reads(project) {
+    for (const file of programFiles(project)) if (file.extension !== 'ipynb') yield file.path;
+  },
+  evaluate(project): Finding {
+    const groups = programs(countable(project));
+    const best = groups[0];
+    if (best && best.files >= ENOUGH_FILES && best.folders.length >= ENOUGH_FOLDERS) return met(witnesses(best));
+    return judge(project, best, groups.length);
+  },
+};
+
+interface Folder {
+  readonly path: string;
+  readonly files: string[];
+}
+interface Program {
+  readonly files: number;
+  /** Fullest first. */
+  readonly folders: readonly Folder[];
+}
+
+/** Paths of files that are code of the program's own. */
+function countable(project: Project): string[] {
+  const sources = programSources(project).filter(
+    ({ file, facts }) => facts.statements > 0 && file.extension !== 'ipynb',
+  );
+  const shells = new Map<string, number>();
+  for (const { file, facts } of sources)
+    if (facts.language === 'shell') shells.set(file.folder, (shells.get(file.folder) ?? 0) + 1);
+  const grouped = (folder: string) => folder !== '' && (shells.get(folder) ?? 0) > 1;
+  const code = sources.filter(({ file, facts }) => facts.language !== 'shell' || grouped(file.folder));
+  return [...code.map(({ file }) => file.path), ...terraformProgram(project).map((file) => file.path)];
+}
+
+/** The program, and each chapter of a course as a program of its own; the one that is split best first. */
+function programs(paths: readonly string[]): Program[] {
+  const roots = new Map<string, Map<string, string[]>>();
+  for (const path of paths) {
+    const parts = path.split('/').slice(0, -1);
+    if (parts.some((part) => BESIDE.test(part))) continue;
+    const chapter = parts.findLastIndex((part) => CHAPTER.test(part));
+    const root = parts.slice(0, chapter + 1).join('/');
+    const folder = parts.join('/');
+    const folders = roots.get(root) ?? new Map<string, string[]>();
+    roots.set(root, folders.set(folder, [...(folders.get(folder) ?? []), path]));
+  }
+  return [...roots.values()]
+    .map((folders) => ({
+      files: [...folders.values()].reduce((sum, files) => sum + files.length, 0),
+      folders: [...folders]
+        .map(([path, files]) => ({ path, files }))
+        .sort((a, b) => b.files.length - a.files.length || (a.path < b.path ? -1 : 1)),
+    }))
+    .sort((a, b) => rank(b) - rank(a));
+}
+
+const rank = ({ files, folders }: Program): number =>
+  (files >= ENOUGH_FILES && folders.length >= ENOUGH_FOLDERS ? 1_000_000 : 0) + files;
+
+function witnesses({ files, folders }: Program): Evidence[] {
+  return folders.slice(0, 5).map((folder, at) => {
+    const here = `${folder.files.length} in ${folder.path === '' ? 'the root' : `${folder.path}/`}`;
+    const detail =
+      at === 0
+        ? `${files} source files in ${folders.length} ${folders.length === 1 ? 'folder' : 'folders'}, ${here}`
+        : here;
+    return { path: folder.files.find((path) => !BINDING.test(path)) ?? folder.files[0] ?? '.', detail };
+  });
+}
+
+function judge(project: Project, best: Program | undefined, groups: number): Finding {
+  const largest = largestSource(project);
+  const notebooks = project.own.filter((file) => file.extension === 'ipynb');
+  if (best === undefined || largest === undefined) {
+    const book = notebooks[0];
+    if (book)
+      return unmet(
+        [
+          {
+            path: book.path,
+            detail: `code stands in ${notebooks.length === 1 ? 'a notebook' : `${notebooks.length} notebooks`} alone`,
+          },
+        ],
+        `Move the functions of \`${book.path}\` into modules, one folder a concern, and let the notebook import them.`,
+        {
+          path: 'src/data/load.py',
+          snippet: 'def load(path):\n    """Read the raw data that the notebook starts from."""',
+        },
+      );
+    return unmet(
+      [{ path: '.', detail: `no source file with code in it among ${project.files.length} files` }],
+      'Put the program into source files, with one folder a concern.',
+    );
+  }
+  const { file, facts } = largest;
+  const base = file.folder === '' ? '' : `${file.folder}/`;
+  const fix = { path: `${base}${concern(facts.language)}/`, snippet: layout(base, file.extension) };
+  if (best.files >= ENOUGH_FILES && groups === 1)
+    return partial(
+      witnesses(best),
+      `All code lies in one folder. Move files that serve the same concern into a folder of their own, beginning with what \`${file.path}\` holds.`,
+      fix,
+    );
+  const evidence = [
+    ...witnesses(best),
+    { path: file.path, detail: `the longest file: about ${facts.statements} lines of code` },
+  ];
+  const advice = `Split \`${file.path}\` by concern: at least four source files in at least two folders, for instance what is stored, what is computed, and what users see.`;
+  if (groups > 1)
+    return unmet(
+      [
+        ...evidence,
+        { path: '.', detail: `the code is spread over ${groups} chapters or exercises, none of them split` },
+      ].slice(0, 5),
+      'Gather one program of your own and give each of its concerns a folder; chapters and exercises stand each for themselves.',
+      fix,
+    );
+  return (best.folders.length >= ENOUGH_FOLDERS ? partial : unmet)(evidence.slice(0, 5), advice, fix);
+}
+
+const concern = (language: string): string => (language === 'java' || language === 'kotlin' ? 'service' : 'services');
+
+function layout(base: string, extension: string): string {
+  const suffix = extension === '' ? '' : `.${extension}`;
+  return [
+    `${base}main${suffix}`,
+    `${base}models/item${suffix}`,
+    `${base}services/items${suffix}`,
+    `${base}api/routes${suffix}`,
+  ].join('\n');
+}

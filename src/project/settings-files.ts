@@ -1,0 +1,86 @@
+import { parseProperties } from '../parse/properties.ts';
+import { parseYamlDocuments, type Yaml } from '../parse/yaml.ts';
+import { programSources } from './program.ts';
+import type { Project, ProjectFile } from './project.ts';
+
+/** Settings files that a framework reads by itself: there the file is the proof, and no code has to open it. */
+
+export interface SettingsFile {
+  readonly path: string;
+  /** Of the first setting that is the project's own. */
+  readonly line: number;
+  readonly framework: string;
+  readonly settings: number;
+}
+
+const JVM_FILE = /(?:^|\/)(?:application|bootstrap)(?:-[\w-]+)?\.(?:ya?ml|properties)$/i;
+const JVM_FRAMEWORK: readonly (readonly [string, RegExp])[] = [
+  ['Spring', /^org\.springframework\b/],
+  ['Quarkus', /^io\.quarkus\b|^org\.eclipse\.microprofile\b/],
+  ['Micronaut', /^io\.micronaut\b/],
+  ['Ktor', /^io\.ktor\b/],
+];
+/** What the generator writes itself. */
+const GENERATED = /(?:^|\.)application\.name$/;
+
+/** Paths that may be such files: to be read before they are judged. */
+export const settingsCandidates = (project: Project): readonly ProjectFile[] =>
+  project.own.filter((file) => JVM_FILE.test(file.path) && !file.test);
+
+export function settingsFiles(project: Project): readonly SettingsFile[] {
+  const framework = jvmFramework(project);
+  if (framework === undefined) return [];
+  return settingsCandidates(project).flatMap(({ path }) => {
+    const settings = (project.parsed('settings', path, readSettings) ?? []).filter(({ key }) => !GENERATED.test(key));
+    const first = settings[0];
+    return first ? [{ path, line: first.line, framework, settings: settings.length }] : [];
+  });
+}
+
+function jvmFramework(project: Project): string | undefined {
+  for (const { facts } of programSources(project)) {
+    if (!/^(?:java|kotlin|groovy|scala)$/.test(facts.language)) continue;
+    for (const { module } of facts.imports)
+      for (const [name, pattern] of JVM_FRAMEWORK) if (pattern.test(module)) return name;
+  }
+  return undefined;
+}
+
+interface Setting {
+  readonly key: string;
+  readonly line: number;
+}
+
+function readSettings(text: string, path: string): readonly Setting[] {
+  if (/\.properties$/i.test(path)) return parseProperties(text);
+  return parseYamlDocuments(text).flatMap((yaml) => leaves(yaml, yaml.data, [], 0));
+}
+
+const DEEPEST = 20;
+
+function leaves(yaml: Yaml, value: unknown, path: readonly string[], depth: number): Setting[] {
+  if (value !== null && typeof value === 'object' && !Array.isArray(value) && depth < DEEPEST)
+    return Object.entries(value).flatMap(([key, inner]) => leaves(yaml, inner, [...path, key], depth + 1));
+  return path.length === 0 || value === null ? [] : [{ key: path.join('.'), line: yaml.lineOf(path) ?? 1 }];
+}
+
+const NAMED =
+  /^(?:[\w-]{1,30}[_.-])?(?:config|configuration|settings?|defaults?|params|parameters|hyperparameters|hparams|options|preferences)(?:[_.-]\w{1,20})?\.(?:json|ya?ml|toml|ini|cfg|conf)$/i;
+const LOADER =
+  /(?:^|\.)(?:json\.loads?|yaml\.\w*load\w*|(?:toml|tomllib|tomli)\.loads?|JSON\.parse|readFileSync|readFile|readJson\w*|safe_load|json_decode|fromJson)$/;
+
+/** Committed settings files that own code names, where own code also has something that loads such a file. */
+export function namedSettingsFiles(project: Project): readonly { path: string; line: number; settings: string }[] {
+  const sources = programSources(project);
+  if (!sources.some(({ facts }) => facts.calls.some((call) => LOADER.test(call.name)))) return [];
+  const committed = new Set(project.own.filter((file) => !file.test && NAMED.test(file.name)).map((file) => file.name));
+  return sources.flatMap(({ file, facts }) => {
+    for (const { args, line } of facts.calls)
+      for (const arg of args) {
+        const name =
+          arg === null || arg.length > 300 ? '' : arg.slice(Math.max(arg.lastIndexOf('/'), arg.lastIndexOf('\\')) + 1);
+        if (committed.has(name)) return [{ path: file.path, line, settings: name }];
+      }
+    return [];
+  });
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { config } from '../../src/checks/config.ts';
+import type { Verdict } from '../../src/model/report.ts';
+import { project } from '../helpers/project.ts';
+
+type Row = [what: string, files: Record<string, string>, verdict: Verdict, evidence: string];
+
+const SPRING = {
+  'src/main/java/App.java':
+    'import org.springframework.boot.SpringApplication;\nclass App { void run() { SpringApplication.run(App.class); } }\n',
+};
+
+const TABLE: readonly Row[] = [
+  ['os.environ', { 'app/db.py': 'import os\n\nURL = os.environ["DATABASE_URL"]\n' }, 'met', 'app/db.py:3'],
+  [
+    'a settings class',
+    { 'app/config.py': 'from pydantic_settings import BaseSettings\n\nclass Settings(BaseSettings):\n    url: str\n' },
+    'met',
+    'app/config.py:3',
+  ],
+  ['assigning to the environment', { 'a.py': 'import os\nos.environ["A"] = "x"\n' }, 'unmet', '.'],
+  [
+    'a settings module that is set by default',
+    { 'manage.py': 'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n', 'a.py': 'x = 1\n' },
+    'unmet',
+    '.',
+  ],
+  [
+    'load_dotenv with nothing read',
+    { 'a.py': 'from dotenv import load_dotenv\n\nload_dotenv()\n' },
+    'partial',
+    'a.py:3',
+  ],
+  ['settings in the code', { 'app/config.py': 'URL = "sqlite:///x.db"\n' }, 'unmet', 'app/config.py'],
+  ['a sample that no code reads', { '.env.example': 'A=1\n', 'a.py': 'x = 1\n' }, 'unmet', '.env.example'],
+  [
+    'a read in a test alone',
+    { 'tests/test_a.py': 'import os\nx = os.environ["A"]\n', 'a.py': 'x = 1\n' },
+    'unmet',
+    '.',
+  ],
+  ['shell variables', { 'run.sh': 'echo "$PORT"\n' }, 'unmet', '.'],
+  ['process.env', { 'server.js': 'const port = process.env.PORT || 3000;\n' }, 'met', 'server.js:1'],
+  [
+    'what every bundler sets',
+    { 'src/index.js': "const dev = process.env.NODE_ENV !== 'production';\n" },
+    'partial',
+    'src/index.js:1',
+  ],
+  [
+    "a test runner's settings",
+    { 'playwright.config.ts': 'export default { retries: process.env.RETRIES };\n', 'a.ts': 'export const a = 1;\n' },
+    'unmet',
+    '.',
+  ],
+  [
+    "Spring's profile",
+    {
+      ...SPRING,
+      'src/main/resources/application-prod.yml':
+        'spring:\n  application:\n    name: shop\n  datasource:\n    url: jdbc:h2:mem:x\n',
+    },
+    'met',
+    'src/main/resources/application-prod.yml:5',
+  ],
+  [
+    "Spring's properties",
+    { ...SPRING, 'src/main/resources/application.properties': '# own\nserver.port=8081\n' },
+    'met',
+    'src/main/resources/application.properties:2',
+  ],
+  [
+    "Spring's name alone",
+    { ...SPRING, 'src/main/resources/application.properties': 'spring.application.name=shop\n' },
+    'unmet',
+    '.',
+  ],
+  ['such a file without Spring', { 'application.yml': 'a: 1\n', 'a.py': 'x = 1\n' }, 'unmet', '.'],
+  [
+    'a committed settings file, named in one module and loaded in another',
+    {
+      'data/defaults.json': '{}',
+      'src/paths.py': "import os\nFILE = os.path.abspath('./data/defaults.json')\n",
+      'src/load.py': 'import json\ndef load(path):\n    return json.load(open(path))\n',
+    },
+    'met',
+    'src/paths.py:2',
+  ],
+  [
+    'such a file that is not there',
+    {
+      'a.py': "import os\nFILE = os.path.abspath('defaults.json')\n",
+      'b.py': 'import json\ndef load(p):\n    return json.load(open(p))\n',
+    },
+    'unmet',
+    '.',
+  ],
+  ['os.Getenv', { 'main.go': 'package main\n\nimport "os"\n\nvar addr = os.Getenv("ADDR")\n' }, 'met', 'main.go:5'],
+  [
+    "Laravel's own keys",
+    { 'config/database.php': "<?php\nreturn ['host' => env('DB_HOST', 'x')];\n" },
+    'partial',
+    'config/database.php:2',
+  ],
+  [
+    'an own key in Laravel',
+    { 'config/services.php': "<?php\nreturn ['key' => env('STRIPE_KEY')];\n" },
+    'met',
+    'config/services.php:2',
+  ],
+  ['ASP.NET', { 'Program.cs': 'var url = builder.Configuration["Shop:Url"];\n' }, 'met', 'Program.cs:1'],
+  [
+    'Terraform with values',
+    { 'main.tf': 'variable "region" {}\nprovider "aws" { region = var.region }\n', 'dev.tfvars': 'region = "x"\n' },
+    'met',
+    'main.tf:1',
+  ],
+  ['Terraform without', { 'main.tf': 'provider "aws" { region = "x" }\n' }, 'unmet', '.'],
+];
+
+describe('config', () => {
+  it.each(TABLE)('judges %s', (_what, files, verdict, evidence) => {
+    const found = config.evaluate(project(files));
+    expect(found.verdict).toBe(verdict);
+    const [first] = found.evidence;
+    expect(first?.line === undefined ? first?.path : `${first.path}:${first.line}`).toBe(evidence);
+    expect(found.advice === undefined).toBe(verdict === 'met');
+  });
+
+  it('names the settings that are read', () => {
+    const found = config.evaluate(
+      project({ 'a.js': 'const { A } = process.env;\nuse(process.env.B, process.env.C);\n' }),
+    );
+    expect(found.evidence).toEqual([{ path: 'a.js', line: 1, detail: 'reads process.env: B, C' }]);
+  });
+
+  it('asks for what Spring reads', () => {
+    const sample = project({
+      ...SPRING,
+      'src/main/resources/application.yml': 'a: 1',
+      'src/test/resources/application.yml': 'a: 1',
+    });
+    expect([...config.reads(sample)]).toEqual(['src/main/java/App.java', 'src/main/resources/application.yml']);
+  });
+
+  it('puts its advice where settings stand', () => {
+    const found = config.evaluate(
+      project({ 'shop/settings.py': 'SECRET = "x"\n', 'shop/views.py': 'def a():\n    return 1\n' }),
+    );
+    expect(found.fix?.path).toBe('shop/settings.py');
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { modular } from '../../src/checks/modular.ts';
+import type { Verdict } from '../../src/model/report.ts';
+import { project } from '../helpers/project.ts';
+
+/** A project whose files all hold one statement of their language. */
+const files = (...paths: string[]) =>
+  project(Object.fromEntries(paths.map((path) => [path, path.endsWith('.go') ? 'package a\nvar x = 1\n' : 'x = 1\n'])));
+
+type Row = [what: string, paths: string[], verdict: Verdict, evidence: string];
+
+const TABLE: readonly Row[] = [
+  [
+    'two packages',
+    ['app/api/a.py', 'app/api/b.py', 'app/db/c.py', 'main.py'],
+    'met',
+    'app/api/a.py 4 source files in 3 folders, 2 in app/api/',
+  ],
+  [
+    'several languages',
+    ['backend/a.py', 'backend/b.py', 'web/src/a.ts', 'web/src/b.ts'],
+    'met',
+    'backend/a.py 4 source files in 2 folders, 2 in backend/',
+  ],
+  [
+    'one flat package',
+    ['app/a.py', 'app/b.py', 'app/c.py', 'app/d.py', 'app/e.py'],
+    'partial',
+    'app/a.py 5 source files in 1 folder, 5 in app/',
+  ],
+  [
+    'a flat package beside setup.py and tests',
+    ['setup.py', 'app/a.py', 'app/b.py', 'app/c.py', 'app/d.py', 'tests/test_a.py'],
+    'partial',
+    'app/a.py 4 source files in 1 folder, 4 in app/',
+  ],
+  [
+    'two folders of too few files',
+    ['a.py', 'app/b.py', 'app/c.py'],
+    'partial',
+    'app/b.py 3 source files in 2 folders, 2 in app/',
+  ],
+  ['one file', ['a.py'], 'unmet', 'a.py 1 source files in 1 folder, 1 in the root'],
+  [
+    'notebooks',
+    ['a/1.ipynb', 'a/2.ipynb', 'b/3.ipynb', 'b/4.ipynb'],
+    'unmet',
+    'a/1.ipynb code stands in 4 notebooks alone',
+  ],
+  [
+    'numbered chapters',
+    ['01-intro/a.py', '01-intro/b.py', '02-loops/a.py', '03-lists/a.py', '03-lists/b.py'],
+    'unmet',
+    '01-intro/a.py 2 source files in 1 folder, 2 in 01-intro/',
+  ],
+  [
+    'days of a course',
+    ['day1/a.go', 'day2/a.go', 'day3/a.go', 'day4/a.go'],
+    'unmet',
+    'day1/a.go 1 source files in 1 folder, 1 in day1/',
+  ],
+  [
+    'an application inside a course',
+    ['week1/a.py', 'week2/a.py', 'capstone/api/a.py', 'capstone/api/b.py', 'capstone/db/c.py', 'capstone/db/d.py'],
+    'met',
+    'capstone/api/a.py 4 source files in 2 folders, 2 in capstone/api/',
+  ],
+  [
+    'scripts in a folder',
+    ['app/a.py', 'app/b.py', 'scripts/x.sh', 'scripts/y.sh'],
+    'met',
+    'app/a.py 4 source files in 2 folders, 2 in app/',
+  ],
+  [
+    'one script in a folder',
+    ['app/a.py', 'app/b.py', 'app/c.py', 'app/d.py', 'docker/entrypoint.sh'],
+    'partial',
+    'app/a.py 4 source files in 1 folder, 4 in app/',
+  ],
+  [
+    'examples',
+    ['app/a.py', 'app/b.py', 'app/c.py', 'app/d.py', 'examples/x.py'],
+    'partial',
+    'app/a.py 4 source files in 1 folder, 4 in app/',
+  ],
+  [
+    'migrations',
+    ['app/a.py', 'app/b.py', 'app/c.py', 'app/d.py', 'alembic/env.py', 'alembic/versions/1_a.py'],
+    'partial',
+    'app/a.py 4 source files in 1 folder, 4 in app/',
+  ],
+  [
+    "Terraform's modules",
+    ['main.tf', 'modules/net/main.tf', 'modules/net/out.tf', 'modules/db/main.tf'],
+    'met',
+    'modules/net/main.tf 4 source files in 3 folders, 2 in modules/net/',
+  ],
+  [
+    'pages and queries',
+    ['a/a.html', 'a/b.css', 'b/c.sql', 'b/d.html'],
+    'unmet',
+    '. no source file with code in it among 4 files',
+  ],
+];
+
+describe('modular', () => {
+  it.each(TABLE)('judges %s', (_what, paths, verdict, evidence) => {
+    const found = modular.evaluate(files(...paths));
+    expect(found.verdict).toBe(verdict);
+    expect(`${found.evidence[0]?.path} ${found.evidence[0]?.detail}`).toBe(evidence);
+  });
+
+  it('counts no file without code', () => {
+    const found = modular.evaluate(
+      project({ 'a/x.py': 'x = 1\n', 'a/__init__.py': '', 'b/__init__.py': '"""Docs."""\n', 'b/y.py': 'import os\n' }),
+    );
+    expect(found.verdict).toBe('unmet');
+  });
+
+  it('names the longest file to be split', () => {
+    const found = modular.evaluate(project({ 'a.py': 'x = 1\n', 'big.py': 'x = 1\n'.repeat(50) }));
+    expect(found.advice).toContain('`big.py`');
+    expect(found.fix?.snippet).toContain('models/item.py');
+  });
+});
