@@ -97,7 +97,9 @@ function classesOf(source: Masked, pattern: RegExp, aliases: ReadonlyMap<string,
 }
 
 function logsOf(source: Masked, table: Table, imports: readonly Import[]): LogWrite[] {
-  const imported = imports.map((i) => logFramework(table.language, i.module, i.name)).find((framework) => framework !== undefined);
+  const imported = imports
+    .map((i) => logFramework(table.language, i.module, i.name))
+    .find((framework) => framework !== undefined);
   const lines = new Map<number, string>();
   for (const rule of table.logs) {
     for (const match of matches(source.code, rule.write)) {

@@ -1,6 +1,8 @@
 import { parser as javascript } from '@lezer/javascript';
 import { parser as php } from '@lezer/php';
+import { lex, type Syntax } from './lexer.ts';
 import { LONGEST_SOURCE, Mask, type Masked } from './masked.ts';
+import { JAVASCRIPT, PHP } from './syntax.ts';
 
 /**
  * Masks by a real grammar, for the two languages whose literals only a parser can tell: `/"/` and markup in
@@ -12,21 +14,23 @@ type Grammar = typeof javascript;
 const COMMENT = /^(?:LineComment|BlockComment|Hashbang|JSXText|Text|PhpOpen|PhpClose)$/;
 const LITERAL = /^(?:String|TemplateString|RegExp|JSXAttributeValue|HeredocString|NowdocString|Heredoc|Nowdoc)$/;
 
-const DIALECTS: Readonly<Record<string, Grammar>> = {
-  ts: javascript.configure({ dialect: 'ts' }),
-  tsx: javascript.configure({ dialect: 'ts jsx' }),
-  jsx: javascript.configure({ dialect: 'jsx' }),
+const DIALECTS = {
+  ts: javascript.configure({ dialect: 'ts', strict: true }),
+  tsx: javascript.configure({ dialect: 'ts jsx', strict: true }),
+  jsx: javascript.configure({ dialect: 'jsx', strict: true }),
 };
 
 export function maskJavaScript(whole: string, path: string): Masked {
   const component = /\.(?:vue|svelte)$/i.test(path);
   const text = component ? scripts(whole.slice(0, LONGEST_SOURCE)) : whole.slice(0, LONGEST_SOURCE);
   const dialect = component || /\.[cm]?ts$/i.test(path) ? 'ts' : /\.tsx$/i.test(path) ? 'tsx' : 'jsx';
-  return maskBy(DIALECTS[dialect] ?? javascript, text);
+  return maskBy(DIALECTS[dialect], text, JAVASCRIPT);
 }
 
+const STRICT_PHP = php.configure({ strict: true });
+
 export function maskPhp(whole: string): Masked {
-  return maskBy(php, whole.slice(0, LONGEST_SOURCE));
+  return maskBy(STRICT_PHP, whole.slice(0, LONGEST_SOURCE), PHP);
 }
 
 /** The same text with everything but the insides of `<script>` blank. */
@@ -45,10 +49,20 @@ function scripts(text: string): string {
   return parts.join('');
 }
 
-function maskBy(parser: Grammar, text: string): Masked {
+/**
+ * Recovering from errors can cost a grammar time and memory without bound on a text made for it, so that it stops at
+ * the first one; such a text is masked by the lexer, which takes a regular expression or a page's words as they come.
+ */
+function maskBy(parser: Grammar, text: string, fallback: Syntax): Masked {
+  let tree: ReturnType<Grammar['parse']>;
+  try {
+    tree = parser.parse(text);
+  } catch {
+    return lex(text, fallback);
+  }
   const mask = new Mask(text);
   const open: { from: number; at: number; to: number; holes: boolean }[] = [];
-  parser.parse(text).iterate({
+  tree.iterate({
     enter(node) {
       if (node.name === 'TextInterpolation') return true;
       if (COMMENT.test(node.name)) {

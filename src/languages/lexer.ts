@@ -36,6 +36,8 @@ interface Open {
   depth: number;
 }
 
+/** In lines: an opening without an end must not cost a walk through the whole text each time. */
+const LONGEST_HEREDOC = 300;
 const HEREDOC = /<<[~-]?(["'`]?)([A-Za-z_]\w{0,60})\1/y;
 
 /** Masks a text by its language's table of literals and comments. Linear, and content with any text. */
@@ -134,8 +136,8 @@ function heredoc(text: string, i: number, mask: Mask): number {
   HEREDOC.lastIndex = i;
   const found = HEREDOC.exec(text);
   if (!found) return i + 2;
-  const body = lineEnd(text, i) + 1;
-  for (let at = body; at < text.length; at = lineEnd(text, at) + 1) {
+  let at = lineEnd(text, i) + 1;
+  for (let lines = 0; at < text.length && lines < LONGEST_HEREDOC; lines += 1, at = lineEnd(text, at) + 1) {
     if (text.slice(at, lineEnd(text, at)).trim() !== found[2]) continue;
     mask.blank(i, lineEnd(text, at));
     return lineEnd(text, at);

@@ -113,3 +113,17 @@ export const HCL: Syntax = {
 };
 
 export const R: Syntax = { ...HASH, quotes: [quote('"', { long: true }), quote("'", { long: true })] };
+
+/** For texts that JavaScript's grammar refuses. */
+export const JAVASCRIPT: Syntax = {
+  ...C_COMMENTS,
+  quotes: [quote('`', { long: true, hole: '${' }), quote('"'), quote("'")],
+  odd: [/(?<=[(,=:!&|?[{;]\s{0,3})\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,200}\]|[^\\/[\n]){1,400}\/[a-z]{0,7}/y],
+};
+
+/** For texts that PHP's grammar refuses. */
+export const PHP: Syntax = {
+  line: ['//', '#'],
+  block: [{ open: '/*', close: '*/' }],
+  quotes: [quote('"'), quote("'")],
+};

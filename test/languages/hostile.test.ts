@@ -115,7 +115,7 @@ describe('masking', () => {
   });
 
   it('keeps the code inside literals', () => {
-    expect(code('"a ${f("b")} c" + d', KOTLIN)).toBe('    (f(" "))    + d');
+    expect(code(`"a \${f("b")} c" + d`, KOTLIN)).toBe('    (f(" "))    + d');
     expect(code('$"{x}{{y}}" + z', CSHARP)).toBe('  (x)       + z');
   });
 

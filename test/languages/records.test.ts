@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are programs of other languages */
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/languages/extensions.ts';
 import type { SourceFacts } from '../../src/languages/facts.ts';
@@ -132,6 +133,20 @@ const READS: readonly [what: string, path: string, text: string, expected: strin
   ['shell', 'a.sh', 'echo "$PORT" "${HOST:-x}"', []],
 ];
 
+describe('a text that a grammar refuses', () => {
+  it('is read all the same', () => {
+    const found = facts(
+      'a.jsx',
+      "const a = <p>{/* it's */}</p>;\nconst re = /[\"']/;\nlogger.info('up', process.env.PORT);",
+    );
+    expect(found.logs).toEqual([{ framework: 'logger', line: 3 }]);
+    expect(found.configReads).toEqual([{ via: 'process.env', key: 'PORT', line: 3 }]);
+    expect(facts('a.php', "<?php\n$a = = 1;\n$this->logger->info('x');").logs).toEqual([
+      { framework: 'logger', line: 3 },
+    ]);
+  });
+});
+
 describe('records and settings', () => {
   it.each(LOGS)('%s is told from printing', (_what, path, text, expected) => {
     expect(facts(path, text).logs.map((log) => `${log.framework}@${log.line}`)).toEqual(expected);
@@ -194,6 +209,6 @@ describe('imports, calls, classes and statements', () => {
     ['a.sh', '#!/bin/sh\n# nothing\nset -e\n'],
   ])('finds no statement in %s without code', (path, text) => {
     expect(facts(path, text).statements).toBe(0);
-    expect(facts(path, `${text}\nx = 1;\n`).statements).toBe(1);
+    expect(facts(path, `${text}\n$x = 1;\n`).statements).toBe(1);
   });
 });

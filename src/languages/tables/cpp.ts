@@ -76,7 +76,7 @@ const table = (language: Language): Table => ({
         head: /^(?:static\s+)?(?:void|int|bool|char\s*\*|MunitResult)\s+(?<name>(?:test_\w+|\w+_test|test[A-Z]\w*))\s*(?=\([^()]{0,200}\)\s*\{)/dgm,
         body: 'block',
       },
-      { head: /^\s*void\s+(?:\w+::)?(?<name>test\w*)\s*(?=\(\s*\)\s*\{)/dgm, body: 'block', when: /QtTest|QTest/ },
+      { head: /^[ \t]*void\s+(?:\w+::)?(?<name>test\w*)\s*(?=\(\s*\)\s*\{)/dgm, body: 'block', when: /QtTest|QTest/ },
     ],
     asserts:
       /\b(?:EXPECT|ASSERT|REQUIRE|CHECK|BOOST_(?:CHECK|TEST|REQUIRE)|TEST_ASSERT|TEST_CHECK|CU_ASSERT|CPPUNIT_ASSERT|ck_assert|cr_assert|cr_expect|mu_assert|munit_assert|assert_(?:int|string|true|false|null|non_null|ptr|memory|return)|QCOMPARE|QVERIFY|FAIL|STATIC_REQUIRE|LONGS_EQUAL|DOUBLES_EQUAL|STRCMP_EQUAL)\w*\s*\(|\bAssert::\w+\s*(?:<[^<>]*>)?\s*\(|(?<![\w.])assert\s*\(/g,

@@ -22,7 +22,7 @@ export const CSHARP_TABLE: Table = {
   idle: /^[ \t]*(?:global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?[A-Za-z_][\w.<>]*\s*;|^[ \t]*namespace\s+[\w.]+\s*;?|^[ \t]*#[^\n]*/gm,
   classes:
     /\b(?:class|interface|struct|record)\s+(?<name>\w+)(?:<[^{}<>]{0,200}>)?(?:\([^(){}]{0,1000}\))?\s*(?::\s*(?<bases>[\w.,<>()\s?]{1,400}))?/g,
-  decorators: /^\s*\[(?:\w+:\s*)?(?<name>[A-Z][\w.]*)/gm,
+  decorators: /^[ \t]*\[(?:\w+:\s*)?(?<name>[A-Z][\w.]*)/gm,
   functions:
     /\b(?:void|Task|[A-Z]\w{0,40}|bool|int|string)(?:<[^<>()]{0,80}>)?\s+(?<name>\w+)\s*(?:<\w+>)?(?=\([^()]{0,600}\)[^;{}()]{0,60}\{)/g,
   logs: [

@@ -54,7 +54,7 @@ const table = (language: Language): Table => ({
   language,
   mask: maskJavaScript,
   imports,
-  idle: /(?<![\w$.])(?:import\s+(?:type\s+)?(?:[\w$*{][^"';()]{0,4000}?\s+from\s*)?"[^"]*"|(?:const|let|var)\s+(?:[\w$]+|\{[^{}]{0,2000}\})\s*=\s*require\s*\(\s*"[^"]*"\s*\)|export\s+(?:\*(?:\s+as\s+\w+)?|\{[^{}]{0,2000}\})\s+from\s+"[^"]*")\s*;?|^\s*"\s*"\s*;?\s*$/gm,
+  idle: /(?<![\w$.])(?:import\s+(?:type\s+)?(?:[\w$*{][^"';()]{0,4000}?\s+from\s*)?"[^"]*"|(?:const|let|var)\s+(?:[\w$]+|\{[^{}]{0,2000}\})\s*=\s*require\s*\(\s*"[^"]*"\s*\)|export\s+(?:\*(?:\s+as\s+\w+)?|\{[^{}]{0,2000}\})\s+from\s+"[^"]*")\s*;?|^[ \t]*"\s*"\s*;?\s*$/gm,
   classes: /\bclass\s+(?<name>[\w$]+)(?:<[^{}]{0,200}?>)?(?:\s+extends\s+(?<bases>[\w$.]+))?/g,
   decorators: /(?<![\w$.)])@(?<name>[A-Za-z_]\w{0,60})(?=\s*\()/g,
   functions:

@@ -91,7 +91,7 @@ const TESTS: readonly TestRule[] = [
 ];
 
 const ASSERTS =
-  /\b(?:assert[A-Z]\w*|assert|assertThat|fail|expectThat|verify\w*|expectThrows|expectError|softly|check|shouldThrow\w*|shouldNotThrow\w*|thrown|notThrown|expectMsg\w*|intercept|assertResult)\s*(?:<[^<>]{0,60}>\s*)?[({[]|\.\s*(?:andExpect\w*|shouldBe\w*|should\w+|expectStatus|expectBody|expectNext\w*|statusCode|assertIs\w*|assertTextEquals|mustBe|must\w+)\b|\b(?:shouldBe|shouldNotBe|shouldEqual|should\s+(?:be|equal|contain|have|not|startWith|throw\w*)|mustBe|mustEqual|must\s+(?:be|equal|have)|shouldContain\w*|shouldThrow|shouldHave\w*)\b|\bexpected\s*=\s*\w|\bassert\s+[^;\n]|^\s*(?:then|expect|and):[^\n]*$|\.check\s*\(|\bmatches\s*\(/gm;
+  /\b(?:assert[A-Z]\w*|assert|assertThat|fail|expectThat|verify\w*|expectThrows|expectError|softly|check|shouldThrow\w*|shouldNotThrow\w*|thrown|notThrown|expectMsg\w*|intercept|assertResult)\s*(?:<[^<>]{0,60}>\s*)?[({[]|\.\s*(?:andExpect\w*|shouldBe\w*|should\w+|expectStatus|expectBody|expectNext\w*|statusCode|assertIs\w*|assertTextEquals|mustBe|must\w+)\b|\b(?:shouldBe|shouldNotBe|shouldEqual|should\s+(?:be|equal|contain|have|not|startWith|throw\w*)|mustBe|mustEqual|must\s+(?:be|equal|have)|shouldContain\w*|shouldThrow|shouldHave\w*)\b|\bexpected\s*=\s*\w|\bassert\s+[^;\n]|^[ \t]*(?:then|expect|and):[^\n]*$|\.check\s*\(|\bmatches\s*\(/gm;
 
 const PLACEHOLDERS =
   /^(?:contextLoads|useAppContext|addition_isCorrect|appHasAGreeting|shouldAnswerWithTrue|testApp|application has a greeting)$/;

@@ -30,7 +30,7 @@ export const PHP_TABLE: Table = {
   language: 'php',
   mask: maskPhp,
   imports,
-  idle: /^use\s[^;{}]{0,400}(?:\{[^{}]{0,2000}\})?;|^\s*namespace\s+[\w\\]+\s*;|^\s*declare\s*\([^()]*\)\s*;|\b(?:require|include)(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?"[^"]*"\s*\)?\s*;/gm,
+  idle: /<\?(?:php|=)?|^use\s[^;{}]{0,400}(?:\{[^{}]{0,2000}\})?;|^[ \t]*namespace\s+[\w\\]+\s*;|^[ \t]*declare\s*\([^()]*\)\s*;|\b(?:require|include)(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?"[^"]*"\s*\)?\s*;/gm,
   classes:
     /\b(?:class|interface|trait|enum)\s+(?<name>\w+)\s*(?::\s*\w+\s*)?(?:(?:extends|implements)\s+(?<bases>[\w\\,\s]{1,400}))?/g,
   decorators: /#\[\s*\\?(?<name>[\w\\]+)/g,
