@@ -40,7 +40,7 @@ async function finish({ capstone, changed, report, summary, failure }: ActionRes
   mkdirSync(folder, { recursive: true });
   writeFileSync(path, report);
   core.setOutput('score', capstone?.score ?? '');
-  core.setOutput('ready', capstone?.ready ?? 'unknown');
+  core.setOutput('ready', capstone?.ready ?? '');
   core.setOutput('capstone', capstone?.name ?? '');
   core.setOutput('changed', changed.length > 0);
   core.setOutput('report', path);

@@ -118,6 +118,10 @@ async function graded(
   log.info(
     `${chosen.length} of ${listed.length} public repositories of ${owner} are graded against ${roadmap.id} ${roadmap.version}`,
   );
+  if (chosen.length === 0)
+    log.notice(
+      'there is nothing to grade: forks, archived and empty repositories are left out unless they are asked for',
+    );
   const subjects = chosen.map((meta) => ({ meta, open: () => openGitHub(client, meta) }));
   return gradePortfolio(owner, subjects, {
     roadmap,
