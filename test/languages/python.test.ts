@@ -179,6 +179,7 @@ describe('test cases', () => {
     ['a = 3\nassert a * 2 == 6', 0, 1],
     ['a = [1, 2]\nassert len(a) == 2 and isinstance(a, list)', 0, 1],
     ['for n in (1, 2):\n    assert n > 0', 0, 1],
+    ['assert -1 ** 2 not in [2 // 1, 3 % 2] and not 1 is None', 0, 1],
     ['assert LIMIT == 5', 0, 1],
     ['assert f() or True', 0, 1],
     ['assert (f() == 1, "always true")', 0, 1],

@@ -52,8 +52,8 @@ export function isConstant(tree: Tree, node: Node | undefined, known: ReadonlySe
     if (/^(?:Lambda|Await|Yield|Named)/.test(node.type) || node.type.includes('Comprehension')) return false;
     return node.kids.every((kid) => isConstant(tree, kid, known));
   }
-  // Operators, brackets and commas.
-  return node.kids.length === 0 && node.type !== 'PropertyName' && node.type !== '⚠';
+  // Operators (some wrap their sign), brackets and commas.
+  return (node.kids.length === 0 || node.type.endsWith('Op')) && node.type !== 'PropertyName' && node.type !== '⚠';
 }
 
 /** `assert x or True`, `assert (x, "message")`: true whatever x is. */
