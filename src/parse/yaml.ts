@@ -1,5 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isScalar, type Node, parseAllDocuments } from 'yaml';
 import { MAX_TEXT, withoutBom } from './lines.ts';
+import { type TextLine, textLines } from './shell.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -9,6 +10,8 @@ export interface Yaml {
   readonly doc: Document;
   /** 1-based line of the node at a path (of the key, where its parent is a mapping); undefined where there is none. */
   lineOf(path: Path): number | undefined;
+  /** The lines of a text at a path with where they stand: a block text keeps its own, any other is one line. */
+  linesAt(path: Path): readonly TextLine[];
   /** What the parser complained about; the rest of the tree is there all the same. */
   readonly errors: readonly string[];
 }
@@ -41,6 +44,7 @@ function readDocument(text: string, doc: Document): Yaml | undefined {
       data,
       doc,
       lineOf: (path) => lineOfPath(doc, lines, path),
+      linesAt: (path) => scalarLines(doc, lines, path),
       errors: doc.errors.map((error) => error.message.split('\n')[0] ?? ''),
     };
   } catch {
@@ -133,8 +137,18 @@ function child(doc: Document, parent: unknown, key: string | number): { node: un
 const found = (node: unknown, start: number | undefined): { node: unknown; start?: number } =>
   start === undefined ? { node } : { node, start };
 
-/** The scalar node at a path, for those who need its style or the lines inside a block text. */
-export function nodeAt(doc: Document, path: Path): Node | undefined {
+function scalarLines(doc: Document, lineAtOffset: (offset: number) => number, path: Path): readonly TextLine[] {
+  const node = nodeAt(doc, path);
+  if (!isScalar(node) || node.value === null || node.range === undefined) return [];
+  const first = lineAtOffset(node.range?.[0] ?? 0);
+  const block = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const lines = textLines(String(node.value)).filter(({ text }) => text.trim() !== '' || block);
+  // A folded text has lost its line breaks, so its one line stands where it begins.
+  if (node.type === 'BLOCK_LITERAL') return lines.map(({ text, line }) => ({ text, line: first + line }));
+  return lines.map(({ text }) => ({ text, line: block ? first + 1 : first }));
+}
+
+function nodeAt(doc: Document, path: Path): Node | undefined {
   let node: unknown = doc.contents;
   for (const key of path.slice(0, MAX_DEPTH)) node = child(doc, node, key)?.node;
   if (isNode(node) && isAlias(node)) node = node.resolve(doc);

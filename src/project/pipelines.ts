@@ -1,54 +1,27 @@
+import { parseAzure } from '../parse/ci/azure.ts';
+import { parseCircleci } from '../parse/ci/circleci.ts';
+import { parseGithub } from '../parse/ci/github.ts';
+import { parseGitlab } from '../parse/ci/gitlab.ts';
+import { parseJenkins } from '../parse/ci/jenkins.ts';
+import type { Definition, Provider } from '../parse/ci/shape.ts';
+import {
+  parseAppveyor,
+  parseBitbucket,
+  parseBuildkite,
+  parseBuildspec,
+  parseCirrus,
+  parseCloudbuild,
+  parseDrone,
+} from '../parse/ci/simple.ts';
+import { parseTravis } from '../parse/ci/travis.ts';
 import type { Project } from './project.ts';
+import { commandsOfPipelines } from './reach.ts';
 
-/** CI definitions of every provider in one shape, so that no check needs to know whose it is. */
+export type { Job, Provider, Step, Trigger } from '../parse/ci/shape.ts';
 
-export type Provider =
-  | 'github-actions'
-  | 'gitlab-ci'
-  | 'circleci'
-  | 'travis'
-  | 'azure-pipelines'
-  | 'jenkins'
-  | 'bitbucket'
-  | 'appveyor'
-  | 'drone'
-  | 'cirrus'
-  | 'buildkite'
-  | 'codebuild'
-  | 'cloudbuild';
-
-export interface Step {
-  /** 1-based line of the command (or of the `uses:`) in the definition. */
-  readonly line: number;
-  /** One shell command line, as written; absent for a `uses:` step. */
-  readonly run?: string;
-  /** An action, orb or template: `actions/setup-python@v5`. */
-  readonly uses?: string;
-  /** `with:` inputs of a `uses:` step, as strings. */
-  readonly inputs?: Readonly<Record<string, string>>;
-  /** Folder that the command runs in, relative to the root, where it is set and literal. */
-  readonly folder?: string;
-}
-
-export interface Job {
-  readonly id: string;
-  readonly line: number;
-  readonly steps: readonly Step[];
-  /** Container images and services that the job starts. */
-  readonly images: readonly string[];
-}
-
-export interface Trigger {
-  /** `push`, `pull_request`, `schedule`, `manual`, `tag`, `release`, `call` … */
-  readonly name: string;
-  readonly line: number;
-}
-
-export interface Pipeline {
+export interface Pipeline extends Definition {
   readonly provider: Provider;
   readonly path: string;
-  readonly triggers: readonly Trigger[];
-  readonly jobs: readonly Job[];
 }
 
 /** A command that CI reaches, and how: the chain starts in the definition and ends where the command stands. */
@@ -63,12 +36,84 @@ export interface ReachedCommand {
   readonly pipeline: Pipeline;
 }
 
-/** Every definition that its provider would really run at this commit, sorted by path. */
-export function pipelinesOf(_project: Project): readonly Pipeline[] {
-  return [];
+/** Where each provider looks, and nowhere else. */
+const PLACES: readonly {
+  readonly provider: Provider;
+  readonly where: RegExp;
+  readonly parse: (text: string) => Definition | undefined;
+}[] = [
+  { provider: 'github-actions', where: /^\.github\/workflows\/[^/]+\.ya?ml$/, parse: parseGithub },
+  { provider: 'circleci', where: /^\.circleci\/config\.ya?ml$/, parse: parseCircleci },
+  { provider: 'travis', where: /^\.travis\.ya?ml$/, parse: parseTravis },
+  { provider: 'azure-pipelines', where: /^(?:\.azure-pipelines\/|\.pipelines\/)?azure-pipelines?[^/]*\.ya?ml$/, parse: parseAzure },
+  { provider: 'jenkins', where: /^jenkinsfile$/i, parse: parseJenkins },
+  { provider: 'bitbucket', where: /^bitbucket-pipelines\.ya?ml$/, parse: parseBitbucket },
+  { provider: 'appveyor', where: /^\.?appveyor\.ya?ml$/, parse: parseAppveyor },
+  { provider: 'drone', where: /^\.(?:drone|woodpecker)\.ya?ml$|^\.woodpecker\/[^/]+\.ya?ml$/, parse: parseDrone },
+  { provider: 'cirrus', where: /^\.cirrus\.ya?ml$/, parse: parseCirrus },
+  { provider: 'buildkite', where: /^\.?buildkite\/pipeline\.ya?ml$|^buildkite\.ya?ml$/, parse: parseBuildkite },
+  { provider: 'codebuild', where: /^buildspec\.ya?ml$/, parse: parseBuildspec },
+  { provider: 'cloudbuild', where: /^cloudbuild\.(?:ya?ml|json)$/, parse: parseCloudbuild },
+];
+const GITLAB = /^\.gitlab-ci\.ya?ml$/;
+
+/** Paths where a provider would find a definition. */
+export function pipelinePaths(project: Project): readonly string[] {
+  return project.files
+    .map((file) => file.path)
+    .filter((path) => GITLAB.test(path) || PLACES.some((place) => place.where.test(path)));
 }
 
+/** Every definition that its provider would really run at this commit, sorted by path. */
+export function pipelinesOf(project: Project): readonly Pipeline[] {
+  return project.once(readPipelines);
+}
+
+function readPipelines(project: Project): readonly Pipeline[] {
+  return pipelinePaths(project).flatMap((path): Pipeline[] => {
+    if (GITLAB.test(path)) {
+      const text = project.text(path);
+      const read = text === undefined ? undefined : parseGitlab(text, (local) => project.text(local));
+      return read ? [{ provider: 'gitlab-ci', path, ...read }] : [];
+    }
+    const place = PLACES.find((known) => known.where.test(path));
+    const read = place && project.parsed('pipeline', path, place.parse);
+    return place && read ? [{ provider: place.provider, path, ...read }] : [];
+  });
+}
+
+const BY_CHANGE = new Set(['push', 'pull_request', 'merge_group', 'tag']);
+
+/** True where a push (of a commit or a tag) or a pull request starts it. */
+export const startsByChange = (pipeline: Pipeline): boolean =>
+  pipeline.triggers.some((trigger) => BY_CHANGE.has(trigger.name));
+
 /** Every command that pipelines started by push or pull request reach, through make, tox, nox, npm scripts, shell scripts and compose. */
-export function reachedCommands(_project: Project): readonly ReachedCommand[] {
-  return [];
+export function reachedCommands(project: Project): readonly ReachedCommand[] {
+  return project.once(onlyByChange);
+}
+
+function onlyByChange(project: Project): readonly ReachedCommand[] {
+  return commandsOfPipelines(project).commands.filter(({ pipeline, manual }) => !manual && startsByChange(pipeline));
+}
+
+/** Every command that any pipeline reaches, however it is started. */
+export function allPipelineCommands(project: Project): readonly ReachedCommand[] {
+  return commandsOfPipelines(project).commands;
+}
+
+/** What the two above need to have read: the definitions, and every existing file that a command leads to. */
+export function pipelineReads(project: Project): readonly string[] {
+  return [...pipelinePaths(project), ...gitlabIncludes(project), ...commandsOfPipelines(project).asked];
+}
+
+function gitlabIncludes(project: Project): string[] {
+  const asked: string[] = [];
+  for (const path of pipelinePaths(project).filter((found) => GITLAB.test(found))) {
+    parseGitlab(project.text(path) ?? '', (local) => {
+      if (project.file(local)) asked.push(local);
+      return project.text(local);
+    });
+  }
+  return asked;
 }

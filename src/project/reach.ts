@@ -1,0 +1,94 @@
+import { parseAction, parseGithub } from '../parse/ci/github.ts';
+import { folderAfter, moved, type Step } from '../parse/ci/shape.ts';
+import { commandOfUses } from '../parse/ci/uses.ts';
+import { inFolder } from '../parse/paths.ts';
+import { plainWords, shellWords, simpleCommands } from '../parse/shell.ts';
+import { type Files, leadsOf } from './leads.ts';
+import { type Pipeline, pipelinesOf, type ReachedCommand } from './pipelines.ts';
+import type { Project } from './project.ts';
+
+/** A workflow → make → a script → tox → … : nobody nests deeper, and hostile files must not. */
+const MAX_DEPTH = 6;
+const MAX_COMMANDS = 3_000;
+
+interface Walk extends Files {
+  readonly commands: (ReachedCommand & { readonly manual: boolean })[];
+}
+interface From {
+  readonly pipeline: Pipeline;
+  readonly manual: boolean;
+  readonly folder: string;
+  readonly via: ReachedCommand['via'];
+}
+
+/** Every command that any pipeline reaches, and the files that had to be read for it. */
+export function commandsOfPipelines(project: Project): {
+  readonly commands: readonly (ReachedCommand & { readonly manual: boolean })[];
+  readonly asked: ReadonlySet<string>;
+} {
+  return project.once(walkPipelines);
+}
+
+function walkPipelines(project: Project): Walk {
+  const walk: Walk = { project, asked: new Set(), commands: [] };
+  for (const pipeline of pipelinesOf(project)) {
+    for (const job of pipeline.jobs) {
+      for (const step of job.steps) follow(walk, step, pipeline.path, { pipeline, manual: job.manual ?? false, folder: '', via: [] });
+    }
+  }
+  return walk;
+}
+
+function follow(walk: Walk, step: Step, path: string, from: From): void {
+  const here = { ...from, folder: step.folder ?? from.folder };
+  if (step.run !== undefined) return run(walk, step.run, path, step.line, here);
+  const uses = step.uses ?? '';
+  const via = [...from.via, { path, line: step.line, command: `uses ${uses}` }];
+  if (uses.startsWith('./')) followLocal(walk, uses.slice(2), { ...here, via });
+  for (const command of commandOfUses(uses, step.inputs ?? {})) run(walk, command, path, step.line, here);
+}
+
+/** A reusable workflow or a composite action of the repository's own. */
+function followLocal(walk: Walk, uses: string, from: From): void {
+  if (from.via.length > MAX_DEPTH) return;
+  const workflow = /\.ya?ml$/.test(uses);
+  const paths = workflow ? [uses] : [inFolder(uses.replace(/\/$/, ''), 'action.yml'), inFolder(uses.replace(/\/$/, ''), 'action.yaml')];
+  for (const path of paths) {
+    if (!walk.project.file(path)) continue;
+    walk.asked.add(path);
+    const steps = workflow
+      ? walk.project.parsed('pipeline', path, parseGithub)?.jobs.flatMap((job) => job.steps)
+      : walk.project.parsed('composite action', path, parseAction);
+    for (const step of steps ?? []) follow(walk, step, path, from);
+  }
+}
+
+function run(walk: Walk, text: string, path: string, line: number, from: From): void {
+  let folder = from.folder;
+  for (const command of simpleCommands(text)) {
+    const to = moved(shellWords(command), folder);
+    if (to !== undefined) {
+      folder = to;
+      continue;
+    }
+    if (walk.commands.length >= MAX_COMMANDS) return;
+    const via = [...from.via, { path, line, command: command.slice(0, 300) }];
+    walk.commands.push({ command, path, line, folder, via, pipeline: from.pipeline, manual: from.manual });
+    if (via.length > MAX_DEPTH) continue;
+    const words = plainWords(command);
+    const seen = new Set(from.via.map((step) => `${step.path}\n${step.line}\n${step.command}`));
+    for (const lead of leadsOf(walk, words, folder)) {
+      let inner = lead.folder;
+      for (const next of lead.lines.slice(0, 300)) {
+        // Text inside the command itself (`bash -c "…"`) stands where the command stands.
+        const at = lead.path === '' ? { path, line } : { path: lead.path, line: next.line };
+        if (seen.has(`${at.path}\n${at.line}\n${next.text.slice(0, 300)}`)) continue;
+        run(walk, next.text, at.path, at.line, { ...from, folder: inner, via });
+        if (!next.text.startsWith('(') && isScript(lead.path)) inner = folderAfter(next.text, inner);
+      }
+    }
+  }
+}
+
+/** In a script a change of folder lasts; in make and the task runners every line starts anew. */
+const isScript = (path: string): boolean => path === '' || /\.(?:sh|bash|zsh|ps1|bat|cmd|ksh)$|(?:^|\/)[\w-]+$/.test(path) && !/makefile$|justfile$/i.test(path);
