@@ -15,6 +15,8 @@ const MAX_LINE = 1500;
 const MAX_LINES = 30_000;
 const MAX_ASSIGNMENTS = 500;
 
+/** Most lines name nothing secret, and need no closer look. */
+const HINT = /pass|pw|secret|token|key|cred|auth|bearer|basic|appid|app_?code|login|identified|default|:\/\//i;
 /** `name = "value"` in any language's spelling; groups: name, quote, value. */
 const QUOTED =
   /(?<![\w$])["'`]?\$?([A-Za-z_][\w.-]{1,80})["'`]?\]?\s{0,40}(?::\s{0,4}[A-Za-z][\w.<>[\]?| ]{0,40}?\s{0,4}=(?!=)|=>|:=|\?\?=|\|\|=|=(?![=>])|:)\s{0,40}(?:new\s+)?(?:[A-Za-z_][\w.]{0,40}\(\s{0,4})?[rbfuRBU@]{0,2}(["'`])((?:(?!\2)[^\n\\]|\\.){1,300})\2/g;
@@ -32,7 +34,7 @@ const COMMAND_PASSWORD =
   /(?:sshpass\s+-p|docker\s+login\b[^\n]{0,80}?\s(?:-p|--password)|--password|PGPASSWORD=)[\s=]{0,2}["']?([^\s"'$`<>{}]{4,80})/g;
 const CONNECTION_PASSWORD = /\b(?:Password|Pwd)\s?=\s?([^;"'\s{}()$<>]{4,80})(?=[;"'])/gi;
 const CONNECTION = /\b(?:server|host|data source|user id|uid|user|database|initial catalog|dbname)\s?=/i;
-const URL_PASSWORD = /\b([a-z][a-z0-9+.-]{1,20}):\/\/([^\s:@/"'<>`]{0,80}):([^\s@/"'<>`]{3,120})@([\w.-]{1,120})/gi;
+const URL_PASSWORD = /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s:@/"'<>`]{0,80}):([^\s@/"'<>`]{3,120})@([\w.-]{1,120})/gi;
 const PAIR =
   /\b(?:login|HTTPBasicAuth|BasicAuth|basic_auth|auth|authenticate|usernamePassword)\s{0,2}(?:=\s{0,2})?\(\s{0,4}["']([^"'\n]{2,80})["']\s{0,2},\s{0,4}["']([^"'\n]{4,80})["']/g;
 const BEARER = /\b(?:Bearer|Basic)\s+([A-Za-z0-9._~+/=-]{20,300})/g;
@@ -60,12 +62,18 @@ export function assignments(text: string, path: string, setting: Setting): reado
     if (!secrecy || found.length >= MAX_ASSIGNMENTS) return;
     found.push({ name, value: kubernetes ? decoded(value) : value, line, secrecy, ...(cloud ? { cloud } : {}) });
   };
+  // Rails writes keys for development and tests itself, under headings that say so.
+  const rails = /(?:^|\/)secrets\.yml$/.test(path);
+  let local = false;
   let block: { cloud: boolean; variable?: string } = { cloud: false };
   for (const [index, raw] of text.split('\n', MAX_LINES).entries()) {
     const line = index + 1;
     const here = raw.slice(0, MAX_LINE);
-    if (isComment(here) && !unquoted) continue;
+    if (isComment(here) && (!unquoted || GENERATED_COMMENT.test(here))) continue;
+    if (rails) local = /^\w+:/.test(here) ? /^(?:development|test|local):/.test(here) : local;
+    if (local) continue;
     if (infrastructure) block = blockAt(here) ?? block;
+    if (!HINT.test(here)) continue;
     for (const [, name = '', , value = ''] of here.matchAll(QUOTED)) {
       const variable = infrastructure && name === 'default' ? block.variable : undefined;
       add(variable ?? name, value, line, infrastructure && block.cloud);
@@ -78,9 +86,10 @@ export function assignments(text: string, path: string, setting: Setting): reado
     for (const [, value = ''] of here.matchAll(COMMAND_PASSWORD)) add('password', value, line);
     for (const [, value = ''] of here.matchAll(SQL)) add('password', value, line);
     for (const [, user = '', value = ''] of here.matchAll(PAIR)) if (user !== value) add('password', value, line);
-    for (const [, scheme = '', user = '', value = '', host = ''] of here.matchAll(URL_PASSWORD)) {
-      if (/^(?:user(?:name)?|<.*|your.*)$/i.test(user) || user === value || /sentry/i.test(host)) continue;
-      add('password', decodeUrl(value), line, scheme === 'mongodb+srv' || isCloudHost(host));
+    for (const [, user = '', value = '', host = ''] of here.matchAll(URL_PASSWORD)) {
+      const cloud = isCloudHost(host);
+      if (/^(?:user(?:name)?|<.*|your.*)$/i.test(user) || (user === value && !cloud) || /sentry/i.test(host)) continue;
+      add('password', decodeUrl(value), line, cloud);
     }
     if (!unquoted) continue;
     const bare = BARE.exec(here) ?? ENV_QUOTED_GROUPS.exec(here);
@@ -102,11 +111,17 @@ function blockAt(line: string): { cloud: boolean; variable?: string } | undefine
 
 const isCloudHost = (host: string): boolean =>
   CLOUD_HOST.test(host) &&
-  !/example\.|(?:^|\.)(?:host|hostname|server|domain|your\w*|mysite|cluster0\.mongodb)\./i.test(`.${host}.`);
+  !/example\.|(?:^|\.)(?:host|hostname|server|domain|your\w*|mysite|cluster\d?\.mongodb|x{3,}|abcde\w*)\./i.test(
+    `.${host}.`,
+  );
+
+/** Devise's initializer shows a key of its own in a comment. */
+const GENERATED_COMMENT = /^\s*#\s*config\.(?:secret_key|pepper)\b/;
 
 const isComment = (line: string): boolean =>
-  /^\s*(?:#(?!define)|\/\/|\*|--\s|;|<!--)/.test(line) &&
-  !/(?:password|secret|token|key)\w*["']?\s*[:=]\s*["']/i.test(line);
+  GENERATED_COMMENT.test(line) ||
+  (/^\s*(?:#(?!define)|\/\/|\*|--\s|;|<!--)/.test(line) &&
+    !/(?:password|secret|token|key)\w*["']?\s*[:=]\s*["']/i.test(line));
 
 /** Kubernetes keeps secrets in base64. */
 function decoded(value: string): string {

@@ -86,6 +86,7 @@ export const WEAK_WORDS: readonly string[] = (
   'db database data sql mysql mariadb postgres postgresql pg pgsql mongo mongodb redis rabbit rabbitmq kafka neo neo4j minio airflow mlflow grafana prometheus elastic elasticsearch kibana superset metabase jupyter spark hadoop hive minecraft keycloak vault consul nginx django flask fastapi spring laravel node express react rails docker compose ' +
   'project server service services client web website site blog shop store ecommerce todo task tasks chat bot game book books library bank school company team work dashboard tracker inventory backend frontend api gateway portal system cms crm erp core main prod production stage staging session cookie sign signing signature signed encryption encrypt hash salt access refresh bearer hs hs256 sha ' +
   'one two three four five six seven eight nine zero alice bob eve charlie john doe jane joe max mike tom jack anna mary peter steve ' +
+  'senha contrasena clave parola parol passwort geheim kennwort motdepasse sifre haslo wachtwoord mima sandi ' +
   'value string some something anything everything nothing whatever thing please keep do dont share tell anyone nobody know really should must be changed change in into production only use used using with from at least characters chars bit bits bytes minimum length more than '
 )
   .trim()

@@ -4,7 +4,7 @@ import { PLACEHOLDER, PUBLISHED, WEAK_WORDS } from './secret-rules.ts';
 export type Look = 'random' | 'chosen' | 'weak';
 
 const REFERENCE =
-  /\$\{|\$\(|\{\{|%\(|<[^>]*>|^\$|^%\w+%$|\{[\w.]*\}|#\{|^(?:!|@|~|\/|\.\/|\.\.\/)|\bprocess\.env|\bos\.environ|\bSystem\.getenv|\b(?:env|var|local|secrets?|vars|data|module|config|settings|self|this|request|req|args|params|values)\.[A-Za-z_]|^arn:|^https?:|^file:|^vault:|^ssm:|\(\)|::|=>|->|\[\d*\]|^[A-Za-z]:[\\/]|\(\?[=!:]|\[[A-Za-z]-[A-Za-z]\]/;
+  /\$\{|\$\(|\{\{|%\(|<[^>]*>|^\$|^%\w+%$|\{[\w.]*\}|#\{|^(?:!(?:ENV|Ref|Sub|GetAtt)|@Microsoft|~?\/|\.{1,2}\/)|\bprocess\.env|\bos\.environ|\bSystem\.getenv|\b(?:env|var|local|secrets?|vars|data|module|config|settings|self|this|request|req|args|params|values)\.[A-Za-z_]|^arn:|^https?:|^file:|^vault:|^ssm:|\(\)|::|=>|^(?:required|nullable|string|sometimes|confirmed|bail)\||->|\[\d*\]|^[A-Za-z]:[\\/]|\(\?[=!:]|\[[A-Za-z]-[A-Za-z]\]/;
 const HASH =
   /^\$2[abxy]?\$|^pbkdf2[_:]|^\$argon2|^scrypt:|^\$[156]\$|^\{?(?:bcrypt|sha|ssha)\}?[:$]|^sha(?:1|256|512)[:$-]|^md5[:$]/i;
 
@@ -12,6 +12,9 @@ const HASH =
 export function lookOf(value: string): Look {
   const text = value.trim();
   if (text.length < 6 || text.length > 300) return 'weak';
+  // Django's own shape may hold what elsewhere refers to something.
+  if (/^[a-z0-9!@#$%^&*(\-_=+)]{50}$/.test(text) && entropy(text) > 4)
+    return PLACEHOLDER.test(text) ? 'weak' : 'random';
   if (REFERENCE.test(text) || HASH.test(text) || PLACEHOLDER.test(text)) return 'weak';
   // A .NET assembly's public key token is no secret.
   if (PUBLISHED.some((known) => text.includes(known)) || /^[0-9a-f]{16}$/.test(text)) return 'weak';
@@ -28,14 +31,28 @@ export function lookOf(value: string): Look {
 /** Long, with letters and digits (or cases) in no order that words would give. */
 export function looksGenerated(text: string): boolean {
   const bare = text.replace(/[-_]/g, '');
-  if (bare.length < 12 || isUuidNil(text)) return false;
+  if (isUuidNil(text)) return false;
+  if (bare.length < 12) return isShortToken(bare);
   if (entropy(bare) < (/^[0-9a-f]+$/i.test(bare) ? 2.6 : 3)) return false;
   const runs = text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+|[^A-Za-z0-9]/g) ?? [];
   const dense = runs.filter((run) => !/^[-_.]$/.test(run)).length / bare.length;
   if (/^[a-z]+$/.test(bare)) return bare.length >= 16 && !segments(bare) && !isWordlike(bare);
+  if (/^[A-Za-z]+$/.test(bare) && /[a-z]/.test(bare) && /[A-Z]/.test(bare) && !isWordlike(bare.toLowerCase()))
+    return true;
   if (!/[A-Za-z]/.test(bare) || segments(wordsOnly(text)) || segments(wordsOnly(unleet(text)))) return false;
+  // Typed blindly: a long run of letters that no language would form.
+  const letters = /[a-z]{9,}/.exec(text)?.[0];
+  if (letters && /\d/.test(bare) && !isWordlike(letters) && !segments(letters)) return true;
   return /\d/.test(bare) ? dense >= (bare.length < 20 ? 0.36 : 0.3) : dense >= 0.38 && bare.length >= 16;
 }
+
+/** Ten or eleven characters that change between cases and digits all the time. */
+const isShortToken = (bare: string): boolean =>
+  bare.length >= 10 &&
+  /\d/.test(bare) &&
+  /[a-z]/.test(bare) &&
+  /[A-Z]/.test(bare) &&
+  (bare.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g)?.length ?? 0) >= bare.length / 2;
 
 /** Letters with digits or signs, and letters that are no everyday word of passwords. */
 function looksChosen(text: string): boolean {

@@ -20,6 +20,18 @@ const kinds = (text: string, path: string, setting: Setting): string[] =>
 
 describe('findSecrets finds', () => {
   it.each<[string, string, string, Setting]>([
+    [
+      'a cloud account with its name as password, in prose',
+      'mongodb+srv://lovelace:lovelace@cluster0.ab1cd.mongodb.net/shop',
+      'README.md',
+      'docs',
+    ],
+    ['a key typed blindly', "app.config['SECRET_KEY'] = 'vnkdjrnfjkwfl1239#'", 'a.py', 'code'],
+    ['an identifier as key', 'const API_KEY = "f4be0e0c-fa6e-4083-8e8f-4f3f73f2b3dc";', 'a.js', 'code'],
+    ['a key in a comment', `// const api_key = "${HEX(32)}";`, 'a.js', 'code'],
+    ['a member in PHP', '$mail->Password="Lovelace@2a";', 'a.php', 'code'],
+    ['letters that no language forms', "password: 'NcswptIbWFgh'", 'a.js', 'code'],
+    ['a short secret', 'client_secret = "kXABXqQg6f"', 'a.py', 'code'],
     ['a private key', pem('RSA PRIVATE KEY'), 'key.pem', 'config'],
     ['a private key in a test', pem('PRIVATE KEY'), 'testdata/key.pem', 'test'],
     ['a service account', JSON.stringify({ private_key: pem('PRIVATE KEY') }), 'service.json', 'config'],
@@ -97,6 +109,14 @@ describe('findSecrets finds', () => {
 
 describe('findSecrets passes over', () => {
   it.each<[string, string, string, Setting]>([
+    ['a rule of validation', "'password' => 'required|min:8|max:64',", 'a.php', 'code'],
+    [
+      'Rails’ own development key',
+      `development:\n  secret_key_base: ${HEX(128)}\ntest:\n  secret_key_base: ${HEX(127)}\n`,
+      'config/secrets.yml',
+      'config',
+    ],
+    ['a key that a generator shows in a comment', `  # config.secret_key = '${HEX(128)}'`, 'devise.rb', 'code'],
     ['a public certificate', pem('CERTIFICATE'), 'cert.pem', 'config'],
     ['the mark of a key alone', 'if "-----BEGIN RSA PRIVATE KEY-----" in text:', 'a.py', 'code'],
     ['AWS’s own sample', 'AKIAIOSFODNN7EXAMPLE', 'a.py', 'code'],
@@ -145,6 +165,12 @@ describe('findSecrets passes over', () => {
       'postgresql://postgres:postgres@localhost:5432/x\nredis://:secret@redis:6379\namqp://guest:guest@rabbitmq',
       'a.py',
       'code',
+    ],
+    [
+      'a sample address in prose',
+      'postgres://shelf:engine77@localhost/x and mongodb+srv://ada:lovelace@cluster0.xxxxx.mongodb.net',
+      'README.md',
+      'docs',
     ],
     ['the address in an example', 'mongodb+srv://<user>:<password>@cluster0.mongodb.net', '.env.example', 'example'],
     ['language models’ tokens', 'eos_token = "<|endoftext|>"\nmax_tokens = "4096"\ntoken = "word"', 'a.py', 'code'],
@@ -237,6 +263,7 @@ describe('lookOf', () => {
     ['123456789', 'weak'],
     ['superSecretP4$$w0rd', 'weak'],
     ['DB_PASSWORD', 'weak'],
+    ['senha123', 'weak'],
     ['config.password', 'weak'],
     ['C:\\keys\\a1b2c3d4e5f6', 'weak'],
     ['hunter', 'weak'],
