@@ -23,7 +23,7 @@ export const extractor =
       imports,
       calls: callsOf(source, ends, aliasesOf(bound)),
       classes: classesOf(source, table.classes, aliasesOf(bound)),
-      logs: logsOf(source, table, imports),
+      logs: logsOf(source, table, imports, context),
       configReads: configOf(source, table, context),
       tests: testsOf(source, ends, table, context + local),
       fixtures: [],
@@ -96,12 +96,13 @@ function classesOf(source: Masked, pattern: RegExp, aliases: ReadonlyMap<string,
   });
 }
 
-function logsOf(source: Masked, table: Table, imports: readonly Import[]): LogWrite[] {
+function logsOf(source: Masked, table: Table, imports: readonly Import[], context: string): LogWrite[] {
   const imported = imports
     .map((i) => logFramework(table.language, i.module, i.name))
     .find((framework) => framework !== undefined);
   const lines = new Map<number, string>();
   for (const rule of table.logs) {
+    if (rule.when?.test(context) === false) continue;
     for (const match of matches(source.code, rule.write)) {
       const line = source.lineAt(match.index + match[0].search(/\S/));
       if (!lines.has(line)) lines.set(line, rule.framework ?? imported ?? INDIRECT);

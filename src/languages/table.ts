@@ -35,6 +35,8 @@ export interface LogRule {
   /** Absent: the framework that the file imports, or `INDIRECT` where it imports none. */
   readonly framework?: string;
   readonly write: RegExp;
+  /** The rule holds only where an imported module, or the code, matches. */
+  readonly when?: RegExp;
 }
 
 export interface ConfigRule {

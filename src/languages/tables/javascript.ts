@@ -60,7 +60,7 @@ const table = (language: Language): Table => ({
   functions:
     /\bfunction\s*\*?\s*(?<name>[\w$]+)\s*(?=\()|\b(?:const|let|var)\s+(?<arrow>[\w$]+)\s*=\s*(?:async\s*)?(?=\([^()]{0,300}\)\s*=>)/g,
   logs: [
-    { framework: 'debug', write: /(?<![\w$.])(?:debug|dbg)\s*\((?=\s*["(])/g },
+    { framework: 'debug', write: /(?<![\w$.])(?:debug|dbg)\s*\((?=\s*["(])/g, when: /^debug$/m },
     { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g') },
     { framework: 'winston', write: new RegExp(`\\bwinston\\.${LEVEL}\\s*\\(`, 'g') },
     { framework: 'js logger', write: new RegExp(`\\b(?:consola|signale)\\.${LEVEL}\\s*\\(`, 'g') },

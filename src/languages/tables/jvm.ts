@@ -53,6 +53,11 @@ const BOUNDARIES: readonly BoundaryRule[] = [
     when: /androidx/,
   },
   {
+    kind: 'http',
+    at: /\.(?:start|listen)\s*\(|\bJavalinTest\.test\s*\(|\bUnirest\.\w+\s*\(/g,
+    when: /javalin|jetty|vertx|undertow|http4k|sparkjava|^spark\.|unirest|HttpServer/im,
+  },
+  {
     kind: 'subprocess',
     at: /\bnew\s+ProcessBuilder\s*\(|\bProcessBuilder\s*\(|\bRuntime\.getRuntime\s*\(\)\s*\.exec\s*\(/g,
   },
@@ -112,8 +117,12 @@ function table(language: Language, syntax: Syntax, classes: RegExp, functions: R
     logs: [
       { write: new RegExp(`${RECEIVER}${LEVEL}\\s*[({]`, 'g') },
       { framework: 'timber', write: /\bTimber\.(?:[vdiwe]|wtf|tag\s*\([^()]*\)\s*\.\s*[vdiwe])\s*\(/g },
-      { framework: 'android.util.Log', write: /(?<![\w$.])Log\.(?:[vdiwe]|wtf)\s*\(/g },
-      { framework: 'quarkus', write: /(?<![\w$.])Log\.(?:info|debug|warn|error|trace)f?\s*\(/g },
+      { framework: 'android.util.Log', write: /(?<![\w$.])Log\.(?:[vdiwe]|wtf)\s*\(/g, when: /^android\.util\./m },
+      {
+        framework: 'quarkus',
+        write: /(?<![\w$.])Log\.(?:info|debug|warn|error|trace)f?\s*\(/g,
+        when: /^io\.quarkus\./m,
+      },
       { framework: 'System.Logger', write: /\bLogger\.Level\.\w+\s*,/g },
     ],
     config: [

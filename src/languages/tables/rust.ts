@@ -84,7 +84,7 @@ export const RUST_TABLE: Table = {
       },
     ],
     asserts:
-      /\b(?:debug_)?(?:assert\w*|prop_assert\w*|panic|insta::assert\w*)!\s*[({[]|#\[should_panic|\.assert\s*\(\)|\.(?:unwrap_err|expect_err)\s*\(/g,
+      /\b(?:debug_)?(?:assert\w*|prop_assert\w*|panic|insta::assert\w*)!\s*[({[]|\bassert_\w+\s*\(|#\[should_panic|\.assert\s*\(\)|\.(?:unwrap_err|expect_err)\s*\(/g,
     vacuous: new RegExp(
       `\\bassert!\\s*\\(\\s*true\\s*[,)]|\\bassert_(?:eq|ne)!\\s*\\(\\s*${LITERALS}\\s*,\\s*${LITERALS}\\s*[,)]`,
       'g',
@@ -94,11 +94,16 @@ export const RUST_TABLE: Table = {
       { kind: 'subprocess', at: /\bCommand::(?:cargo_bin|new)\s*\(|\bcargo_bin(?:_cmd)?!?\s*\(|\bTestCommand\b/g },
       {
         kind: 'http',
-        at: /\btest::(?:init_service|call_service|TestRequest)\b|\bTestServer::new\b|\bTestRequest::\w+|\b(?:blocking::|asynchronous::)?Client::(?:tracked|untracked)\b|\.oneshot\s*\(|\bwarp::test\b|\breqwest::(?:blocking::)?(?:get|Client)\b|\bspawn_app\b/g,
+        at: /\btest::(?:init_service|call_service|TestRequest)\b|\bTestServer::new\b|\bTestRequest::\w+|\b(?:blocking::|asynchronous::)?Client::(?:tracked|untracked)\b|\.oneshot\s*\(|\bwarp::test\b|\bspawn_app\b/g,
       },
       {
         kind: 'database',
         at: /\bConnection::open(?:_in_memory)?\b|\b\w*Pool(?:Options)?::(?:connect|new)\w*\b|\b(?:Pg|Sqlite|MySql)Connection::establish\b|\bDatabase::connect\b|#\[sqlx::test|\bclient::connect\b/g,
+      },
+      {
+        kind: 'http',
+        at: /\breqwest::(?:blocking::)?(?:get|Client)\b/g,
+        unless: /\b(?:wiremock|mockito|httpmock)\b/,
       },
       { kind: 'network', at: /\bTcp(?:Stream|Listener)::(?:connect|bind)\b|\bUdpSocket::bind\b/g },
       { kind: 'container', at: /\btestcontainers\b/g },
