@@ -17,7 +17,11 @@ export const compose: Check<Project> = {
     const files = composeFilesOf(project).toSorted((a, b) => a.path.split('/').length - b.path.split('/').length);
     const evidence = files.flatMap(({ path, services }) =>
       services.map((service): Evidence => {
-        const from = service.dockerfile ? `built from ${service.dockerfile}` : service.image ? `image ${service.image.slice(0, 60)}` : 'configured here';
+        const from = service.dockerfile
+          ? `built from ${service.dockerfile}`
+          : service.image
+            ? `image ${service.image.slice(0, 60)}`
+            : 'configured here';
         return { path, line: service.line, detail: `service ${service.name.slice(0, 60)}, ${from}` };
       }),
     );
@@ -25,10 +29,16 @@ export const compose: Check<Project> = {
     const near = composeCandidates(project).map((path): Evidence => ({ path, detail: 'names no service' }));
     const nothing: Evidence = { path: '.', detail: `no Compose file among ${project.files.length} files` };
     const dockerfile = dockerfilesOf(project)[0]?.path;
-    const build = dockerfile === undefined || dockerfile === 'Dockerfile' ? 'build: .' : `build:\n      context: .\n      dockerfile: ${dockerfile}`;
+    const build =
+      dockerfile === undefined || dockerfile === 'Dockerfile'
+        ? 'build: .'
+        : `build:\n      context: .\n      dockerfile: ${dockerfile}`;
     const advice = dockerfile
       ? `Add \`compose.yaml\` with a service that builds \`${dockerfile}\`.`
       : 'Add `compose.yaml` with a service for the program and one for each server that it needs.';
-    return unmet(near.length > 0 ? near.slice(0, 5) : [nothing], advice, { path: near[0]?.path ?? 'compose.yaml', snippet: `services:\n  app:\n    ${build}` });
+    return unmet(near.length > 0 ? near.slice(0, 5) : [nothing], advice, {
+      path: near[0]?.path ?? 'compose.yaml',
+      snippet: `services:\n  app:\n    ${build}`,
+    });
   },
 };

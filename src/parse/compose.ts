@@ -26,14 +26,18 @@ export function parseCompose(text: string, folder: string): readonly ComposeServ
       if (oldest && service['image'] === undefined && service['build'] === undefined) return [];
       const image = service['image'];
       const dockerfile = dockerfileOf(service['build'], folder);
-      const command = [service['entrypoint'], service['command']].flatMap((part) => (part === undefined || part === null ? [] : [part].flat().join(' '))).join(' ');
-      return [{
-        name,
-        line: yaml.lineOf([...path, name]) ?? 1,
-        ...(typeof image === 'string' ? { image } : {}),
-        ...(dockerfile === undefined ? {} : { dockerfile }),
-        ...(command === '' ? {} : { command }),
-      }];
+      const command = [service['entrypoint'], service['command']]
+        .flatMap((part) => (part === undefined || part === null ? [] : [part].flat().join(' ')))
+        .join(' ');
+      return [
+        {
+          name,
+          line: yaml.lineOf([...path, name]) ?? 1,
+          ...(typeof image === 'string' ? { image } : {}),
+          ...(dockerfile === undefined ? {} : { dockerfile }),
+          ...(command === '' ? {} : { command }),
+        },
+      ];
     });
 }
 

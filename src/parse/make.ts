@@ -84,9 +84,14 @@ function joined(lines: readonly TextLine[]): TextLine[] {
 }
 
 function recipeText(text: string, variables: ReadonlyMap<string, string>, target: Target): string {
-  return fill(text.replaceAll('$@', target.name).replaceAll('$<', target.prerequisites[0] ?? ''), variables)
-    .replace(/^[@+-]+\s*/, '')
-    .replaceAll('$$', '$');
+  return (
+    fill(text.replaceAll('$@', target.name).replaceAll('$<', target.prerequisites[0] ?? ''), variables)
+      .replace(/^[@+-]+\s*/, '')
+      // A function's last argument is what it runs: `$(call in_env, pytest)`.
+      .replace(/^\$\(call [\w-]{1,60},\s*(.*)\)$/, '$1')
+      .replace(/\$\(shell pwd\)/g, '.')
+      .replaceAll('$$', '$')
+  );
 }
 
 /** `$(NAME)`, `${NAME}` and just's `{{name}}` replaced by their plain values, three levels deep. */

@@ -1,5 +1,5 @@
-import { at, isRecord, lineOfText } from './lines.ts';
 import { parseJson } from './json.ts';
+import { at, isRecord, lineOfText } from './lines.ts';
 import type { TextLine } from './shell.ts';
 import { textLines } from './shell.ts';
 import { parseToml } from './toml.ts';
@@ -17,7 +17,14 @@ function linesOf(text: string, name: string, value: unknown, depth = 0): TextLin
   }
   if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => linesOf(text, name, item, depth + 1));
   if (isRecord(value)) {
-    const command = value['cmd'] ?? value['shell'] ?? value['script'] ?? value['sequence'] ?? value['composite'] ?? value['commands'] ?? value['chain'];
+    const command =
+      value['cmd'] ??
+      value['shell'] ??
+      value['script'] ??
+      value['sequence'] ??
+      value['composite'] ??
+      value['commands'] ??
+      value['chain'];
     return linesOf(text, name, command, depth + 1);
   }
   return [];
@@ -27,7 +34,8 @@ function tasksFrom(text: string, ...groups: readonly unknown[]): Tasks {
   const tasks = new Map<string, readonly TextLine[]>();
   for (const group of groups) {
     if (!isRecord(group)) continue;
-    for (const [name, value] of Object.entries(group).slice(0, 300)) if (!tasks.has(name)) tasks.set(name, linesOf(text, name, value));
+    for (const [name, value] of Object.entries(group).slice(0, 300))
+      if (!tasks.has(name)) tasks.set(name, linesOf(text, name, value));
   }
   return tasks;
 }
@@ -43,10 +51,19 @@ export const parseTomlScripts = (text: string): Tasks => {
   const data = parseToml(text);
   const tool = at(data, 'tool');
   const environments = at(tool, 'hatch', 'envs');
-  const hatch = isRecord(environments) ? Object.values(environments).map((environment) => at(environment, 'scripts')) : [];
+  const hatch = isRecord(environments)
+    ? Object.values(environments).map((environment) => at(environment, 'scripts'))
+    : [];
   return tasksFrom(
-    text, ...hatch, at(tool, 'pdm', 'scripts'), at(tool, 'poe', 'tasks'), at(tool, 'taskipy', 'tasks'),
-    at(tool, 'rye', 'scripts'), at(tool, 'pixi', 'tasks'), at(data, 'scripts'), at(data, 'tasks'),
+    text,
+    ...hatch,
+    at(tool, 'pdm', 'scripts'),
+    at(tool, 'poe', 'tasks'),
+    at(tool, 'taskipy', 'tasks'),
+    at(tool, 'rye', 'scripts'),
+    at(tool, 'pixi', 'tasks'),
+    at(data, 'scripts'),
+    at(data, 'tasks'),
   );
 };
 
@@ -60,7 +77,10 @@ export function parseTaskfile(text: string): Tasks {
     const key = Array.isArray(task) ? [] : ['cmds'];
     const commands = at(task, ...key);
     const needs = at(task, 'deps');
-    const lines: TextLine[] = (Array.isArray(needs) ? needs : []).map((need) => ({ text: `task ${typeof need === 'string' ? need : at(need, 'task')}`, line: yaml.lineOf(['tasks', name]) ?? 1 }));
+    const lines: TextLine[] = (Array.isArray(needs) ? needs : []).map((need) => ({
+      text: `task ${typeof need === 'string' ? need : at(need, 'task')}`,
+      line: yaml.lineOf(['tasks', name]) ?? 1,
+    }));
     for (const i of Array.isArray(commands) ? commands.keys() : []) {
       const path = ['tasks', name, ...key, i];
       const called = at(commands, i, 'task');

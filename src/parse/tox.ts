@@ -18,13 +18,16 @@ export function toxCommands(text: string, path: string, names: readonly string[]
 function iniCommands(ini: string, text: string, names: readonly string[]): TextLine[] {
   const data = parseIni(ini);
   if (!data) return [];
-  const list = String(at(data, 'tox', 'envlist') ?? at(data, 'tox', 'env_list') ?? at(data, 'tox:tox', 'envlist') ?? '');
+  const list = String(
+    at(data, 'tox', 'envlist') ?? at(data, 'tox', 'env_list') ?? at(data, 'tox:tox', 'envlist') ?? '',
+  );
   const wanted = names.length > 0 ? names : list.split(/[\s,]+/).filter((name) => name !== '');
   const sections = Object.keys(data).filter((name) => name.startsWith('testenv:'));
   const own = sections.filter((section) => wanted.includes(section.slice('testenv:'.length).trim()));
   const base = own.length < wanted.length || wanted.length === 0 ? ['testenv'] : [];
   return [...base, ...own].flatMap((section) => {
-    const value = at(data, section, 'commands') ?? (section === 'testenv' ? undefined : at(data, 'testenv', 'commands'));
+    const value =
+      at(data, section, 'commands') ?? (section === 'testenv' ? undefined : at(data, 'testenv', 'commands'));
     const shown = at(data, section, 'commands') === undefined ? 'testenv' : section;
     const from = lineOfText(text, `[${shown}]`) ?? 1;
     const commands = [at(data, section, 'commands_pre') ?? '', value ?? ''].join('\n').replace(/\\\n\s*/g, ' ');

@@ -18,7 +18,8 @@ export interface ComposeFile {
   readonly services: readonly ComposeService[];
 }
 
-const DOCKERFILE = /^(?:dockerfile|containerfile)(?:[._-][^/]*)?$|\.(?:dockerfile|containerfile)$|^[\w-]+[._-]dockerfile$/i;
+const DOCKERFILE =
+  /^(?:dockerfile|containerfile)(?:[._-][^/]*)?$|\.(?:dockerfile|containerfile)$|^[\w-]+[._-]dockerfile$/i;
 /** Not read by a builder: lists of what to leave out, templates, prose, copies. */
 const NOT_BUILT = /\.dockerignore$|\.(?:j2|jinja2?|tmpl|tpl|erb|md|txt|ya?ml|json|py|bak|orig|sample|disabled|sh)$/i;
 const COMPOSE = /^(?:docker-|podman-)?compose(?:[._-][^/]*)?\.ya?ml$/i;
@@ -88,7 +89,9 @@ function buildFiles(command: string, folder: string): string[] {
   const words = plainWords(command);
   if (!/^(?:docker|podman|buildah|kaniko|nerdctl)$|executor$/.test(words[0] ?? '')) return [];
   return words.flatMap((word, i) => {
-    const value = /^(?:-f|--file|--dockerfile)$/.test(word) ? words[i + 1] : /^(?:-f|--file=|--dockerfile=)(\S+)/.exec(word)?.[1];
+    const value = /^(?:-f|--file|--dockerfile)$/.test(word)
+      ? words[i + 1]
+      : /^(?:-f|--file=|--dockerfile=)(\S+)/.exec(word)?.[1];
     const path = value === undefined ? undefined : resolveFolder(folder, value);
     return path === undefined ? [] : [path];
   });
@@ -102,7 +105,9 @@ function pipelineSteps(project: Project): string[][] {
       job.steps.flatMap(({ inputs }) => {
         const file = inputs?.['file'] ?? inputs?.['dockerfile'] ?? inputs?.['DOCKERFILE_NAME'];
         const folder = inputs?.['context'] ?? inputs?.['DOCKERFILE_DIR'] ?? '';
-        return file === undefined ? [] : [resolveFolder('', file) ?? '', inFolder(resolveFolder('', folder) ?? '', file)];
+        return file === undefined
+          ? []
+          : [resolveFolder('', file) ?? '', inFolder(resolveFolder('', folder) ?? '', file)];
       }),
     ),
   );

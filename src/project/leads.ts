@@ -3,7 +3,14 @@ import { commandOfInstruction, parseDockerfile } from '../parse/dockerfile.ts';
 import { parseMakefile } from '../parse/make.ts';
 import { folderOf, inFolder, resolveFolder } from '../parse/paths.ts';
 import { commandLines, type TextLine, textLines } from '../parse/shell.ts';
-import { parseJsonScripts, parsePreCommit, parsePythonTasks, parseTaskfile, parseTomlScripts, type Tasks } from '../parse/tasks.ts';
+import {
+  parseJsonScripts,
+  parsePreCommit,
+  parsePythonTasks,
+  parseTaskfile,
+  parseTomlScripts,
+  type Tasks,
+} from '../parse/tasks.ts';
 import { toxCommands } from '../parse/tox.ts';
 import type { Project } from './project.ts';
 
@@ -54,12 +61,16 @@ export function leadsOf(files: Files, words: readonly string[], folder: string):
   if (name === 'nox' || name === 'inv' || name === 'invoke') return pythonTaskLeads(files, name, rest, folder);
   if (NPM.test(name)) return npmLeads(files, name, rest, folder);
   if (/^(?:turbo|nx|lerna|wsrun|ng)$/.test(name)) return workspaceLeads(files, rest, folder);
-  if (/^(?:npm-run-all2?|run-s|run-p|concurrently|wireit|start-server-and-test)$/.test(name)) return manyLeads(files, rest, folder);
-  if (name === 'composer') return scriptLeads(files, ['composer.json'], plain(rest.filter((word) => !/^run(?:-script)?$/.test(word))), folder);
+  if (/^(?:npm-run-all2?|run-s|run-p|concurrently|wireit|start-server-and-test)$/.test(name))
+    return manyLeads(files, rest, folder);
+  if (name === 'composer')
+    return scriptLeads(files, ['composer.json'], plain(rest.filter((word) => !/^run(?:-script)?$/.test(word))), folder);
   if (name === 'just') return justLeads(files, rest, folder);
-  if (name === 'task' || name === 'go-task' || name === 'poe' || name === 'deno') return taskLeads(files, name, rest, folder);
+  if (name === 'task' || name === 'go-task' || name === 'poe' || name === 'deno')
+    return taskLeads(files, name, rest, folder);
   if (name === 'pre-commit' && (rest[0] === 'run' || rest[0] === undefined)) return preCommitLeads(files, folder);
-  if (name === 'docker' || name === 'podman' || name === 'docker-compose' || name === 'podman-compose') return dockerLeads(files, words, folder);
+  if (name === 'docker' || name === 'podman' || name === 'docker-compose' || name === 'podman-compose')
+    return dockerLeads(files, words, folder);
   if (/^(?:ba|z|da|k)?sh$|^source$|^\.$|^pwsh$|^powershell$/.test(name)) return shellLeads(files, rest, folder);
   const script = scriptTasks(files, ['pyproject.toml', 'Pipfile', 'pixi.toml'], [program], folder);
   return script.length > 0 ? script : fileLeads(files, program, folder);
@@ -96,7 +107,10 @@ function justLeads(files: Files, rest: readonly string[], folder: string): Lead[
     const goals = plain(rest);
     const wanted = goals.length > 0 ? goals : [just.first ?? ''];
     const rules = [...just.targets.values()].filter((rule) => wanted.includes(rule.name));
-    const all = rules.flatMap((rule) => [...rule.prerequisites.flatMap((needed) => just.targets.get(needed)?.recipe ?? []), ...rule.recipe]);
+    const all = rules.flatMap((rule) => [
+      ...rule.prerequisites.flatMap((needed) => just.targets.get(needed)?.recipe ?? []),
+      ...rule.recipe,
+    ]);
     return [{ path, folder, lines: all }];
   }
   return [];
@@ -104,7 +118,9 @@ function justLeads(files: Files, rest: readonly string[], folder: string): Lead[
 
 function toxLeads(files: Files, rest: readonly string[], folder: string): Lead[] {
   const named = optionOf(rest, '-c', '--conf');
-  const environments = (optionOf(rest, '-e', '--env') ?? '').split(',').filter((name) => name !== '' && !/[$%{]/.test(name));
+  const environments = (optionOf(rest, '-e', '--env') ?? '')
+    .split(',')
+    .filter((name) => name !== '' && !/[$%{]/.test(name));
   for (const name of named === undefined ? TOX : [named]) {
     const path = resolveFolder(folder, name) ?? name;
     const lines = read(files, `tox ${environments.join(',')}`, path, (text) => toxCommands(text, path, environments));
@@ -119,9 +135,13 @@ function pythonTaskLeads(files: Files, program: string, rest: readonly string[],
   const tasks = read(files, 'python tasks', path, parsePythonTasks);
   if (!tasks) return [];
   const at = rest.findIndex((word) => /^(?:-s|-e|--sessions?)$/.test(word));
-  const named = (program === 'nox' ? (at < 0 ? [] : plain(rest.slice(at + 1))) : plain(rest)).map((name) => name.replace(/[-(].*$/, '').replaceAll('-', '_'));
+  const named = (program === 'nox' ? (at < 0 ? [] : plain(rest.slice(at + 1))) : plain(rest)).map((name) =>
+    name.replace(/[-(].*$/, '').replaceAll('-', '_'),
+  );
   const wanted = [...tasks].filter(([name]) => named.length === 0 || named.includes(name));
-  return [{ path, folder: folderOf(path), lines: (wanted.length > 0 ? wanted : [...tasks]).flatMap(([, lines]) => lines) }];
+  return [
+    { path, folder: folderOf(path), lines: (wanted.length > 0 ? wanted : [...tasks]).flatMap(([, lines]) => lines) },
+  ];
 }
 
 /** Scripts of a name, with what npm runs before and after it. */
@@ -140,22 +160,43 @@ function scriptLeads(files: Files, candidates: readonly string[], names: readonl
 function npmLeads(files: Files, program: string, rest: readonly string[], folder: string): Lead[] {
   const start = resolveFolder(folder, optionOf(rest, '--prefix', '--cwd', '-C', '--dir') ?? '') ?? folder;
   const end = rest.indexOf('--');
-  const own = plain(end < 0 ? rest : rest.slice(0, end), ['--prefix', '--cwd', '-C', '--dir', '-w', '--workspace', '--filter', '-F']);
+  const own = plain(end < 0 ? rest : rest.slice(0, end), [
+    '--prefix',
+    '--cwd',
+    '-C',
+    '--dir',
+    '-w',
+    '--workspace',
+    '--filter',
+    '-F',
+  ]);
   if (own[0] === 'workspace') own.splice(0, 2);
   if (own[0] === 'workspaces' && own[1] === 'foreach') own.splice(0, 2);
   const isRun = /^(?:run|run-script|rum)$/.test(own[0] ?? '');
-  const name = isRun ? own[1] : /^(?:t|tst|test|it|install-test)$/.test(own[0] ?? '') ? 'test' : program === 'npm' && own[0] !== 'start' ? undefined : own[0];
+  const name = isRun
+    ? own[1]
+    : /^(?:t|tst|test|it|install-test)$/.test(own[0] ?? '')
+      ? 'test'
+      : program === 'npm' && own[0] !== 'start'
+        ? undefined
+        : own[0];
   if (name === undefined) return [];
-  const everywhere = rest.some((word) => /^(?:-w|--workspace|--workspaces|-ws|-r|--recursive|--filter|-F|workspaces?)(?:=|$)/.test(word));
+  const everywhere = rest.some((word) =>
+    /^(?:-w|--workspace|--workspaces|-ws|-r|--recursive|--filter|-F|workspaces?)(?:=|$)/.test(word),
+  );
   const here = scriptLeads(files, ['package.json'], [name], start);
   return everywhere ? workspaceLeads(files, [name], start) : here;
 }
 
 /** A task of that name in every package of the workspace. */
 function workspaceLeads(files: Files, rest: readonly string[], folder: string): Lead[] {
-  const names = [optionOf(rest, '-t', '--target', '--targets'), ...plain(rest)].flatMap((name) => (name ?? '').split(/[,:]/)).filter((name) => name !== '' && name !== 'run');
+  const names = [optionOf(rest, '-t', '--target', '--targets'), ...plain(rest)]
+    .flatMap((name) => (name ?? '').split(/[,:]/))
+    .filter((name) => name !== '' && name !== 'run');
   const prefix = folder === '' ? '' : `${folder}/`;
-  const packages = files.project.own.filter((file) => file.name === 'package.json' && file.path.startsWith(prefix) && file.folder !== folder);
+  const packages = files.project.own.filter(
+    (file) => file.name === 'package.json' && file.path.startsWith(prefix) && file.folder !== folder,
+  );
   return packages.slice(0, 40).flatMap((file) => scriptLeads(files, ['package.json'], names, file.folder));
 }
 
@@ -164,7 +205,9 @@ function manyLeads(files: Files, rest: readonly string[], folder: string): Lead[
   const path = inFolder(folder, 'package.json');
   const commands = names.filter((name) => name.includes(' ')).map((text) => ({ text, line: 1 }));
   const tasks = read(files, 'json scripts', path, parseJsonScripts) ?? new Map();
-  const matching = names.flatMap((name) => (name.endsWith('*') ? [...tasks.keys()].filter((key) => String(key).startsWith(name.replace(/\*+$/, ''))) : [name]));
+  const matching = names.flatMap((name) =>
+    name.endsWith('*') ? [...tasks.keys()].filter((key) => String(key).startsWith(name.replace(/\*+$/, ''))) : [name],
+  );
   return [{ path, folder, lines: [...scriptsNamed(tasks, matching), ...commands] }];
 }
 
@@ -182,7 +225,10 @@ function taskLeads(files: Files, program: string, rest: readonly string[], folde
   for (const file of program === 'deno' ? [] : ['Taskfile.yml', 'Taskfile.yaml', 'taskfile.yml']) {
     const path = inFolder(folder, file);
     const tasks = read(files, 'taskfile', path, parseTaskfile);
-    if (tasks) return [{ path, folder, lines: (names.length > 0 ? names : ['default']).flatMap((name) => tasks.get(name) ?? []) }];
+    if (tasks)
+      return [
+        { path, folder, lines: (names.length > 0 ? names : ['default']).flatMap((name) => tasks.get(name) ?? []) },
+      ];
   }
   if (program === 'deno') return scriptLeads(files, ['deno.json', 'deno.jsonc'], names, folder);
   return scriptTasks(files, ['pyproject.toml'], names, folder);
@@ -197,7 +243,8 @@ function preCommitLeads(files: Files, folder: string): Lead[] {
 function shellLeads(files: Files, rest: readonly string[], folder: string): readonly Lead[] {
   const at = rest.findIndex((word) => /^-\w*c$|^-Command$/i.test(word));
   const inline = at < 0 ? undefined : rest[at + 1];
-  if (inline !== undefined) return [{ path: '', folder, lines: textLines(inline).map((line) => ({ ...line, line: 0 })) }];
+  if (inline !== undefined)
+    return [{ path: '', folder, lines: textLines(inline).map((line) => ({ ...line, line: 0 })) }];
   const file = rest.find((word) => !/^[-+]/.test(word));
   return file === undefined ? [] : fileLeads(files, file, folder);
 }
@@ -224,10 +271,32 @@ function dockerLeads(files: Files, words: readonly string[], folder: string): re
   if (verb < 0) return [];
   const after = rest.slice(verb + 1);
   if (rest[verb] === 'build') {
-    const context = plain(after, ['-t', '-f', '--tag', '--file', '--build-arg', '--target', '--platform', '--progress', '--cache-from', '--cache-to', '--label', '--network', '--secret', '-o', '--output']).at(-1) ?? '.';
+    const context =
+      plain(after, [
+        '-t',
+        '-f',
+        '--tag',
+        '--file',
+        '--build-arg',
+        '--target',
+        '--platform',
+        '--progress',
+        '--cache-from',
+        '--cache-to',
+        '--label',
+        '--network',
+        '--secret',
+        '-o',
+        '--output',
+      ]).at(-1) ?? '.';
     const start = resolveFolder(folder, context) ?? folder;
     const named = optionOf(after, '-f', '--file');
-    return dockerfileLeads(files, named === undefined ? inFolder(start, 'Dockerfile') : (resolveFolder(folder, named) ?? named), start, false);
+    return dockerfileLeads(
+      files,
+      named === undefined ? inFolder(start, 'Dockerfile') : (resolveFolder(folder, named) ?? named),
+      start,
+      false,
+    );
   }
   return innerLeads(after, folder);
 }
@@ -237,8 +306,11 @@ const PROGRAM =
 
 /** `docker run image pytest` runs what follows the image. */
 function innerLeads(words: readonly string[], folder: string): readonly Lead[] {
-  const at = words.findIndex((word, i) => PROGRAM.test(word) && !words[i - 1]?.startsWith('-') );
-  const text = words.slice(Math.max(0, at)).map((word) => (/[\s;&|]/.test(word) ? `'${word}'` : word)).join(' ');
+  const at = words.findIndex((word, i) => PROGRAM.test(word) && !words[i - 1]?.startsWith('-'));
+  const text = words
+    .slice(Math.max(0, at))
+    .map((word) => (/[\s;&|]/.test(word) ? `'${word}'` : word))
+    .join(' ');
   return at < 0 ? [] : [{ path: '', folder, lines: [{ text, line: 0 }] }];
 }
 
@@ -256,12 +328,24 @@ function composeLeads(files: Files, rest: readonly string[], folder: string): re
   if (verb < 0) return [];
   const named = rest.slice(0, verb).flatMap((word, i) => (/^(?:-f|--file)$/.test(rest[i - 1] ?? '') ? [word] : []));
   const paths = (named.length > 0 ? named : COMPOSE).map((name) => resolveFolder(folder, name) ?? name);
-  const wanted = plain(rest.slice(verb + 1), ['-e', '--env', '-v', '--name', '-p', '-u', '-w', '--exit-code-from', '--scale', '--env-file']);
+  const wanted = plain(rest.slice(verb + 1), [
+    '-e',
+    '--env',
+    '-v',
+    '--name',
+    '-p',
+    '-u',
+    '-w',
+    '--exit-code-from',
+    '--scale',
+    '--env-file',
+  ]);
   const out: Lead[] = [];
   for (const path of paths) {
     const services = read(files, 'compose', path, (text) => parseCompose(text, folderOf(path)));
     for (const service of services ?? []) {
-      if (wanted.length === 0 || wanted.includes(service.name) || rest[verb] === 'up') out.push(...serviceLeads(files, path, service, rest[verb] !== 'build'));
+      if (wanted.length === 0 || wanted.includes(service.name) || rest[verb] === 'up')
+        out.push(...serviceLeads(files, path, service, rest[verb] !== 'build'));
     }
     if (services && named.length === 0) break;
   }
@@ -270,6 +354,11 @@ function composeLeads(files: Files, rest: readonly string[], folder: string): re
 
 function serviceLeads(files: Files, path: string, service: ComposeService, started: boolean): Lead[] {
   const folder = service.dockerfile === undefined ? folderOf(path) : folderOf(service.dockerfile);
-  const built = service.dockerfile === undefined ? [] : dockerfileLeads(files, service.dockerfile, folder, started && service.command === undefined);
-  return service.command === undefined || !started ? built : [...built, { path, folder, lines: [{ text: service.command, line: service.line }] }];
+  const built =
+    service.dockerfile === undefined
+      ? []
+      : dockerfileLeads(files, service.dockerfile, folder, started && service.command === undefined);
+  return service.command === undefined || !started
+    ? built
+    : [...built, { path, folder, lines: [{ text: service.command, line: service.line }] }];
 }

@@ -45,7 +45,11 @@ const PLACES: readonly {
   { provider: 'github-actions', where: /^\.github\/workflows\/[^/]+\.ya?ml$/, parse: parseGithub },
   { provider: 'circleci', where: /^\.circleci\/config\.ya?ml$/, parse: parseCircleci },
   { provider: 'travis', where: /^\.travis\.ya?ml$/, parse: parseTravis },
-  { provider: 'azure-pipelines', where: /^(?:\.azure-pipelines\/|\.pipelines\/)?azure-pipelines?[^/]*\.ya?ml$/, parse: parseAzure },
+  {
+    provider: 'azure-pipelines',
+    where: /^(?:\.azure-pipelines\/|\.pipelines\/)?azure-pipelines?[^/]*\.ya?ml$/,
+    parse: parseAzure,
+  },
   { provider: 'jenkins', where: /^jenkinsfile$/i, parse: parseJenkins },
   { provider: 'bitbucket', where: /^bitbucket-pipelines\.ya?ml$/, parse: parseBitbucket },
   { provider: 'appveyor', where: /^\.?appveyor\.ya?ml$/, parse: parseAppveyor },

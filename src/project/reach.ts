@@ -13,6 +13,15 @@ const MAX_COMMANDS = 3_000;
 
 interface Walk extends Files {
   readonly commands: (ReachedCommand & { readonly manual: boolean })[];
+  readonly uses: ReachedUse[];
+}
+/** An action, orb, task or template that a pipeline uses, itself or through its own reusable parts. */
+export interface ReachedUse {
+  readonly uses: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly path: string;
+  readonly line: number;
+  readonly pipeline: Pipeline;
 }
 interface From {
   readonly pipeline: Pipeline;
@@ -24,16 +33,18 @@ interface From {
 /** Every command that any pipeline reaches, and the files that had to be read for it. */
 export function commandsOfPipelines(project: Project): {
   readonly commands: readonly (ReachedCommand & { readonly manual: boolean })[];
+  readonly uses: readonly ReachedUse[];
   readonly asked: ReadonlySet<string>;
 } {
   return project.once(walkPipelines);
 }
 
 function walkPipelines(project: Project): Walk {
-  const walk: Walk = { project, asked: new Set(), commands: [] };
+  const walk: Walk = { project, asked: new Set(), commands: [], uses: [] };
   for (const pipeline of pipelinesOf(project)) {
     for (const job of pipeline.jobs) {
-      for (const step of job.steps) follow(walk, step, pipeline.path, { pipeline, manual: job.manual ?? false, folder: '', via: [] });
+      for (const step of job.steps)
+        follow(walk, step, pipeline.path, { pipeline, manual: job.manual ?? false, folder: '', via: [] });
     }
   }
   return walk;
@@ -41,9 +52,13 @@ function walkPipelines(project: Project): Walk {
 
 function follow(walk: Walk, step: Step, path: string, from: From): void {
   const here = { ...from, folder: step.folder ?? from.folder };
-  if (step.run !== undefined) return run(walk, step.run, path, step.line, here);
+  if (step.run !== undefined) {
+    run(walk, step.run, path, step.line, here);
+    return;
+  }
   const uses = step.uses ?? '';
   const via = [...from.via, { path, line: step.line, command: `uses ${uses}` }];
+  walk.uses.push({ uses, inputs: step.inputs ?? {}, path, line: step.line, pipeline: from.pipeline });
   if (uses.startsWith('./')) followLocal(walk, uses.slice(2), { ...here, via });
   for (const command of commandOfUses(uses, step.inputs ?? {})) run(walk, command, path, step.line, here);
 }
@@ -52,7 +67,9 @@ function follow(walk: Walk, step: Step, path: string, from: From): void {
 function followLocal(walk: Walk, uses: string, from: From): void {
   if (from.via.length > MAX_DEPTH) return;
   const workflow = /\.ya?ml$/.test(uses);
-  const paths = workflow ? [uses] : [inFolder(uses.replace(/\/$/, ''), 'action.yml'), inFolder(uses.replace(/\/$/, ''), 'action.yaml')];
+  const paths = workflow
+    ? [uses]
+    : [inFolder(uses.replace(/\/$/, ''), 'action.yml'), inFolder(uses.replace(/\/$/, ''), 'action.yaml')];
   for (const path of paths) {
     if (!walk.project.file(path)) continue;
     walk.asked.add(path);
@@ -91,4 +108,6 @@ function run(walk: Walk, text: string, path: string, line: number, from: From): 
 }
 
 /** In a script a change of folder lasts; in make and the task runners every line starts anew. */
-const isScript = (path: string): boolean => path === '' || /\.(?:sh|bash|zsh|ps1|bat|cmd|ksh)$|(?:^|\/)[\w-]+$/.test(path) && !/makefile$|justfile$/i.test(path);
+const isScript = (path: string): boolean =>
+  path === '' ||
+  (/\.(?:sh|bash|zsh|ps1|bat|cmd|ksh)$|(?:^|\/)[\w-]+$/.test(path) && !/makefile$|justfile$/i.test(path));

@@ -1,7 +1,18 @@
 import { at, isRecord } from '../lines.ts';
 import { resolveFolder } from '../paths.ts';
-import { parseYaml, type Path, type Yaml } from '../yaml.ts';
-import { type Definition, imageOf, type Job, listOf, MAX_JOBS, type Step, scriptSteps, textOf, textsOf, type Trigger } from './shape.ts';
+import { type Path, parseYaml, type Yaml } from '../yaml.ts';
+import {
+  type Definition,
+  imageOf,
+  type Job,
+  listOf,
+  MAX_JOBS,
+  type Step,
+  scriptSteps,
+  type Trigger,
+  textOf,
+  textsOf,
+} from './shape.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   pull_request_target: 'pull_request',

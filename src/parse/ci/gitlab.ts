@@ -1,14 +1,39 @@
 import { at, isRecord } from '../lines.ts';
 import type { TextLine } from '../shell.ts';
-import { parseYaml, type Path, type Yaml } from '../yaml.ts';
-import { type Definition, imageOf, type Job, listOf, MAX_JOBS, type Step, scriptSteps, textOf, textsOf, type Trigger } from './shape.ts';
+import { type Path, parseYaml, type Yaml } from '../yaml.ts';
+import {
+  type Definition,
+  imageOf,
+  type Job,
+  listOf,
+  MAX_JOBS,
+  type Step,
+  scriptSteps,
+  type Trigger,
+  textOf,
+  textsOf,
+} from './shape.ts';
 
 const GLOBAL = new Set([
-  'default', 'include', 'stages', 'variables', 'workflow', 'image', 'services', 'before_script', 'after_script', 'cache', 'spec', 'types',
+  'default',
+  'include',
+  'stages',
+  'variables',
+  'workflow',
+  'image',
+  'services',
+  'before_script',
+  'after_script',
+  'cache',
+  'spec',
+  'types',
 ]);
 
 /** A `.gitlab-ci.yml`, with the local files that it includes; undefined where there is no job that could run. */
-export function parseGitlab(text: string, local: (path: string) => string | undefined = () => undefined): Definition | undefined {
+export function parseGitlab(
+  text: string,
+  local: (path: string) => string | undefined = () => undefined,
+): Definition | undefined {
   const main = parseYaml(text);
   if (!main || !isRecord(main.data)) return undefined;
   const included = includesOf(main).flatMap((include) => {
@@ -17,7 +42,9 @@ export function parseGitlab(text: string, local: (path: string) => string | unde
     return yaml && isRecord(yaml.data) ? [{ yaml, line: include.line }] : [];
   });
   const pipeline = new Gitlab([...included, { yaml: main, line: undefined }]);
-  const foreign = includesOf(main).filter((include) => include.local === undefined || local(include.local) === undefined);
+  const foreign = includesOf(main).filter(
+    (include) => include.local === undefined || local(include.local) === undefined,
+  );
   const jobs = [...pipeline.jobs(), ...foreign.map(templateJob)];
   return jobs.length > 0 ? { triggers: pipeline.triggers(jobs), jobs } : undefined;
 }
@@ -29,22 +56,31 @@ interface Include {
 }
 
 function includesOf(yaml: Yaml): Include[] {
-  return listOf(at(yaml.data, 'include')).slice(0, 50).flatMap((include, i) => {
-    const line = yaml.lineOf(['include', i]) ?? yaml.lineOf(['include']) ?? 1;
-    const isUrl = typeof include === 'string' && /^https?:/.test(include);
-    if (typeof include === 'string') return [isUrl ? { name: include, line } : { name: include, local: clean(include), line }];
-    if (!isRecord(include)) return [];
-    if (typeof include['local'] === 'string') return [{ name: include['local'], local: clean(include['local']), line }];
-    const name = ['template', 'component', 'remote', 'file'].map((key) => textOf(listOf(include[key])[0])).find(Boolean);
-    return name ? [{ name, line }] : [];
-  });
+  return listOf(at(yaml.data, 'include'))
+    .slice(0, 50)
+    .flatMap((include, i) => {
+      const line = yaml.lineOf(['include', i]) ?? yaml.lineOf(['include']) ?? 1;
+      const isUrl = typeof include === 'string' && /^https?:/.test(include);
+      if (typeof include === 'string')
+        return [isUrl ? { name: include, line } : { name: include, local: clean(include), line }];
+      if (!isRecord(include)) return [];
+      if (typeof include['local'] === 'string')
+        return [{ name: include['local'], local: clean(include['local']), line }];
+      const name = ['template', 'component', 'remote', 'file']
+        .map((key) => textOf(listOf(include[key])[0]))
+        .find(Boolean);
+      return name ? [{ name, line }] : [];
+    });
 }
 
 const clean = (path: string): string => path.replace(/^\//, '');
 
 /** What is included from elsewhere cannot be read; a template brings jobs of its own only where nothing local extends it, so it counts by its name. */
 const templateJob = ({ name, line }: Include): Job => ({
-  id: `include ${name}`, line, images: [], steps: [{ line, uses: `include:${name}`, inputs: {} }],
+  id: `include ${name}`,
+  line,
+  images: [],
+  steps: [{ line, uses: `include:${name}`, inputs: {} }],
 });
 
 interface Part {
@@ -69,7 +105,10 @@ class Gitlab {
 
   jobs(): Job[] {
     const names = new Set(this.parts.flatMap(({ yaml }) => Object.keys(yaml.data as object)));
-    return [...names].filter((name) => !name.startsWith('.') && !GLOBAL.has(name)).slice(0, MAX_JOBS).flatMap((name) => this.job(name));
+    return [...names]
+      .filter((name) => !name.startsWith('.') && !GLOBAL.has(name))
+      .slice(0, MAX_JOBS)
+      .flatMap((name) => this.job(name));
   }
 
   job(name: string): Job[] {
@@ -137,13 +176,21 @@ class Gitlab {
 }
 
 const isNever = (rules: unknown, when: unknown): boolean =>
-  when === 'never' || (Array.isArray(rules) && rules.length > 0 && rules.every((rule) => at(rule, 'when') === 'never' && at(rule, 'if') === undefined));
+  when === 'never' ||
+  (Array.isArray(rules) &&
+    rules.length > 0 &&
+    rules.every((rule) => at(rule, 'when') === 'never' && at(rule, 'if') === undefined));
 
 /** Only by hand, or only on a schedule. */
 function waits(rules: unknown, when: unknown, only: unknown): boolean {
   const byItself = (rule: unknown): boolean =>
-    at(rule, 'when') !== 'never' && at(rule, 'when') !== 'manual' && !/==\s*["'](?:schedule|web|api)["']/.test(String(at(rule, 'if') ?? ''));
-  if (Array.isArray(rules) && rules.length > 0) return !rules.some((rule) => (Array.isArray(rule) ? true : byItself(rule)));
+    at(rule, 'when') !== 'never' &&
+    at(rule, 'when') !== 'manual' &&
+    !/==\s*["'](?:schedule|web|api)["']/.test(String(at(rule, 'if') ?? ''));
+  if (Array.isArray(rules) && rules.length > 0)
+    return !rules.some((rule) => (Array.isArray(rule) ? true : byItself(rule)));
   const refs = listOf(isRecord(only) ? only['refs'] : only);
-  return when === 'manual' || (refs.length > 0 && refs.every((ref) => /^(?:schedules|web|api|triggers)$/.test(String(ref))));
+  return (
+    when === 'manual' || (refs.length > 0 && refs.every((ref) => /^(?:schedules|web|api|triggers)$/.test(String(ref))))
+  );
 }

@@ -2,9 +2,11 @@ import { resolveFolder } from '../paths.ts';
 import { textLines } from '../shell.ts';
 import { type Definition, type Step, scriptSteps } from './shape.ts';
 
-const SHELL = /\b(sh|bat|powershell|pwsh)\b[\s(]*(?:script\s*:\s*|returnStdout\s*:\s*true\s*,\s*script\s*:\s*|label\s*:\s*'[^'\n]*'\s*,\s*script\s*:\s*)?$/;
+const SHELL =
+  /\b(sh|bat|powershell|pwsh)\b[\s(]*(?:script\s*:\s*|returnStdout\s*:\s*true\s*,\s*script\s*:\s*|label\s*:\s*'[^'\n]*'\s*,\s*script\s*:\s*)?$/;
 const DIR = /\bdir\s*\(\s*$/;
-const CALL = /\b(docker\.build|docker\.withRegistry|publishHTML|junit|sshPublisher|sshagent|sshPut|sshCommand|deploy|kubernetesDeploy|withDockerRegistry|[\w.()]+\.push|runTests?|npm|mvn|gradle)\s*(?:\(|\s['"])/g;
+const CALL =
+  /\b(docker\.build|docker\.withRegistry|publishHTML|junit|sshPublisher|sshagent|sshPut|sshCommand|deploy|kubernetesDeploy|withDockerRegistry|[\w.()]+\.push|runTests?|npm|mvn|gradle)\s*(?:\(|\s['"])/g;
 
 /**
  * A Jenkinsfile, declarative or scripted. Read token by token: comments are left out, `sh` and its kin give their
@@ -30,7 +32,8 @@ export function parseJenkins(text: string): Definition | undefined {
       const end = closing(text, i + quote.length, quote);
       const inner = text.slice(i + quote.length, end);
       const before = code.slice(-200);
-      if (SHELL.test(before)) steps.push(...scriptSteps(textLines(unescaped(inner, quote), line), folders.at(-1) ?? ''));
+      if (SHELL.test(before))
+        steps.push(...scriptSteps(textLines(unescaped(inner, quote), line), folders.at(-1) ?? ''));
       else if (DIR.test(before)) pending = resolveFolder(folders.at(-1) ?? '', inner) ?? '';
       code += `${quote[0]}${inner.slice(0, 80).replaceAll('\n', ' ')}${quote[0]}`;
       line += count(text, i, end);
@@ -50,14 +53,21 @@ export function parseJenkins(text: string): Definition | undefined {
   }
   outside.push({ text: code, line });
   for (const { text: source, line: at } of outside.slice(0, 5000)) {
-    for (const [, name] of source.slice(0, 1000).matchAll(CALL)) steps.push({ line: at, uses: `jenkins:${name}`, inputs: { call: source.trim().slice(0, 300) } });
+    for (const [, name] of source.slice(0, 1000).matchAll(CALL))
+      steps.push({ line: at, uses: `jenkins:${name}`, inputs: { call: source.trim().slice(0, 300) } });
   }
-  const first = outside.find(({ text: source }) => /^\s*(?:pipeline|node|stage|podTemplate)\b|@Library|^\s*\w+\s*(?:\(|\{)/.test(source));
+  const first = outside.find(({ text: source }) =>
+    /^\s*(?:pipeline|node|stage|podTemplate)\b|@Library|^\s*\w+\s*(?:\(|\{)/.test(source),
+  );
   if (!first) return undefined;
   const sorted = steps.toSorted((a, b) => a.line - b.line).slice(0, 1000);
   // A shared library's pipeline shows only the call.
-  const known = sorted.length > 0 ? sorted : [{ line: first.line, uses: `jenkins:${first.text.trim().slice(0, 80)}`, inputs: {} }];
-  return { triggers: [{ name: 'push', line: first.line }], jobs: [{ id: 'pipeline', line: first.line, steps: known, images: [] }] };
+  const known =
+    sorted.length > 0 ? sorted : [{ line: first.line, uses: `jenkins:${first.text.trim().slice(0, 80)}`, inputs: {} }];
+  return {
+    triggers: [{ name: 'push', line: first.line }],
+    jobs: [{ id: 'pipeline', line: first.line, steps: known, images: [] }],
+  };
 }
 
 const indexOr = (text: string, needle: string, from: number): number => {
@@ -80,4 +90,5 @@ function count(text: string, from: number, to: number): number {
   return lines;
 }
 
-const unescaped = (text: string, quote: string): string => text.replaceAll(`\\${quote[0]}`, quote[0] ?? '').replaceAll('\\$', '$');
+const unescaped = (text: string, quote: string): string =>
+  text.replaceAll(`\\${quote[0]}`, quote[0] ?? '').replaceAll('\\$', '$');

@@ -1,12 +1,31 @@
 import { at, isRecord } from '../lines.ts';
-import { parseYaml, type Path, type Yaml } from '../yaml.ts';
-import { type Definition, type Job, listOf, scriptSteps, type Step, textOf, textsOf } from './shape.ts';
+import { type Path, parseYaml, type Yaml } from '../yaml.ts';
+import { type Definition, type Job, listOf, type Step, scriptSteps, textOf, textsOf } from './shape.ts';
 
-const PHASES = ['before_install', 'install', 'before_script', 'script', 'after_success', 'after_script', 'before_deploy', 'after_deploy'];
+const PHASES = [
+  'before_install',
+  'install',
+  'before_script',
+  'script',
+  'after_success',
+  'after_script',
+  'before_deploy',
+  'after_deploy',
+];
 /** What Travis runs where a language's file has no `script`. */
 const DEFAULT: Readonly<Record<string, string>> = {
-  node_js: 'npm test', java: 'mvn test -B', go: 'go test ./...', ruby: 'rake', php: 'phpunit', rust: 'cargo test',
-  scala: 'sbt test', kotlin: 'gradle check', groovy: 'gradle check', perl: 'make test', elixir: 'mix test', android: './gradlew build',
+  node_js: 'npm test',
+  java: 'mvn test -B',
+  go: 'go test ./...',
+  ruby: 'rake',
+  php: 'phpunit',
+  rust: 'cargo test',
+  scala: 'sbt test',
+  kotlin: 'gradle check',
+  groovy: 'gradle check',
+  perl: 'make test',
+  elixir: 'mix test',
+  android: './gradlew build',
 };
 
 /** A `.travis.yml`; undefined where it is no mapping or names nothing to run. */
@@ -14,7 +33,12 @@ export function parseTravis(text: string): Definition | undefined {
   const yaml = parseYaml(text);
   if (!yaml || !isRecord(yaml.data)) return undefined;
   const matrix = ['jobs', 'matrix'].find((key) => Array.isArray(at(yaml.data, key, 'include')));
-  const included = matrix === undefined ? [] : listOf(at(yaml.data, matrix, 'include')).slice(0, 100).map((_, i) => jobAt(yaml, `${i + 1}`, [matrix, 'include', i]));
+  const included =
+    matrix === undefined
+      ? []
+      : listOf(at(yaml.data, matrix, 'include'))
+          .slice(0, 100)
+          .map((_, i) => jobAt(yaml, `${i + 1}`, [matrix, 'include', i]));
   const jobs = [jobAt(yaml, 'build', []), ...included].filter((job) => job.steps.length > 0);
   return jobs.length > 0 ? { triggers: [{ name: 'push', line: 1 }], jobs } : undefined;
 }

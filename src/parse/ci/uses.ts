@@ -1,6 +1,16 @@
 /** Actions, orbs, tasks and templates that run a command: the command in words, as far as name and inputs tell it. */
 
-const SCRIPT_INPUTS = ['run', 'script', 'command', 'cmd', 'commands', 'inlineScript', 'test-command', 'test', 'pre-command'];
+const SCRIPT_INPUTS = [
+  'run',
+  'script',
+  'command',
+  'cmd',
+  'commands',
+  'inlineScript',
+  'test-command',
+  'test',
+  'pre-command',
+];
 
 interface Known {
   readonly name: RegExp;
@@ -12,9 +22,17 @@ interface Known {
 }
 
 const KNOWN: readonly Known[] = [
-  { name: /^actions-rs\/cargo@|^houseabsolute\/actions-rust-cross@|^clechasseur\/rs-cargo@/, program: 'cargo', inputs: ['command', 'args'] },
+  {
+    name: /^actions-rs\/cargo@|^houseabsolute\/actions-rust-cross@|^clechasseur\/rs-cargo@/,
+    program: 'cargo',
+    inputs: ['command', 'args'],
+  },
   { name: /^actions-rs\/tarpaulin@/, program: 'cargo tarpaulin', inputs: ['args'], otherwise: '' },
-  { name: /gradle-build-action@|gradle\/actions\/setup-gradle@|gradle-command-action@|^eskatos\//, program: 'gradle', inputs: ['arguments'] },
+  {
+    name: /gradle-build-action@|gradle\/actions\/setup-gradle@|gradle-command-action@|^eskatos\//,
+    program: 'gradle',
+    inputs: ['arguments'],
+  },
   { name: /^Gradle@\d/, program: 'gradle', inputs: ['tasks'], otherwise: 'build' },
   { name: /^Maven@\d/, program: 'mvn', inputs: ['goals', 'options'], otherwise: 'package' },
   { name: /actions-yarn@/, program: 'yarn', inputs: ['cmd'] },
@@ -45,18 +63,25 @@ const KNOWN: readonly Known[] = [
 export function commandOfUses(uses: string, inputs: Readonly<Record<string, string>>): readonly string[] {
   const known = KNOWN.find((item) => item.name.test(uses));
   if (known) {
-    const said = known.inputs.flatMap((name) => inputs[name] ?? []).join(' ').trim();
+    const said = known.inputs
+      .flatMap((name) => inputs[name] ?? [])
+      .join(' ')
+      .trim();
     if (said !== '') return [`${known.program} ${said.replace(/\s+/g, ' ')}`.trim()];
     return known.otherwise === undefined ? [] : [`${known.program} ${known.otherwise}`.trim()];
   }
   const template = templateCommand(uses);
   if (template !== undefined) return [template];
-  return SCRIPT_INPUTS.flatMap((name) => (inputs[name] ?? '').split('\n')).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')).slice(0, 100);
+  return SCRIPT_INPUTS.flatMap((name) => (inputs[name] ?? '').split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .slice(0, 100);
 }
 
 /** What cannot be read (a template, a workflow of another repository) is taken at its word: `.python-pytest` runs pytest. */
 function templateCommand(uses: string): string | undefined {
-  if (!/^\.[\w-]|^(?:include|template|trigger):|\.ya?ml@|\/workflows\//.test(uses) || uses.startsWith('./')) return undefined;
+  if (!/^\.[\w-]|^(?:include|template|trigger):|\.ya?ml@|\/workflows\//.test(uses) || uses.startsWith('./'))
+    return undefined;
   const name = uses.toLowerCase().replace(/@.*$/, '');
   if (/pytest/.test(name)) return 'pytest';
   if (/auto-devops/.test(name)) return 'auto-test';

@@ -1,0 +1,184 @@
+import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
+import type { Evidence } from '../model/report.ts';
+import { resolveFolder } from '../parse/paths.ts';
+import { type TestCommand, type TestLanguage, testCommandOf } from '../parse/test-commands.ts';
+import {
+  pipelineReads,
+  pipelinesOf,
+  type ReachedCommand,
+  reachedCommands,
+  startsByChange,
+} from '../project/pipelines.ts';
+import type { Project, ProjectFile } from '../project/project.ts';
+import { type TestFile, testFilesOf, testReads } from '../project/tests.ts';
+import { stackOf } from './advice/stack.ts';
+import { testSteps, workflowFor } from './advice/workflow.ts';
+
+const LANGUAGES: Readonly<Record<TestLanguage, readonly string[]>> = {
+  python: ['python'],
+  js: ['javascript', 'typescript'],
+  jvm: ['java', 'kotlin', 'groovy', 'scala'],
+  go: ['go'],
+  rust: ['rust'],
+  dotnet: ['csharp'],
+  php: ['php'],
+  ruby: ['ruby'],
+  c: ['c', 'cpp', 'python', 'shell'],
+  shell: ['shell'],
+  terraform: ['hcl'],
+  dart: ['dart'],
+  swift: ['swift'],
+  any: [],
+};
+
+export const ciTests: Check<Project> = {
+  id: 'ci.tests',
+  title: 'CI runs the tests',
+  about: {
+    asks: 'The CI that a push or a pull request starts runs the project’s own tests.',
+    why: 'Tests that nobody has to remember are the only ones that always run.',
+    how: 'Each step is followed to the command that it reaches: through make, tox, nox, npm scripts, shell scripts, Compose services, Dockerfiles, reusable workflows and composite actions. The command must be one that runs tests, and it must find at least one test case: a folder that does not exist, `-DskipTests`, or a repository without tests do not count.',
+    example: '```yaml\n      - run: pip install . pytest\n      - run: pytest\n```',
+  },
+  reads: (project) => [...pipelineReads(project), ...testReads(project)],
+  evaluate(project): Finding {
+    const tests = testFilesOf(project).filter(({ cases }) =>
+      cases.some(({ worth }) => worth !== 'placeholder' && worth !== 'vacuous'),
+    );
+    const near: Evidence[] = [];
+    for (const reached of reachedCommands(project)) {
+      const command = testCommandOf(reached.command) ?? launched(project, reached);
+      if (!command) continue;
+      const found = testsFor(project, command, reached, tests);
+      if (found) return met(chain(reached, found));
+      if (command.finds !== 'script')
+        near.push({
+          path: reached.path,
+          line: reached.line,
+          detail: `${reached.command.slice(0, 80)}: finds no test case of the project's`,
+        });
+    }
+    return withoutTests(project, near, tests);
+  },
+};
+
+/** The pipeline's line first, then every station to the command, then a test that it finds. */
+function chain(reached: ReachedCommand, found: TestFile): Evidence[] {
+  const stations = reached.via.map(
+    ({ path, line, command }): Evidence => ({ path, line, detail: command.slice(0, 120) }),
+  );
+  const short = stations.length > 4 ? [...stations.slice(0, 2), ...stations.slice(-2)] : stations;
+  return [
+    ...short,
+    {
+      path: found.file.path,
+      line: found.cases[0]?.case.line ?? 1,
+      detail: `test case ${found.cases[0]?.case.name.slice(0, 60)}`,
+    },
+  ];
+}
+
+/** A Python script of the project's own that starts pytest or unittest. */
+function launched(project: Project, { command, folder }: ReachedCommand): TestCommand | undefined {
+  const script = /(?:^|\s)(?:python[\d.]*\s+)?(\S+\.py)\b/.exec(command.slice(0, 500))?.[1];
+  const path = script === undefined ? undefined : resolveFolder(folder, script);
+  const text = path === undefined ? undefined : project.text(path);
+  if (text === undefined || !/pytest\.main\(|['"]pytest['"]\s*[,\]]|TestLoader\(|TextTestRunner\(/.test(text))
+    return undefined;
+  return { runner: 'pytest', language: 'python', paths: [], finds: 'all' };
+}
+
+function testsFor(
+  project: Project,
+  command: TestCommand,
+  reached: ReachedCommand,
+  tests: readonly TestFile[],
+): TestFile | undefined {
+  const languages = LANGUAGES[command.language];
+  const suited = tests.filter(({ file }) => languages.length === 0 || languages.includes(file.language ?? ''));
+  // In a container the folders have other names.
+  if (
+    reached.via.some((step) =>
+      /\b(?:docker|podman|compose|vagrant|lxc)\b|Dockerfile/.test(`${step.command} ${step.path}`),
+    )
+  )
+    return suited[0];
+  const places = (command.paths.length > 0 ? command.paths : ['']).flatMap(
+    (path) => resolveFolder(reached.folder, path) ?? [],
+  );
+  if (command.finds === 'script')
+    return suited.find(
+      ({ file }) =>
+        places.includes(file.path) && /__main__|unittest\.main\(|pytest\.main\(/.test(project.text(file.path) ?? ''),
+    );
+  return places.flatMap((place) => suited.filter(({ file }) => isFound(project, command, file, place)))[0];
+}
+
+function isFound(project: Project, command: TestCommand, file: ProjectFile, place: string): boolean {
+  if (file.path === place || file.path === `${place}.py`) return true;
+  const inside = place === '' || file.path.startsWith(`${place}/`);
+  if (!inside) return command.finds === 'packages' && `${place}.py` === file.path;
+  if (command.runner === 'pytest') return /^test_.*\.py$|_test\.py$/.test(file.name) || hasOwnPattern(project);
+  if (command.finds === 'packages') return isPackaged(project, file, place);
+  if (command.language === 'go' && command.paths.length === 0) return file.folder === place;
+  return true;
+}
+
+/** unittest walks only into folders with an `__init__.py`. */
+function isPackaged(project: Project, file: ProjectFile, start: string): boolean {
+  if (!/^test.*\.py$/.test(file.name)) return false;
+  for (
+    let folder = file.folder;
+    folder !== start && folder !== '';
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
+  ) {
+    if (!project.file(`${folder}/__init__.py`)) return false;
+  }
+  return true;
+}
+
+/** pytest's `python_files` names other files than the usual ones. */
+const hasOwnPattern = (project: Project): boolean =>
+  ['pytest.ini', 'pyproject.toml', 'setup.cfg', 'tox.ini'].some((path) =>
+    /^\s*python_files\s*=/m.test(project.text(path) ?? ''),
+  );
+
+function withoutTests(project: Project, near: readonly Evidence[], tests: readonly TestFile[]): Finding {
+  const stack = stackOf(project);
+  const running = pipelinesOf(project).filter(startsByChange);
+  const first = running[0];
+  if (!first) {
+    const fix = workflowFor(project);
+    const idle = pipelinesOf(project)[0];
+    const evidence: Evidence = idle
+      ? { path: idle.path, line: idle.triggers[0]?.line ?? 1, detail: 'no push or pull request starts it' }
+      : { path: '.', detail: 'no CI that could run tests' };
+    return unmet([evidence], `Add \`${fix.path}\` with a job that runs \`${stack.test}\`.`, fix);
+  }
+  const fix = { path: first.path, snippet: testSteps(stack) };
+  const steps = running
+    .slice(0, 3)
+    .map(
+      (pipeline): Evidence => ({
+        path: pipeline.path,
+        line: pipeline.jobs[0]?.line ?? 1,
+        detail: 'runs no test command',
+      }),
+    );
+  if (tests.length === 0) {
+    return unmet(
+      near.length > 0 ? near.slice(0, 5) : steps,
+      near.length > 0
+        ? 'CI calls a test runner, but there is no test case to run: write the first one.'
+        : `Write a first test, then run it in \`${first.path}\` with \`${stack.test}\`.`,
+      fix,
+    );
+  }
+  if (near.length > 0)
+    return partial(
+      near.slice(0, 5),
+      `The test command in \`${near[0]?.path}\` does not find \`${tests[0]?.file.path}\`: point it to the folder of the tests.`,
+      fix,
+    );
+  return unmet(steps, `Let \`${first.path}\` run \`${stack.test}\`.`, fix);
+}

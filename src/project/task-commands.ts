@@ -1,0 +1,72 @@
+import { parseMakefile } from '../parse/make.ts';
+import { simpleCommands, type TextLine } from '../parse/shell.ts';
+import { parseJsonScripts, parsePythonTasks, parseTaskfile, parseTomlScripts } from '../parse/tasks.ts';
+import { toxCommands } from '../parse/tox.ts';
+import { allPipelineCommands, pipelineReads } from './pipelines.ts';
+import type { Project, ProjectFile } from './project.ts';
+
+/** A command that the project itself calls: in CI, or in a task file that a person starts. */
+export interface TaskCommand {
+  readonly command: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+const READERS: readonly {
+  readonly name: RegExp;
+  readonly kind: string;
+  readonly parse: (text: string, path: string) => readonly TextLine[];
+}[] = [
+  {
+    name: /^(?:GNU)?makefile$|^\.?justfile$|\.mk$/i,
+    kind: 'make lines',
+    parse: (text) => [...parseMakefile(text).targets.values()].flatMap((target) => target.recipe),
+  },
+  {
+    name: /^(?:package|composer|deno)\.jsonc?$/,
+    kind: 'json lines',
+    parse: (text) => [...parseJsonScripts(text).values()].flat(),
+  },
+  { name: /^taskfile\.ya?ml$/i, kind: 'taskfile lines', parse: (text) => [...parseTaskfile(text).values()].flat() },
+  {
+    name: /^(?:noxfile|tasks)\.py$/,
+    kind: 'python task lines',
+    parse: (text) => [...parsePythonTasks(text).values()].flat(),
+  },
+  { name: /^(?:tox\.ini|setup\.cfg|tox\.toml)$/, kind: 'tox lines', parse: everyTox },
+  {
+    name: /^(?:pyproject\.toml|Pipfile)$/,
+    kind: 'toml lines',
+    parse: (text, path) => [...[...parseTomlScripts(text).values()].flat(), ...toxCommands(text, path, [])],
+  },
+];
+
+/** All environments, also those that a bare `tox` leaves out. */
+function everyTox(text: string, path: string): readonly TextLine[] {
+  const names = [...text.matchAll(/^\[testenv:([\w.-]{1,60})\]/gm)].map((found) => found[1] ?? '');
+  return [...toxCommands(text, path, []), ...toxCommands(text, path, names)];
+}
+
+const taskFiles = (project: Project): ProjectFile[] =>
+  project.own.filter((file) => READERS.some(({ name }) => name.test(file.name)));
+
+export const taskReads = (project: Project): readonly string[] => [
+  ...pipelineReads(project),
+  ...taskFiles(project).map((file) => file.path),
+];
+
+/** Commands of pipelines first, then of task files, each in the order of their files. */
+export function taskCommands(project: Project): readonly TaskCommand[] {
+  return project.once(gather);
+}
+
+function gather(project: Project): readonly TaskCommand[] {
+  const fromFiles = taskFiles(project).flatMap((file) => {
+    const reader = READERS.find(({ name }) => name.test(file.name));
+    const lines = reader && project.parsed(reader.kind, file.path, reader.parse);
+    return (lines ?? [])
+      .slice(0, 1000)
+      .flatMap(({ text, line }) => simpleCommands(text).map((command) => ({ command, path: file.path, line })));
+  });
+  return [...allPipelineCommands(project).map(({ command, path, line }) => ({ command, path, line })), ...fromFiles];
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { lint } from '../../src/checks/lint.ts';
+import { project } from '../helpers/project.ts';
+
+it.each([
+  ['pyproject.toml', '[project]\nname="a"\n[tool.ruff]\nline-length = 100\n', 3],
+  ['setup.cfg', '[flake8]\nmax-line-length = 100\n', 1],
+  ['web/package.json', '{\n  "eslintConfig": {"extends": "react-app"}\n}', 2],
+  ['package.json', '{"scripts": {\n "lint": "eslint ."\n}}', 2],
+  ['.pre-commit-config.yaml', 'repos:\n  - repo: x\n    hooks:\n      - id: black\n', 3],
+  ['Makefile', 'lint:\n\tpoetry run pylint src\n', 2],
+  ['.golangci.yml', 'linters: {}\n', 1],
+  ['tox.ini', '[testenv:lint]\ncommands = mypy src\n', 2],
+])('is met by %s', (path, text, line) => {
+  expect(lint.evaluate(project({ [path]: text }))).toMatchObject({ verdict: 'met', evidence: [{ path, line }] });
+});
+
+it.each([
+  ['requirements.txt', 'black\nflake8\n'],
+  ['tsconfig.json', '{"compilerOptions": {"strict": true}}'],
+  ['.editorconfig', 'root = true\n'],
+  ['a/.github/workflows/x.yml', 'on: push\njobs:\n  a:\n    steps:\n      - run: flake8\n'],
+  ['.pre-commit-config.yaml', 'repos: []\n'],
+  ['.flake8', ''],
+])('is unmet by %s', (path, text) => {
+  expect(lint.evaluate(project({ [path]: text })).verdict).toBe('unmet');
+});
