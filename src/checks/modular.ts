@@ -54,7 +54,10 @@ function countable(project: Project): string[] {
     if (facts.language === 'shell') shells.set(file.folder, (shells.get(file.folder) ?? 0) + 1);
   const grouped = (folder: string) => folder !== '' && (shells.get(folder) ?? 0) > 1;
   const code = sources.filter(({ file, facts }) => facts.language !== 'shell' || grouped(file.folder));
-  return [...code.map(({ file }) => file.path), ...terraformProgram(project).map((file) => file.path)];
+  const modules = terraformProgram(project);
+  // One folder of Terraform beside an application is how it is deployed, not how it is split.
+  const split = new Set(modules.map((file) => file.folder)).size >= ENOUGH_FOLDERS;
+  return [...code.map(({ file }) => file.path), ...(split ? modules.map((file) => file.path) : [])];
 }
 
 /** The program, and each chapter of a course as a program of its own; the one that is split best first. */
