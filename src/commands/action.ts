@@ -11,7 +11,7 @@ import { folderOf, type Publication } from '../publish/publication.ts';
 import { artifacts, jobSummary, portfolioJson, readmeSection } from '../reporters/index.ts';
 import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
 import { capstoneOf, checkGates, gradePortfolio } from '../run.ts';
-import { listRepositories, openGitHub } from '../sources/github/index.ts';
+import { listRepositories, openGitHub, readAhead } from '../sources/github/index.ts';
 import { type ActionContext, contextOf, workspaceFile } from './action-context.ts';
 import { configPathOf, type Environment, inputText, withInputs } from './action-inputs.ts';
 import { earlierPortfolio, keepingEarlier } from './earlier.ts';
@@ -122,7 +122,8 @@ async function graded(
     log.notice(
       'there is nothing to grade: forks, archived and empty repositories are left out unless they are asked for',
     );
-  const subjects = chosen.map((meta) => ({ meta, open: () => openGitHub(client, meta) }));
+  const openers = readAhead(chosen, (meta) => openGitHub(client, meta));
+  const subjects = chosen.map((meta, index) => ({ meta, open: openers[index] ?? (() => openGitHub(client, meta)) }));
   return gradePortfolio(owner, subjects, {
     roadmap,
     ...(config.capstone === undefined ? {} : { capstone: config.capstone }),

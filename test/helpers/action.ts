@@ -7,16 +7,27 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { parse } from 'yaml';
 import { bundle } from '../../.ci/bundle.ts';
 import type { Portfolio } from '../../src/model/portfolio.ts';
-import { type GitHubOptions, type GitHubServer, type Hosted, hosted, serveGitHub } from './github.ts';
+import { type GitHubOptions, type GitHubServer, type Hosted, serveGitHub } from './github.ts';
 import { makeRepository, runGit, type TreeFile, temporaryFolder } from './repository.ts';
 
 let dist = '';
+/** Repositories that no test changes, made once a file. */
+let others: readonly Hosted[] = [];
 
 /** Builds the Action for the tests of a file. */
 export function useAction(): void {
   beforeAll(async () => {
     dist = mkdtempSync(join(tmpdir(), 'milepost-action-'));
     await bundle(dist, { main: 'src/main.ts' });
+    const made = (name: string, files: Record<string, TreeFile>, more: Partial<Hosted> = {}): Hosted => {
+      return { owner: 'octo', name, folder: makeRepository(join(dist, 'repositories', name), files), ...more };
+    };
+    others = [
+      made('expenses', SERVICE, { description: 'Keeps expenses' }),
+      made('scripts', SCRIPTS),
+      made('diary', { 'secret.txt': 'mine' }, { private: true }),
+      made('forked', SCRIPTS, { fork: true }),
+    ];
   });
   afterAll(() => rmSync(dist, { recursive: true, force: true }));
 }
@@ -117,17 +128,9 @@ function outputsOf(text: string): Record<string, string> {
 export async function host(
   profile: Record<string, TreeFile> = { 'README.md': README },
   more: Partial<GitHubOptions> = {},
-  others: readonly Hosted[] = [],
 ) {
   const folder = makeRepository(join(temporaryFolder(), 'octo'), profile);
-  const repositories = [
-    { owner: 'octo', name: 'octo', folder },
-    hosted('expenses', SERVICE, { description: 'Keeps expenses' }),
-    hosted('scripts', SCRIPTS),
-    hosted('diary', { 'secret.txt': 'mine' }, { private: true }),
-    hosted('forked', SCRIPTS, { fork: true }),
-    ...others,
-  ];
+  const repositories = [{ owner: 'octo', name: 'octo', folder }, ...others];
   const server = await serveGitHub({ repositories, ...more });
   const git = (...args: string[]) => runGit(folder, ...args);
   return {
