@@ -90,7 +90,7 @@ function witnesses({ files, folders }: Program): Evidence[] {
     const here = `${folder.files.length} in ${folder.path === '' ? 'the root' : `${folder.path}/`}`;
     const detail =
       at === 0
-        ? `${files} source files in ${folders.length} ${folders.length === 1 ? 'folder' : 'folders'}, ${here}`
+        ? `${files} source ${files === 1 ? 'file' : 'files'} in ${folders.length} ${folders.length === 1 ? 'folder' : 'folders'}, ${here}`
         : here;
     return { path: folder.files.find((path) => !BINDING.test(path)) ?? folder.files[0] ?? '.', detail };
   });

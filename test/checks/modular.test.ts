@@ -40,7 +40,7 @@ const TABLE: readonly Row[] = [
     'partial',
     'app/b.py 3 source files in 2 folders, 2 in app/',
   ],
-  ['one file', ['a.py'], 'unmet', 'a.py 1 source files in 1 folder, 1 in the root'],
+  ['one file', ['a.py'], 'unmet', 'a.py 1 source file in 1 folder, 1 in the root'],
   [
     'notebooks',
     ['a/1.ipynb', 'a/2.ipynb', 'b/3.ipynb', 'b/4.ipynb'],
@@ -57,7 +57,7 @@ const TABLE: readonly Row[] = [
     'days of a course',
     ['day1/a.go', 'day2/a.go', 'day3/a.go', 'day4/a.go'],
     'unmet',
-    'day1/a.go 1 source files in 1 folder, 1 in day1/',
+    'day1/a.go 1 source file in 1 folder, 1 in day1/',
   ],
   [
     'an application inside a course',
@@ -94,6 +94,12 @@ const TABLE: readonly Row[] = [
     ['main.tf', 'modules/net/main.tf', 'modules/net/out.tf', 'modules/db/main.tf'],
     'met',
     'modules/net/main.tf 4 source files in 3 folders, 2 in modules/net/',
+  ],
+  [
+    'one folder of Terraform beside one file',
+    ['app/a.py', 'infra/main.tf', 'infra/out.tf', 'infra/vars.tf'],
+    'unmet',
+    'app/a.py 1 source file in 1 folder, 1 in app/',
   ],
   [
     'pages and queries',
