@@ -107,7 +107,7 @@ function withoutIntegration(project: Project, files: readonly TestFile[]) {
         {
           path: first.file.path,
           line: first.cases.find((one) => one.worth === 'asserts')?.case.line ?? 1,
-          detail: `${asserting} of ${cases} cases in ${many} files assert, none of them across a boundary`,
+          detail: `${asserting} of ${cases} cases in ${many === 1 ? '1 file' : `${many} files`} assert, none of them across a boundary`,
         },
       ]
     : [];

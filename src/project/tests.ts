@@ -38,7 +38,7 @@ export interface TestInventory {
   readonly vacuous: number;
   /** Asserting cases that cross a boundary. */
   readonly integration: number;
-  /** The runner of most files; undefined without test files. */
+  /** The runner of most cases; undefined without test files. */
   readonly runner: string | undefined;
 }
 
@@ -66,7 +66,7 @@ function takeInventory(project: Project): TestInventory {
   const cases = files.flatMap((one) => one.cases);
   const worth = (kind: Worth) => cases.filter((one) => one.worth === kind).length;
   const runners = new Map<string, number>();
-  for (const one of files) runners.set(one.runner, (runners.get(one.runner) ?? 0) + 1);
+  for (const one of files) runners.set(one.runner, (runners.get(one.runner) ?? 0) + one.cases.length);
   return {
     files: files.length,
     cases: cases.length,

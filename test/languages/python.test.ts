@@ -189,6 +189,7 @@ describe('test cases', () => {
     ['try:\n    assert f()\nexcept Exception as e:\n    print(e)', 0, 1],
     ['try:\n    assert f()\nexcept Exception:\n    pytest.fail("no")', 2, 0],
     ['try:\n    f()\n    assert False, "must raise"\nexcept ValueError:\n    pass', 1, 0],
+    ['str = f()\nassert str == "a"', 1, 0],
     ['print(f())', 0, 0],
   ])('%j has %d real and %d vacuous assertions', (body, real, vacuous) => {
     const head = 'import pytest\nimport numpy as np\nfrom shop import f\nLIMIT = 5\ndef check(x):\n    assert x > 1\n';

@@ -37,8 +37,7 @@ export function isConstant(tree: Tree, node: Node | undefined, known: ReadonlySe
   if (!node) return false;
   if (CONSTANT.has(node.type)) return true;
   if (node.type === 'VariableName') {
-    const name = tree.of(node);
-    return known.has(name) || BUILTIN_TYPE.has(name);
+    return known.has(tree.of(node));
   }
   if (node.type === 'CallExpression') {
     const [callee] = node.kids;
@@ -72,7 +71,7 @@ export function cannotFail(tree: Tree, node: Node, known: ReadonlySet<string>): 
 /** Names that hold nothing but literals, or what follows from them, wherever the scope assigns them. */
 export function constantNames(tree: Tree, scope: Node, outer: ReadonlySet<string>, names: Names): ReadonlySet<string> {
   const { bound, rebound, handed } = bindings(tree, scope, names);
-  const known = new Set([...outer].filter((name) => !rebound.has(name) && !bound.has(name)));
+  const known = new Set([...BUILTIN_TYPE, ...outer].filter((name) => !rebound.has(name) && !bound.has(name)));
   // To a fixed point from below: a name becomes constant once all that it is bound to is.
   for (let round = 0, before = -1; known.size > before && round < 8; round += 1) {
     before = known.size;
