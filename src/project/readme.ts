@@ -95,7 +95,7 @@ export function readReadme(text: string, path: string): Readme {
     sections: headings.map(({ text: heading, line }) => ({ text: heading, line })),
     words: prose.reduce((sum, block) => sum + wordCount(block.text), 0),
     description,
-    steps: findSteps(blocks),
+    steps: findSteps(blocks) ?? findWrittenSteps(prose),
     linkedSteps: findLinkedSteps(prose.filter((block) => block.line !== description?.line)),
     template,
     assignment: readsLikeAssignment(
@@ -170,6 +170,25 @@ function findSteps(blocks: readonly Block[]): Found | undefined {
     }
   }
   return spoken;
+}
+
+const USE_HEADING =
+  /\b(?:install(?:ation|ing)?|set[- ]?up|getting started|quick ?-?start|usage|how to (?:use|run|start|play|install)|run(?:ning)?|launch(?:ing)?)\b/i;
+const DOES = /\b(?:execut(?:e|ing)|run|install|start|launch|clone|download|open|initiali[sz]e)\b/i;
+
+/** Two or more sentences under a heading of use, none of which sends the reader elsewhere, and one of which starts something. */
+function findWrittenSteps(prose: readonly Block[]): Found | undefined {
+  const bySection = new Map<string, Block[]>();
+  for (const block of prose) {
+    if (!USE_HEADING.test(block.section) || wordCount(block.unlinked) < 4) continue;
+    if (block.unlinked.length < block.text.length && DEFERS.test(block.text)) continue;
+    bySection.set(block.section, [...(bySection.get(block.section) ?? []), block]);
+  }
+  for (const blocks of bySection.values()) {
+    const step = blocks.length > 1 ? blocks.find((block) => DOES.test(block.unlinked)) : undefined;
+    if (step) return { line: step.line, text: glimpse(step.text) };
+  }
+  return undefined;
 }
 
 function lineOfCode(block: Block, at: number): Found {

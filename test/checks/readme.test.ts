@@ -22,6 +22,11 @@ describe('readme is met', () => {
       `# Shelf\n\n${ABOUT}\n\n## Usage\n\nOpen the notebook in Google Colab and run all cells.\n`,
       7,
     ],
+    [
+      'written steps',
+      `# Shelf\n\n${ABOUT}\n\n## Usage\n\n1. Set the variables of your region.\n2. Execute the linked script in its folder.\n`,
+      8,
+    ],
     ['HTML', `<h1 align="center">Shelf</h1>\n<p>${ABOUT}</p>\n\n## Setup\n\n\`\`\`\nnpm install\n\`\`\`\n`, 7],
     [
       'Russian',

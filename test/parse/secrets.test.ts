@@ -264,6 +264,7 @@ describe('lookOf', () => {
     ['superSecretP4$$w0rd', 'weak'],
     ['DB_PASSWORD', 'weak'],
     ['senha123', 'weak'],
+    ['(^|[\\s_\\-\\/])d1r2a3f4t5(\\d*)', 'weak'],
     ['config.password', 'weak'],
     ['C:\\keys\\a1b2c3d4e5f6', 'weak'],
     ['hunter', 'weak'],
