@@ -144,6 +144,12 @@ function pythonTest(words: readonly string[]): TestCommand | undefined {
 
 function unittestCommand(module: string, rest: readonly string[]): TestCommand {
   const own = rest[0] === 'discover' ? rest.slice(1) : rest;
+  // The shell turns a pattern into files, which unittest takes as they are.
+  const pattern = own.find((word) => /^[^-][^*]*\*/.test(word) && rest[0] !== 'discover');
+  if (pattern !== undefined) {
+    const folder = pattern.slice(0, Math.max(0, pattern.lastIndexOf('/', pattern.indexOf('*'))));
+    return { runner: `python -m ${module}`, language: 'python', paths: [folder], finds: 'all' };
+  }
   const at = own.findIndex((word) => word === '-s' || word === '--start-directory');
   const inline = own.flatMap((word) => /^(?:-s|--start-directory=)(.+)$/.exec(word)?.[1] ?? []);
   const named = own.filter(

@@ -3,7 +3,8 @@ import { folderAfter, moved, type Step } from '../parse/ci/shape.ts';
 import { commandOfUses } from '../parse/ci/uses.ts';
 import { inFolder } from '../parse/paths.ts';
 import { plainWords, shellWords, simpleCommands } from '../parse/shell.ts';
-import { type Files, leadsOf } from './leads.ts';
+import { leadsOf } from './leads.ts';
+import type { Files } from './leads-files.ts';
 import { type Pipeline, pipelinesOf, type ReachedCommand } from './pipelines.ts';
 import type { Project } from './project.ts';
 

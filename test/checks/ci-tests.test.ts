@@ -17,6 +17,7 @@ it.each([
   ['pip install . && poetry run pytest tests -q || true', {}],
   ['cd tests && python -m pytest', {}],
   ['coverage run -m pytest', {}],
+  ['python -m unittest tests/test*', {}],
   ['make test', { Makefile: 'test: lint\n\tpytest\nlint:\n\truff .\n' }],
   ['tox -e py311', { 'tox.ini': '[testenv]\ncommands =\n    pytest {posargs:tests}\n' }],
   ['nox', { 'noxfile.py': 'def tests(session):\n    session.run("pytest", "tests")\n' }],
@@ -28,7 +29,6 @@ it.each([
   expect(finding.verdict).toBe('met');
   expect(finding.evidence[0]).toMatchObject({ path: '.github/workflows/a.yml', line: 5 });
   expect(finding.evidence.at(-1)).toMatchObject({ path: 'tests/test_a.py', line: 3 });
-});
 });
 
 it.each([['echo pytest'], ['pip install pytest'], ['ruff check .'], ['pytest --version']])(
