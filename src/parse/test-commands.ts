@@ -45,7 +45,7 @@ const RUNNERS: readonly (readonly [RegExp, TestLanguage])[] = [
     'php',
   ],
   [
-    /^(?:(?:\.\/)?bin\/)?(?:rspec|rails (?:test|spec)\S*|rake(?: (?:test|spec)\S*)?$|rake (?:\S+ )*(?:test|spec)|cucumber|minitest|m(?: |$))/,
+    /^(?:(?:\.\/)?bin\/)?(?:rspec|rails (?:db:\S+ )*(?:test|spec)\S*|rake(?: (?:test|spec)\S*)?$|rake (?:\S+ )*(?:test|spec)|cucumber|minitest|m(?: |$))/,
     'ruby',
   ],
   [
