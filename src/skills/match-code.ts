@@ -3,7 +3,7 @@ import type { Project } from '../project/project.ts';
 import { type Source, sourcesOf } from '../project/sources.ts';
 import { type Found, found, type Hit, MAX_HITS } from './hits.ts';
 import { GROUPS, type LeafOf } from './matchers.ts';
-import { fitsName, glob, underName } from './names.ts';
+import { fitsName, glob, isBrought, underName } from './names.ts';
 
 /** Matchers that look at the facts of own source files. */
 
@@ -18,9 +18,12 @@ function sourcesIn(project: Project, group: Group): readonly Source[] {
   return all;
 }
 
+export const handWritten = (project: Project): Source[] =>
+  sourcesOf(project).filter(({ file }) => !isBrought(file.path));
+
 function byGroup(project: Project): ReadonlyMap<Group, readonly Source[]> {
   const map = new Map<Group, Source[]>();
-  const sorted = [...sourcesOf(project)].sort((a, b) => Number(a.file.test) - Number(b.file.test));
+  const sorted = handWritten(project).sort((a, b) => Number(a.file.test) - Number(b.file.test));
   for (const source of sorted) {
     for (const group of Object.keys(GROUPS) as Group[]) {
       if (!(GROUPS[group] as readonly string[]).includes(source.facts.language)) continue;
@@ -54,8 +57,9 @@ export function matchImport(project: Project, leaf: LeafOf<'import'>): Found {
   return walk(project, leaf.import, leaf.in, (facts, patterns) => {
     const seen = facts.imports.find(({ module, name, used }) => {
       if (!used && !leaf.unused) return false;
-      const full = name === undefined ? module : `${module}.${name}`;
-      return patterns.some((pattern) => underName(pattern, module) || underName(pattern, full));
+      // The name that is taken may be a module of its own: `from google.cloud import bigquery`.
+      const all = name === undefined ? [module] : [module, `${module}.${name}`];
+      return patterns.some((pattern) => all.some((full) => underName(pattern, full)));
     });
     return seen && { line: seen.line, detail: `imports ${seen.module}${seen.name ? ` (${seen.name})` : ''}` };
   });
@@ -101,7 +105,7 @@ export function matchTest(project: Project, leaf: LeafOf<'test'>): Found {
 }
 
 export function matchCodeFile(project: Project, leaf: LeafOf<'code'>): Found {
-  const hits = sourcesOf(project)
+  const hits = handWritten(project)
     .filter(({ file, facts }) => facts.statements > 0 && within(leaf.in, file.test))
     .filter(({ file }) => leaf.code.some((pattern) => glob(pattern).test(file.path)))
     .slice(0, MAX_HITS)

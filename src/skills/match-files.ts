@@ -7,7 +7,7 @@ import type { Project, ProjectFile } from '../project/project.ts';
 import { ownCode } from '../project/sources.ts';
 import { type Found, found, type Hit, MAX_HITS } from './hits.ts';
 import type { LeafOf } from './matchers.ts';
-import { glob } from './names.ts';
+import { glob, isBrought } from './names.ts';
 
 /** Matchers that look at files and lines as they stand: names, keys of configuration, text. */
 
@@ -26,6 +26,7 @@ export function filesFitting(project: Project, leaf: LeafOf<'file'>): readonly P
       (leaf.in === undefined || (leaf.in === 'tests') === file.test) &&
       file.size <= MAX_BYTES &&
       !FIXTURES.test(file.path) &&
+      !isBrought(file.path) &&
       patterns.some((pattern) => pattern.test(file.path)),
   );
 }
@@ -108,7 +109,7 @@ function findTextFiles(project: Project): readonly ProjectFile[] {
       size <= 200_000 && (language === 'hcl' || (SETTINGS.test(path) && !NOT_SETTINGS.test(path))),
   );
   return [...new Set([...code, ...settingsFiles])].filter(
-    ({ path, test, size }) => !test && size <= MAX_BYTES && !FIXTURES.test(path),
+    ({ path, test, size }) => !test && size <= MAX_BYTES && !FIXTURES.test(path) && !isBrought(path),
   );
 }
 

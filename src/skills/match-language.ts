@@ -1,8 +1,9 @@
 import type { Project, ProjectFile } from '../project/project.ts';
-import { sourcesOf } from '../project/sources.ts';
 import { type Found, found, type Hit, MAX_HITS } from './hits.ts';
+import { handWritten } from './match-code.ts';
 import { FIXTURES } from './match-files.ts';
 import type { LeafOf } from './matchers.ts';
+import { isBrought } from './names.ts';
 
 /** Which languages a project is written in: by own, hand-written files with real content. */
 
@@ -35,7 +36,7 @@ function programs(project: Project, language: string): Hit[] {
     return project.own
       .filter((file) => file.language === language && file.size > 0)
       .map(({ path }) => ({ path, detail: `${language} of its own` }));
-  const written = sourcesOf(project)
+  const written = handWritten(project)
     .filter(({ file, facts }) => facts.language === language && facts.statements > 0 && !TOOL_FILE.test(file.path))
     .filter(({ file }) => !file.name.endsWith('.ipynb'))
     .sort((a, b) => Number(a.file.test) - Number(b.file.test) || b.facts.statements - a.facts.statements);
@@ -53,7 +54,7 @@ function programs(project: Project, language: string): Hit[] {
 function share(project: Project, languages: readonly string[]): number {
   let all = 0;
   let mine = 0;
-  for (const { file, facts } of sourcesOf(project)) {
+  for (const { file, facts } of handWritten(project)) {
     if (file.test || TOOL_FILE.test(file.path)) continue;
     all += facts.statements;
     if (languages.includes(facts.language)) mine += facts.statements;
@@ -75,6 +76,7 @@ export function pages(project: Project): readonly ProjectFile[] {
       size <= MAX_PAGE &&
       !OUTPUT.test(path) &&
       !FIXTURES.test(path) &&
+      !isBrought(path) &&
       !TOOL_FILE.test(path),
   );
 }

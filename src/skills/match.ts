@@ -66,7 +66,18 @@ export function match(ground: Ground, matcher: Matcher): Found {
   }
 }
 
-function matchLeaf({ project, skills }: Ground, leaf: Leaf): Found {
+/** What leaves found in a project: skills and tracks ask for many of them again. */
+const foundLeaves = (_project: Project): Map<Leaf, Found> => new Map();
+
+function matchLeaf(ground: Ground, leaf: Leaf): Found {
+  if (leaf.kind === 'skill') return found(leaf.skill.flatMap((id) => ground.skills.get(id) ?? []));
+  const known = ground.project.once(foundLeaves);
+  let held = known.get(leaf);
+  if (held === undefined) known.set(leaf, (held = look(ground.project, leaf)));
+  return held;
+}
+
+function look(project: Project, leaf: Exclude<Leaf, { kind: 'skill' }>): Found {
   switch (leaf.kind) {
     case 'import':
       return matchImport(project, leaf);
@@ -104,8 +115,6 @@ function matchLeaf({ project, skills }: Ground, leaf: Leaf): Found {
       return matchCi(project, leaf);
     case 'container':
       return matchContainer(project, leaf);
-    case 'skill':
-      return found(leaf.skill.flatMap((id) => skills.get(id) ?? []));
     case 'about':
       return matchAbout(project, leaf);
   }

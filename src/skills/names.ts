@@ -1,11 +1,15 @@
 /** Names and paths against the patterns of the YAML. The patterns are our own data; what is matched is not. */
 
-const SEPARATOR = /[./:\\]/;
+const SEPARATOR = /[./:]/;
+/** Rust's and PHP's separators as dots, which is how facts hold them. */
+const dotted = (name: string): string => name.replace(/::|\\/g, '.');
 
 /** True where `name` is the pattern or stands below it: `flask` holds `flask.views`, `net/http` holds `net/http/httptest`. */
 export function underName(pattern: string, name: string): boolean {
-  if (pattern.endsWith('*')) return name.startsWith(pattern.slice(0, -1));
-  return name.startsWith(pattern) && (name.length === pattern.length || SEPARATOR.test(name[pattern.length] ?? ''));
+  const start = dotted(pattern);
+  const full = dotted(name);
+  if (start.endsWith('*')) return full.startsWith(start.slice(0, -1));
+  return full.startsWith(start) && (full.length === start.length || SEPARATOR.test(full[start.length] ?? ''));
 }
 
 /** True where the whole name fits: `a.b` exactly, `a.*` by its start, `*.b` by its end, `*b*` by any part. */
@@ -16,6 +20,10 @@ export function fitsName(pattern: string, name: string): boolean {
   if (open) return name.endsWith(pattern.slice(1));
   return ends ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
+
+/** Folders in which assistants and editors keep scripts that came with them. */
+const BROUGHT = /^\.(?:claude|cursor|agents|codex|gemini|windsurf|continue|superpowers)\//;
+export const isBrought = (path: string): boolean => BROUGHT.test(path);
 
 const compiled = new Map<string, RegExp>();
 

@@ -32,8 +32,8 @@ export interface Precedence {
 export interface TrackCatalogue {
   /** Points below which no track is shown. */
   readonly primary: number;
-  /** What a further track needs: points of its own, and a share of the primary's. */
-  readonly also: { readonly points: number; readonly share: number };
+  /** What a further track needs: points of its own, and a share of the primary's; and how many are named at most. */
+  readonly also: { readonly points: number; readonly share: number; readonly most: number };
   /** By track: those that are part of its work, and are not named beside it. */
   readonly within: Readonly<Record<string, readonly string[]>>;
   readonly tracks: readonly Track[];
@@ -43,7 +43,7 @@ export interface TrackCatalogue {
 const POINTS = z.number().check(z.nonnegative());
 const FILE = z.strictObject({
   primary: POINTS,
-  also: z.strictObject({ points: POINTS, share: z.number().check(z.minimum(0), z.maximum(1)) }),
+  also: z.strictObject({ points: POINTS, share: z.number().check(z.minimum(0), z.maximum(1)), most: POINTS }),
   within: z.record(z.string(), z.array(z.string())),
   tracks: z.array(
     z.strictObject({

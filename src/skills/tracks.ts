@@ -15,11 +15,11 @@ export function tracksOf(
   catalogue: SkillCatalogue,
   tracks: TrackCatalogue = builtinTracks(),
 ): string[] {
-  const points = pointsOf(project, skills, catalogue, tracks);
+  const ground = groundOf(project, skills, catalogue);
+  const points = pointsOn(ground, tracks);
   const shown = [...points].filter(([, sum]) => sum >= tracks.primary).sort((a, b) => b[1] - a[1]);
   let primary = shown[0]?.[0];
   if (primary === undefined) return ['none'];
-  const ground = groundOf(project, skills, catalogue);
   for (const { first, over, share, when } of tracks.precedence) {
     const needed = Math.max(tracks.primary, share * (points.get(primary) ?? 0));
     if (over.includes(primary) && (points.get(first) ?? 0) >= needed && match(ground, when) !== null) primary = first;
@@ -27,7 +27,7 @@ export function tracksOf(
   const enough = Math.max(tracks.also.points, tracks.also.share * (points.get(primary) ?? 0));
   const part = tracks.within[primary] ?? [];
   const others = shown.filter(([id, sum]) => id !== primary && sum >= enough && !part.includes(id));
-  return [primary, ...others.map(([id]) => id)];
+  return [primary, ...others.slice(0, tracks.also.most).map(([id]) => id)];
 }
 
 /** Every track's points, in the catalogue's order. */
@@ -37,11 +37,11 @@ export function pointsOf(
   catalogue: SkillCatalogue,
   tracks: TrackCatalogue = builtinTracks(),
 ): Map<string, number> {
-  const ground = groundOf(project, skills, catalogue);
-  return new Map(
-    tracks.tracks.map(({ id, signals }) => [id, signals.reduce((sum, signal) => sum + pointsFor(ground, signal), 0)]),
-  );
+  return pointsOn(groundOf(project, skills, catalogue), tracks);
 }
+
+const pointsOn = (ground: Ground, { tracks }: TrackCatalogue): Map<string, number> =>
+  new Map(tracks.map(({ id, signals }) => [id, signals.reduce((sum, signal) => sum + pointsFor(ground, signal), 0)]));
 
 /** A signal's points: its weight, and more for every further file that shows it. What only tests show counts for nothing. */
 function pointsFor(ground: Ground, { weight, more, most, when }: Signal): number {

@@ -52,7 +52,7 @@ describe('a catalogue that is wrong says where and what', () => {
   test('a precedence that names a track that is not there', () => {
     const data = {
       primary: 1,
-      also: { points: 1, share: 0.5 },
+      also: { points: 1, share: 0.5, most: 1 },
       within: {},
       tracks: [{ id: 'game', title: 'Game', signals: [{ weight: 1, when: { command: ['a'] } }] }],
       precedence: [{ first: 'game', over: ['chess'], when: { command: ['a'] } }],

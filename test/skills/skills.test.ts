@@ -217,3 +217,11 @@ test('reads own code, manifests and what the catalogue names, and nothing of oth
   };
   expect(skillReads(project(files), builtinSkills())).toEqual(['Makefile', 'app.py', 'requirements.txt', 'tox.ini']);
 });
+
+test("scripts that came with an assistant, and pages kept for tests, are nobody's skill", () => {
+  const files = {
+    '.claude/skills/x/make.py': 'import numpy as np\nnp.zeros(1)\n',
+    'parser/fixtures/page.html': page.replace('<title>', '<link href="bootstrap.min.css"><title>'),
+  };
+  expect(ids(files)).toEqual([]);
+});
