@@ -67,7 +67,7 @@ function byLine(project: Project, path: string, add: Add): void {
     if (line.length > MAX_LINE || comment.test(line)) continue;
     // `web: gunicorn …`, `commands = pytest`, `entry: black`: what stands before is a name, not a program.
     const keyed = KEYED.test(path) || /(?:^|\/)Procfile/.test(path);
-    const key = keyed ? /^\s*-?\s*[\w.-]+\s*[:=]\s+(\S.*)$/.exec(line)?.[1] : undefined;
+    const key = keyed ? /^(?:- )?[\w.-]+ ?[:=]\s+(\S.*)$/.exec(line.trim())?.[1] : undefined;
     if (KEYED.test(path) && key === undefined && !/^\s+\S/.test(line)) continue;
     add(unquoted(key ?? line), path, i + 1);
   }

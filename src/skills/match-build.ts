@@ -32,7 +32,7 @@ function imagesOf(project: Project): readonly Image[] {
     for (const job of jobs) for (const name of job.images) images.push({ name, path, line: job.line });
   for (const { path } of kubernetesFiles(project))
     for (const [i, line] of (project.text(path) ?? '').split('\n').slice(0, 5000).entries()) {
-      const name = /^\s*-?\s*image:\s*["']?([\w./:@-]{1,200})/.exec(line.slice(0, 300))?.[1];
+      const name = /^(?:- )?image: *["']?([\w./:@-]{1,200})/.exec(line.slice(0, 300).trim())?.[1];
       if (name) images.push({ name, path, line: i + 1 });
     }
   return images;

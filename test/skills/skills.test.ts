@@ -225,3 +225,21 @@ test("scripts that came with an assistant, and pages kept for tests, are nobody'
   };
   expect(ids(files)).toEqual([]);
 });
+
+test('hostile text costs neither an exception nor much time', () => {
+  const wide = `${' '.repeat(1900)}x\n`.repeat(2000);
+  const files = {
+    'tox.ini': wide,
+    Makefile: wide,
+    'k8s/a.yaml': `apiVersion: v1\n${wide}`,
+    'package.json': '{"scripts": [1, null]}',
+    'pyproject.toml': '[[[',
+    'a.ipynb': '{"cells": 1}',
+    'index.html': `${'<script>'.repeat(20_000)}${';'.repeat(50_000)}`,
+    'README.md': '#'.repeat(100_000),
+    [`${'a/'.repeat(1500)}etl.py`]: 'x = 1\n',
+  };
+  const start = performance.now();
+  expect(ids(files)).toBeInstanceOf(Array);
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
