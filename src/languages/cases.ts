@@ -1,5 +1,5 @@
 import { closing, functionAfter, indented, nextBlock, type Span, skipSpace } from './blocks.ts';
-import type { Boundary, TestCase } from './facts.ts';
+import type { Boundary, FixtureFact, TestCase } from './facts.ts';
 import { type Masked, said } from './masked.ts';
 import type { BoundaryRule, Table, TestRule } from './table.ts';
 
@@ -85,19 +85,74 @@ function reach(
 
 /** Names of this file's functions that assert by themselves: calling one is an assertion. */
 function asserting(source: Masked, ends: Int32Array, table: Table, tests: ReadonlySet<string>): ReadonlySet<string> {
-  const names = new Set<string>();
+  return new Set(
+    functionsIn(source, ends, table)
+      .filter(
+        ({ name, from, to }) =>
+          !tests.has(name) && count(source.code.slice(from, Math.min(to, from + 8000)), table.tests.asserts) > 0,
+      )
+      .map(({ name }) => name),
+  );
+}
+
+const MOST_FUNCTIONS = 400;
+
+/** The file's named functions: `from` to `to` is the body. */
+function functionsIn(source: Masked, ends: Int32Array, table: Table): Found[] {
+  const found: Found[] = [];
   table.functions.lastIndex = 0;
   for (let match = table.functions.exec(source.code); match; match = table.functions.exec(source.code)) {
     const name = match.groups?.['name'] ?? match.groups?.['arrow'];
-    if (name === undefined || tests.has(name) || names.size > 200) continue;
+    if (name === undefined || found.length > MOST_FUNCTIONS) continue;
     const body =
       table.language === 'ruby'
         ? indented(source.code, match.index)
         : nextBlock(source.code, ends, table.functions.lastIndex);
-    if (body && count(source.code.slice(body.from, Math.min(body.to, body.from + 8000)), table.tests.asserts) > 0)
-      names.add(name);
+    if (body) found.push({ name, from: body.from, to: body.to });
   }
-  return names;
+  return found;
+}
+
+/**
+ * A file's functions that cross a boundary, by themselves or through one another: what the cases of other files reach when
+ * they call them. Only for files without a case of their own, whose boundaries their cases have already.
+ */
+export function helpersOf(source: Masked, ends: Int32Array, table: Table, context: string): FixtureFact[] {
+  const boundaries = boundariesOf(source, table.tests.boundaries, context);
+  if (boundaries.length === 0) return [];
+  const functions = functionsIn(source, ends, table);
+  const crossing = new Map<string, readonly Boundary[]>();
+  // Each round follows one more call; few helpers stand deeper than this.
+  for (let round = 0; round < 3; round += 1) {
+    for (const { name, from, to } of functions) {
+      if (crossing.has(name)) continue;
+      const own = boundaries.filter(({ at }) => at >= from && at < to);
+      const called =
+        own.length > 0 ? [] : calledIn(source.code.slice(from, Math.min(to, from + LONGEST_BODY)), crossing);
+      const all = [...own, ...called];
+      if (all.length > 0) crossing.set(name, all.slice(0, 3));
+    }
+  }
+  return functions.flatMap(({ name, from }) =>
+    (crossing.get(name) ?? []).length === 0
+      ? []
+      : [
+          {
+            name,
+            line: source.lineAt(from),
+            fixtures: [],
+            boundaries: (crossing.get(name) ?? []).map(({ kind, line, detail }) => ({ kind, line, detail })),
+          },
+        ],
+  );
+}
+
+function calledIn(body: string, crossing: ReadonlyMap<string, readonly Boundary[]>): readonly Boundary[] {
+  for (const [, name = ''] of body.matchAll(/(?<![\w$.])([A-Za-z_]\w{0,80})\s{0,4}\(/g)) {
+    const reached = crossing.get(name);
+    if (reached) return reached;
+  }
+  return [];
 }
 
 function helped(body: string, helpers: ReadonlySet<string>): number {

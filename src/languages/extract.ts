@@ -1,6 +1,6 @@
 import { brackets } from './blocks.ts';
 import { callsOf } from './calls.ts';
-import { testsOf } from './cases.ts';
+import { helpersOf, testsOf } from './cases.ts';
 import type { ClassFact, ConfigRead, Extract, Import, LogWrite, SourceFacts } from './facts.ts';
 import { logFramework } from './log-frameworks.ts';
 import { type Masked, said } from './masked.ts';
@@ -17,6 +17,7 @@ export const extractor =
     const imports = importsOf(source, bound, busy);
     const context = `${imports.map((i) => (i.name === undefined ? i.module : `${i.module}.${i.name}`)).join('\n')}\n${source.code}`;
     const local = LOCAL_SERVER.test(source.text) ? '\nLOCALHOST' : '';
+    const tests = testsOf(source, ends, table, context + local);
     return {
       language: table.language,
       statements: statementsOf(busy),
@@ -25,8 +26,8 @@ export const extractor =
       classes: classesOf(source, table.classes, aliasesOf(bound)),
       logs: logsOf(source, table, imports, context),
       configReads: configOf(source, table, context),
-      tests: testsOf(source, ends, table, context + local),
-      fixtures: [],
+      tests,
+      fixtures: tests.length > 0 ? [] : helpersOf(source, ends, table, context + local),
       decorators: table.decorators
         ? matches(source.code, table.decorators).flatMap((match) => {
             const name = match.groups?.['name'];

@@ -107,7 +107,7 @@ function fixtureNamed(project: Project, name: string, from: string): Placed | un
 function definitions(project: Project): ReadonlyMap<string, readonly Placed[]> {
   const found = new Map<string, Placed[]>();
   for (const { file, facts } of sourcesOf(project)) {
-    if (/(?:^|\/)test_[^/]*\.py$/.test(file.path)) continue;
+    if (file.language !== 'python' || /(?:^|\/)test_[^/]*\.py$/.test(file.path)) continue;
     for (const fixture of facts.fixtures) {
       const known = found.get(fixture.name);
       if (known) known.push({ fixture, path: file.path });

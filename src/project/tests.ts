@@ -1,5 +1,6 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
 import { fixturesFor, type PlacedBoundary } from './fixtures.ts';
+import { helperBoundaries } from './helper-modules.ts';
 import { ownClients } from './own-clients.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Project, ProjectFile } from './project.ts';
@@ -103,6 +104,7 @@ function judged(project: Project, { file, facts }: Source): TestFile {
       ...one.boundaries.map((each) => ({ ...each, path: file.path })),
       ...provided.boundaries,
       ...ownClients(project, file.path, facts, one.line),
+      ...helperBoundaries(project, file.path, facts, one),
     ];
     const about =
       reached ||

@@ -161,3 +161,37 @@ describe('tests.integration is unmet', () => {
     expect(judge(files).fix?.snippet).toContain(snippet);
   });
 });
+
+describe('tests.integration through helper modules', () => {
+  const helper = `import { spawn } from 'node:child_process';
+export function start() {
+  return spawn(process.execPath, ['dist/main.js']);
+}
+export async function run() {
+  return start();
+}
+export const name = () => 'x';
+`;
+  const testing = (called: string) => `import { ${called} } from './helpers/program.ts';
+import { total } from '../src/total.ts';
+it('adds', async () => {
+  expect(total(await ${called}())).toBe(3);
+});
+`;
+
+  it.each([
+    ['start', 'met'],
+    ['run', 'met'],
+    ['name', 'unmet'],
+  ])('%s: %s', (called, verdict) => {
+    const finding = testsIntegration.evaluate(
+      project({
+        'src/total.ts': 'export const total = (x) => x;\n',
+        'test/helpers/program.ts': helper,
+        'test/total.test.ts': testing(called),
+      }),
+    );
+    expect(finding.verdict).toBe(verdict);
+    if (verdict === 'met') expect(finding.evidence[0]?.detail).toContain('test/helpers/program.ts:3');
+  });
+});

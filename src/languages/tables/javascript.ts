@@ -68,6 +68,12 @@ const table = (language: Language): Table => ({
       framework: 'framework logger',
       write: /\b(?:fastify|req|request|strapi)\.log\.(?:trace|debug|info|warn|error|fatal)\s*\(/g,
     },
+    // GitHub's toolkit writes to the run's log, as a workflow engine's run logger does.
+    {
+      framework: '@actions/core',
+      write: /\bcore\.(?:debug|info|notice|warning|error)\s*\(/g,
+      when: /^@actions\/core$/m,
+    },
     { framework: 'functions logger', write: /\bfunctions\.logger\.\w+\s*\(/g },
   ],
   config: [
