@@ -91,15 +91,13 @@ function nothing(project: Project): Finding {
   const pipelines = pipelinesOf(project);
   const first = pipelines.find(({ provider }) => provider === 'github-actions') ?? pipelines[0];
   const described = project.own.filter((file) => file.folder === '' && DESCRIPTOR.test(file.name));
-  const idle = pipelines
-    .slice(0, 3)
-    .map(
-      (pipeline): Evidence => ({
-        path: pipeline.path,
-        line: pipeline.jobs[0]?.line ?? 1,
-        detail: 'publishes and deploys nothing',
-      }),
-    );
+  const idle = pipelines.slice(0, 3).map(
+    (pipeline): Evidence => ({
+      path: pipeline.path,
+      line: pipeline.jobs[0]?.line ?? 1,
+      detail: 'publishes and deploys nothing',
+    }),
+  );
   const evidence = [
     ...described
       .slice(0, 2)

@@ -156,15 +156,13 @@ function withoutTests(project: Project, near: readonly Evidence[], tests: readon
     return unmet([evidence], `Add \`${fix.path}\` with a job that runs \`${stack.test}\`.`, fix);
   }
   const fix = { path: first.path, snippet: testSteps(stack) };
-  const steps = running
-    .slice(0, 3)
-    .map(
-      (pipeline): Evidence => ({
-        path: pipeline.path,
-        line: pipeline.jobs[0]?.line ?? 1,
-        detail: 'runs no test command',
-      }),
-    );
+  const steps = running.slice(0, 3).map(
+    (pipeline): Evidence => ({
+      path: pipeline.path,
+      line: pipeline.jobs[0]?.line ?? 1,
+      detail: 'runs no test command',
+    }),
+  );
   if (tests.length === 0) {
     return unmet(
       near.length > 0 ? near.slice(0, 5) : steps,
