@@ -80,14 +80,14 @@ const PLAIN: Readonly<Partial<Record<UnreadReason, string>>> = {
 
 export const plainReason = (reason: UnreadReason): string => PLAIN[reason] ?? 'GitHub did not answer';
 
-/** For what ends a run: a `UsageError` with one sentence where a person can do something about it, otherwise the error itself. */
+/** For what ends a run: a `UsageError` with one sentence where the cause lies outside Milepost, otherwise the error itself. */
 export function explained(error: unknown, doing: string): unknown {
   if (statusOf(error) === 401) return new UsageError('GitHub refused the token (401): it is wrong, expired or revoked');
   const reason = error instanceof UsageError ? undefined : reasonFor(error);
   if (reason === 'rate-limited' || reason === 'no-access') return new UsageError(`${doing}: ${plainReason(reason)}`);
   if (reason === 'failed' && (isHttpFailure(error) || error instanceof GraphqlFailure)) {
     const status = statusOf(error);
-    return new Error(`${doing}: GitHub did not answer${status === undefined ? '' : ` (${status})`}`);
+    return new UsageError(`${doing}: GitHub did not answer${status === undefined ? '' : ` (${status})`}`);
   }
   return error;
 }
