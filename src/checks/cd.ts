@@ -21,13 +21,24 @@ const LOCAL = /\blocalhost\b|127\.0\.0\.1|localstack|awslocal|tflocal/;
 
 export const cd: Check<Project> = {
   id: 'cd',
-  title: 'Delivery by a pipeline',
+  title: 'Continuous delivery',
   about: {
     asks: 'A pipeline publishes or deploys something: it pushes an image, publishes a package or a release, or deploys a site or a service.',
-    why: 'What a machine delivers is delivered the same way every time, and a release is no longer an evening’s work.',
-    how: 'Every pipeline that its provider runs is searched, whatever starts it, together with what its commands reach in the repository. Building alone, `terraform plan`, a push that is switched off, or a script that people start by hand do not count, and neither does a file that only describes a deployment.',
-    example:
-      '```yaml\n      - uses: docker/build-push-action@v6\n        with:\n          push: true\n          tags: ghcr.io/you/app:latest\n```',
+    why: 'What a machine delivers is delivered the same way every time, and a release no longer takes an evening.',
+    how: [
+      'Every pipeline that its provider runs is searched, whatever starts it, together with what its commands reach in the repository.',
+      '',
+      '- Building alone, `terraform plan`, a push that is switched off, and a script that people start by hand do not count.',
+      '- A file that only describes a deployment, such as a `Procfile`, fulfils it in part.',
+    ].join('\n'),
+    example: [
+      '```yaml',
+      '      - uses: docker/build-push-action@v6',
+      '        with:',
+      '          push: true',
+      '          tags: ghcr.io/you/app:latest',
+      '```',
+    ].join('\n'),
   },
   reads: pipelineReads,
   evaluate(project): Finding {

@@ -35,10 +35,15 @@ export const ciTests: Check<Project> = {
   id: 'ci.tests',
   title: 'CI runs the tests',
   about: {
-    asks: 'The CI that a push or a pull request starts runs the project’s own tests.',
+    asks: "The CI that a push or a pull request starts runs the project's own tests.",
     why: 'Tests that nobody has to remember are the only ones that always run.',
-    how: 'Each step is followed to the command that it reaches: through make, tox, nox, npm scripts, shell scripts, Compose services, Dockerfiles, reusable workflows and composite actions. The command must be one that runs tests, and it must find at least one test case: a folder that does not exist, `-DskipTests`, or a repository without tests do not count.',
-    example: '```yaml\n      - run: pip install . pytest\n      - run: pytest\n```',
+    how: [
+      'Each step is followed to the commands that it reaches: through make, tox, nox, npm scripts, shell scripts, Compose services, Dockerfiles, reusable workflows and composite actions.',
+      '',
+      "- One of the commands must run tests, and must find at least one test case of the project's.",
+      '- `-DskipTests`, or a repository without tests, does not count. A command that looks in the wrong folder, beside tests that stand elsewhere, fulfils it in part.',
+    ].join('\n'),
+    example: ['```yaml', '      - run: pip install . pytest', '      - run: pytest', '```'].join('\n'),
   },
   reads: (project) => [...pipelineReads(project), ...testReads(project)],
   evaluate(project): Finding {

@@ -12,11 +12,28 @@ export const ci: Check<Project> = {
   id: 'ci',
   title: 'Continuous integration',
   about: {
-    asks: 'A CI definition that its provider really runs, started by a push or a pull request, with at least one job that does something.',
+    asks: 'A push or a pull request starts a CI definition that its provider really runs.',
     why: 'A machine that looks at every change finds what breaks while it is still one commit away.',
-    how: 'Definitions of GitHub Actions, GitLab CI, CircleCI, Travis, Azure Pipelines, Jenkins, Bitbucket, AppVeyor, Drone, Cirrus, Buildkite, CodeBuild and Cloud Build are parsed where their provider looks for them. One that only runs by hand or on a schedule, is commented out, or lies in a subfolder is not CI. A Jenkinsfile or build specification at the root names no trigger and counts.',
-    example:
-      '```yaml\non: [push, pull_request]\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: make test\n```',
+    how: [
+      'Definitions of GitHub Actions, GitLab CI, CircleCI, Travis, Azure Pipelines, Jenkins, Bitbucket, AppVeyor, Drone, Woodpecker, Cirrus, Buildkite, CodeBuild and Cloud Build are parsed where their provider looks for them.',
+      '',
+      "- At least one job must start without anybody's hand. What it does makes no difference here: a scan or a deployment alone is CI too.",
+      '- A definition that only starts by hand or on a schedule fulfils it in part.',
+      '- One that is wholly commented out, or lies where its provider never looks, does not count.',
+      '- A Jenkinsfile or a build specification at the root names no trigger of its own, and counts.',
+    ].join('\n'),
+    example: [
+      '```yaml',
+      '# .github/workflows/ci.yml',
+      'on: [push, pull_request]',
+      'jobs:',
+      '  test:',
+      '    runs-on: ubuntu-latest',
+      '    steps:',
+      '      - uses: actions/checkout@v4',
+      '      - run: make test',
+      '```',
+    ].join('\n'),
   },
   reads: pipelineReads,
   evaluate(project): Finding {

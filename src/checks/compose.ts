@@ -5,12 +5,12 @@ import type { Project } from '../project/project.ts';
 
 export const compose: Check<Project> = {
   id: 'compose',
-  title: 'A Compose file with services',
+  title: 'Compose file',
   about: {
-    asks: 'A Compose file (`compose.yaml`, `docker-compose.yml` and their variants) with at least one service.',
+    asks: 'A Compose file (`compose.yaml`, `docker-compose.yml` and their variants) has at least one service.',
     why: 'One command then starts the program together with the database or the broker that it needs, on any machine.',
-    how: 'Files with a Compose name are parsed as YAML, in any folder of the project’s own; each entry under `services` that is a mapping is a service.',
-    example: '```yaml\nservices:\n  web:\n    build: .\n    ports: ["8000:8000"]\n```',
+    how: "Files with a Compose name are parsed as YAML, in any folder of the project's own. Each entry under `services` that holds settings is a service, whether it is built here or runs a ready image. A file without one does not count.",
+    example: ['```yaml', 'services:', '  web:', '    build: .', '    ports: ["8000:8000"]', '```'].join('\n'),
   },
   reads: containerReads,
   evaluate(project): Finding {

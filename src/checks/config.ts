@@ -18,12 +18,18 @@ const LOADS_ONLY =
 
 export const config: Check<Project> = {
   id: 'config',
-  title: 'Configuration from outside the code',
+  title: 'External configuration',
   about: {
-    asks: 'Settings that the code takes from its environment, or from a settings file meant for that.',
+    asks: "The project's own code takes settings from its environment, or from a settings file meant for that.",
     why: 'The same program runs on your machine, in CI and in production, each with another database and other secrets. Settings that stand in the code can only be changed by changing the code, and secrets among them leak.',
-    how: 'Own code that is no test must read a setting: an environment variable, a settings class, or a configuration file. Files that a framework reads by itself, as Spring does, count where they hold settings of the project’s own. Assigning to the environment, `load_dotenv()` with nothing read afterwards, shell scripts, a variable like `HOME`, and settings kept in a database do not count.',
-    example: '`DATABASE_URL = os.environ["DATABASE_URL"]`',
+    how: [
+      'Own code that is no test must read a setting: an environment variable, a settings class or a configuration file.',
+      '',
+      "- Files that a framework reads by itself, as Spring does, count where they hold settings of the project's own; so do the variables of a repository that is above all Terraform, with a file of values beside them.",
+      '- Assigning to the environment, a variable that every process has (`HOME`), shell scripts, and settings kept in a database do not count.',
+      '- `load_dotenv()` with nothing read afterwards fulfils it in part.',
+    ].join('\n'),
+    example: ['```python', 'import os', '', 'DATABASE_URL = os.environ["DATABASE_URL"]', '```'].join('\n'),
   },
   *reads(project) {
     for (const file of programFiles(project)) yield file.path;

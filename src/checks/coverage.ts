@@ -14,12 +14,17 @@ const candidates = (project: Project): ProjectFile[] => project.own.filter((file
 
 export const coverage: Check<Project> = {
   id: 'coverage',
-  title: 'Measured test coverage',
+  title: 'Test coverage',
   about: {
-    asks: 'Test coverage is measured: a tool for it is configured, or a task or CI calls one.',
+    asks: 'Test coverage is measured: a tool for it is configured, or called by CI or by a task.',
     why: 'Coverage shows which code no test has ever run, and that is where faults hide longest.',
-    how: 'Settings of coverage.py, pytest-cov, jest, vitest, nyc, JaCoCo, Kover, SimpleCov, PHPUnit and others count, as do Codecov and Coveralls, and commands such as `pytest --cov` or `go test -cover` in CI, make, tox, nox or a package script. A dependency that nothing calls, or a command in the README alone, does not.',
-    example: '```toml\n[tool.pytest.ini_options]\naddopts = "--cov=app"\n```',
+    how: [
+      'Settings of coverage.py, pytest-cov, jest, vitest, nyc, JaCoCo, Kover, SimpleCov, PHPUnit and others count, as do those of Codecov and Coveralls.',
+      '',
+      '- Commands such as `pytest --cov` or `go test -cover` count in CI, make, tox, nox or a package script.',
+      '- A dependency that nothing calls, or a command in the README alone, does not. How much is covered is not judged.',
+    ].join('\n'),
+    example: ['```toml', '[tool.pytest.ini_options]', 'addopts = "--cov=app"', '```'].join('\n'),
   },
   reads: (project) => [...candidates(project).map((file) => file.path), ...taskReads(project)],
   evaluate(project): Finding {

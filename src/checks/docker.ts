@@ -74,13 +74,26 @@ function telling(instructions: readonly DockerInstruction[]): DockerInstruction[
 
 export const docker: Check<Project> = {
   id: 'docker',
-  title: 'A Dockerfile that builds the project',
+  title: 'Docker image',
   about: {
-    asks: 'A `Dockerfile` or `Containerfile` with a `FROM` and at least one instruction that puts the project into the image or runs it.',
-    why: 'An image carries the program with everything it needs, so it runs the same on your machine, on a reviewer’s and on a server.',
-    how: 'Every Dockerfile of the project’s own is parsed, in any folder and under any usual name, or under the name that Compose, CI or a Makefile builds from. An image of dependencies alone counts; one that only adds settings to somebody else’s server (a database with an init script) does not.',
-    example:
-      '```dockerfile\nFROM python:3.12-slim\nWORKDIR /app\nCOPY . .\nRUN pip install --no-cache-dir -r requirements.txt\nCMD ["python", "-m", "app"]\n```',
+    asks: 'A `Dockerfile` or `Containerfile` of the project has a `FROM` and at least one instruction that puts the project into the image or runs it.',
+    why: "An image carries the program with everything that it needs, so it runs the same on your machine, on a reviewer's and on a server.",
+    how: [
+      "Every Dockerfile of the project's own is parsed, in any folder, under any usual name or the name that Compose, CI or a Makefile builds from.",
+      '',
+      '- An image of the dependencies alone counts.',
+      "- A base image with nothing added does not, and neither does one that only configures somebody else's server, such as a database with an init script.",
+      '- A base image without a version, a whole folder copied without a `.dockerignore`, or a container that runs as root costs no points, but brings advice.',
+    ].join('\n'),
+    example: [
+      '```dockerfile',
+      'FROM python:3.12-slim',
+      'WORKDIR /app',
+      'COPY . .',
+      'RUN pip install --no-cache-dir -r requirements.txt',
+      'CMD ["python", "-m", "app"]',
+      '```',
+    ].join('\n'),
   },
   reads: containerReads,
   evaluate(project): Finding {

@@ -7,12 +7,23 @@ const PAGES_NEEDED = 2;
 
 export const docs: Check<Project> = {
   id: 'docs',
-  title: 'Documentation beyond the README',
+  title: 'Documentation',
   about: {
-    asks: 'A documentation tool’s project with a page of your own, or a `docs/` folder with at least two written pages.',
+    asks: "The project has written documentation beside its README: a documentation tool's project with a page of its own, or a `docs/` folder with at least two written pages.",
     why: 'A README says how to start. How the parts fit together, what can be configured and why it was built so needs more room.',
-    how: 'Configurations of Sphinx, MkDocs, Docusaurus, VitePress, Jekyll, mdBook, Doxygen, TypeDoc and others are looked for, with the pages that they render. Otherwise Markdown, reST and AsciiDoc pages in `docs/`, `doc/` or `documentation/` are counted, where they hold real words. Pictures, PDFs, stubs and a generator’s sample pages do not count.',
-    example: '`docs/architecture.md` and `docs/configuration.md`, each with a few paragraphs.',
+    how: [
+      'Configurations of Sphinx, MkDocs, Docusaurus, VitePress, Jekyll, mdBook, Doxygen, TypeDoc and others are looked for, with the pages that they render.',
+      '',
+      '- Doxygen, TypeDoc and JSDoc render the comments of the code, and need no further page.',
+      '- Without a tool, Markdown, reST and AsciiDoc pages in `docs/`, `doc/` or `documentation/` are counted, where they hold real words. One such page fulfils it in part.',
+      "- Pictures, PDFs, stubs, a generator's sample pages, and guides at the root do not count.",
+    ].join('\n'),
+    example: [
+      '```text',
+      'docs/architecture.md    how the parts work together',
+      'docs/configuration.md   every setting, with its default',
+      '```',
+    ].join('\n'),
   },
   reads: documentationPaths,
   evaluate(project): Finding {

@@ -47,12 +47,27 @@ function findLicense(project: Project): LicenseFact {
 
 export const license: Check<Project> = {
   id: 'license',
-  title: 'A licence that others can rely on',
+  title: 'License text',
   about: {
-    asks: 'The text of a recognised licence in `LICENSE`, `COPYING` or `UNLICENSE` at the root of the repository.',
-    why: 'Without a licence nobody may legally use, change or share the code, however public it is. A known text answers that question before it is asked.',
-    how: 'The text is compared, word pair by word pair, with the standard texts of the licences that SPDX lists. Holder, year, line breaks, headings and a cut-off end make no difference. A name in the README or the manifest alone is not a licence.',
-    example: 'A file `LICENSE` that holds the MIT text with your name and the year.',
+    asks: 'The text of a recognised license stands in `LICENSE`, `COPYING` or `UNLICENSE` at the root of the repository.',
+    why: 'Without a license nobody may legally use, change or share the code, however public it is. A known text answers that question before it is asked.',
+    how: [
+      'The text is compared, word pair by word pair, with the standard texts of the licenses in use that SPDX lists.',
+      '',
+      '- Holder, year, line breaks, headings and a cut-off end make no difference. GNU licenses are named without `-only` and `-or-later`.',
+      '- A text that matches none, or that takes back what its license gives, fulfils it in part (`NOASSERTION`).',
+      '- A name in the README or in the manifest alone is no license text.',
+    ].join('\n'),
+    example: [
+      '```text',
+      'MIT License',
+      '',
+      'Copyright (c) 2026 Ada Learner',
+      '',
+      'Permission is hereby granted, free of charge, to any person obtaining a copy',
+      '...',
+      '```',
+    ].join('\n'),
   },
   reads: (project) => licenseFiles(project).map((file) => file.path),
   evaluate(project): Finding {

@@ -15,12 +15,17 @@ const candidates = (project: Project): ProjectFile[] => project.own.filter((file
 
 export const lint: Check<Project> = {
   id: 'lint',
-  title: 'A linter or formatter',
+  title: 'Linter or formatter',
   about: {
     asks: 'A linter, a formatter or a type checker is configured in the repository, or called by CI or by a task.',
     why: 'A tool that settles style and finds slips leaves people the questions that matter.',
-    how: 'Configuration files and sections of the known tools count (`ruff`, `eslint`, `rubocop`, `golangci-lint`, Checkstyle and many more), in any folder of the project’s own; so does a command that CI, make, tox, nox or a package script calls. A dependency that nothing calls, `tsconfig.json`, a plain `.editorconfig`, and a workflow that never runs do not.',
-    example: '```toml\n[tool.ruff]\nline-length = 100\n```',
+    how: [
+      "Configuration files and sections of the known tools count (`ruff`, `eslint`, `rubocop`, `golangci-lint`, Checkstyle and many more), in any folder of the project's own.",
+      '',
+      '- A command that CI, make, tox, nox or a package script calls counts without a configuration.',
+      '- A dependency that nothing calls, `tsconfig.json`, a plain `.editorconfig`, and a workflow that never runs do not.',
+    ].join('\n'),
+    example: ['```toml', '[tool.ruff]', 'line-length = 100', '```'].join('\n'),
   },
   reads: (project) => [...candidates(project).map((file) => file.path), ...taskReads(project)],
   evaluate(project): Finding {

@@ -14,12 +14,23 @@ const DJANGO_SETTING = /^LOGGING\s*=\s*\{/m;
 
 export const logging: Check<Project> = {
   id: 'logging',
-  title: 'Logging with a framework',
+  title: 'Logging',
   about: {
-    asks: 'Records written through a logging framework, in the project’s own code.',
+    asks: "The project's own code writes at least one record through a logging framework.",
     why: 'A record has a level, a time and a place, and can be filtered, kept and searched; printed lines scroll away. When something breaks in production, the log is what is left to read.',
-    how: 'Own code that is no test must write at least one record: `logging`, loguru or structlog in Python; winston, pino and others in JavaScript; slf4j, log4j or `java.util.logging` on the JVM; `log`, `slog` or zap in Go; `log` or `tracing` in Rust; `ILogger` or Serilog in C#; PSR-3 or Laravel’s `Log` in PHP; Ruby’s `Logger`; and their like. A framework’s own logger counts where own code calls it. Printing does not, and neither does a configuration that nothing writes to.',
-    example: '`logger = logging.getLogger(__name__)` and then `logger.info("imported %d rows", count)`',
+    how: [
+      'Own code that is no test is searched for calls that write a record.',
+      '',
+      "- Frameworks are, for instance: `logging`, loguru and structlog in Python; winston and pino in JavaScript; slf4j, log4j and `java.util.logging` on the JVM; `log`, `slog` and zap in Go; `log` and `tracing` in Rust; `ILogger` and Serilog in C#; PSR-3 and Laravel's `Log` in PHP; Ruby's `Logger`.",
+      "- A framework's own logger counts where own code calls it, and so does a record that the default level would hide.",
+      '- Printing does not count. A logger or a configuration that nothing writes to fulfils it in part.',
+    ].join('\n'),
+    example: [
+      '```python',
+      'logger = logging.getLogger(__name__)',
+      'logger.info("imported %d rows", count)',
+      '```',
+    ].join('\n'),
   },
   reads: (project) => programFiles(project).map((file) => file.path),
   evaluate(project): Finding {

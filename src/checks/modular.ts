@@ -16,12 +16,21 @@ const BINDING = /(?:^|\/)(?:__init__|index|mod)\.\w+$/;
 
 export const modular: Check<Project> = {
   id: 'modular',
-  title: 'Code split by concern',
+  title: 'Modular code',
   about: {
-    asks: 'Own code in at least four source files, spread over at least two folders or packages.',
+    asks: 'Own code stands in at least four source files, spread over at least two folders or packages.',
     why: 'A program that is cut where its concerns differ can be read, tested and changed part by part. In one long file, or one crowded folder, everything touches everything.',
-    how: 'Source files with code in them are counted by folder. Tests, notebooks, migrations, configuration of tools, examples and empty files do not count, and neither do the numbered chapters of a course; a proper application inside one does. Scripts grouped in a folder count, and so do Terraform’s modules where a repository is above all Terraform.',
-    example: '`app/main.py`, `app/api/routes.py`, `app/db/models.py`, `app/services/orders.py`',
+    how: [
+      'Source files with code in them are counted by folder.',
+      '',
+      '- Tests, notebooks, migrations, the configuration of tools, examples and empty files are left out: they make no second folder.',
+      '- The numbered chapters of a course each stand for themselves; a proper application inside one of them counts.',
+      '- Scripts that are grouped by theme count, and so do the modules of a repository that is above all Terraform.',
+      '- Four files or more in one folder fulfil it in part.',
+    ].join('\n'),
+    example: ['```text', 'app/main.py', 'app/api/routes.py', 'app/db/models.py', 'app/services/orders.py', '```'].join(
+      '\n',
+    ),
   },
   *reads(project) {
     for (const file of programFiles(project)) if (file.extension !== 'ipynb') yield file.path;

@@ -5,12 +5,17 @@ import type { Project, ProjectFile } from '../project/project.ts';
 
 export const packaging: Check<Project> = {
   id: 'packaging',
-  title: 'Installable by name',
+  title: 'Package manifest',
   about: {
-    asks: 'A manifest that gives the project a name under which the tool of its ecosystem can install it.',
+    asks: 'A manifest gives the project a name under which the tool of its ecosystem can install it.',
     why: 'A package is installed with one command, on any machine, together with what it needs. A folder of scripts works only where it was written.',
-    how: 'Own manifests in any folder are read, those at the root first: `pyproject.toml`, `setup.py`, `setup.cfg`, `package.json`, `pom.xml`, Gradle, `go.mod`, `Cargo.toml`, `.csproj`, `composer.json` and their like. A manifest that says it is not to be published does not count, nor does a `requirements.txt`.',
-    example: '`pyproject.toml` with `[project]`, `name = "shelf"` and `version = "0.1.0"`.',
+    how: [
+      'Own manifests in any folder are read, those at the root first: `pyproject.toml`, `setup.py`, `setup.cfg`, `package.json` (name and version), `pom.xml`, Gradle, `go.mod`, `Cargo.toml`, `.csproj`, `composer.json` and their like.',
+      '',
+      '- A manifest that says it is not to be published (`"private": true`, `package-mode = false`) does not count.',
+      '- A list of dependencies, such as a `requirements.txt`, names no package.',
+    ].join('\n'),
+    example: ['```toml', '[project]', 'name = "shelf"', 'version = "0.1.0"', '```'].join('\n'),
   },
   reads: (project) => manifests(project).map((file) => file.path),
   evaluate(project): Finding {

@@ -8,12 +8,29 @@ export { readmeOf } from '../project/readme.ts';
 
 export const readme: Check<Project> = {
   id: 'readme',
-  title: 'A README that introduces the project',
+  title: 'README',
   about: {
-    asks: 'A README that says in words what the project is, and how to install or run it.',
-    why: 'It is the first page that anybody opens. Who cannot tell within a minute what a project does and how to start it goes away.',
-    how: 'The README that the host shows is read (`.github/`, then the root, then `docs/`), in any language. It needs a sentence, or at least a title, that says what the project is, and a command or a written step that installs or runs it. Badges, a generator’s untouched text, the wording of an assignment, and steps that are only linked do not count.',
-    example: '`# Shelf` / `A web service that keeps track of borrowed books.` / `## Run` / `docker compose up`',
+    asks: 'The README says in words what the project is, and how to install or run it.',
+    why: 'It is the first page that anybody opens. A reader who cannot tell within a minute what a project does and how to start it goes away.',
+    how: [
+      'The README that the host shows is read (`.github/`, then the root, then `docs/`), in any language.',
+      '',
+      '- It needs a sentence, or at least a title, that says what the project is, and a command or a written step that installs or runs it. Either without the other fulfils it in part.',
+      "- Badges, a generator's untouched text, the wording of an assignment, and steps that are only linked do not count.",
+    ].join('\n'),
+    example: [
+      '````markdown',
+      '# Shelf',
+      '',
+      'A web service that keeps track of borrowed books.',
+      '',
+      '## Run',
+      '',
+      '```sh',
+      'docker compose up',
+      '```',
+      '````',
+    ].join('\n'),
   },
   reads: (project) => {
     const path = readmePath(project);

@@ -14,12 +14,17 @@ export const isVersionTag = (tag: string): boolean => {
 
 export const release: Check<Project> = {
   id: 'release',
-  title: 'A released version',
+  title: 'Released version',
   about: {
-    asks: 'At least one release on the host, or one tag that names a version, such as `v1.0.0`.',
+    asks: 'The repository has at least one release on its host, or one tag that names a version, such as `v1.0.0`.',
     why: 'A release says: this state works, and you can always come back to it. Without one nobody can tell a finished state from a half-done one.',
-    how: 'The names of tags and of the host’s published releases are read. A version has two or three numbers, with or without a leading `v` or the name of a package. Where no host was asked, tags of another kind leave it unknown.',
-    example: '`git tag -a v1.0.0 -m "First release" && git push origin v1.0.0`',
+    how: [
+      "The names of tags and of the host's published releases are read.",
+      '',
+      '- A version has two or three numbers, with or without a leading `v` or the name of a package. A date is none.',
+      '- Where no host was asked, tags of another kind leave the answer unknown.',
+    ].join('\n'),
+    example: ['```sh', 'git tag -a v1.0.0 -m "First release"', 'git push origin v1.0.0', '```'].join('\n'),
   },
   reads: () => [],
   evaluate(project): Finding {

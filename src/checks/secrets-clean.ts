@@ -15,13 +15,23 @@ const NEVER =
 
 export const secretsClean: Check<Project> = {
   id: 'secrets.clean',
-  title: 'No secret in the repository',
+  title: 'No committed secrets',
   about: {
-    asks: 'No password, token or private key that works somewhere, in any committed file.',
+    asks: 'No committed file holds what looks like a live secret: a password, a token or a private key.',
     why: 'Whoever can read a repository can use what is in it, and its history keeps what a later commit deletes. Published keys are found by programs within minutes.',
-    how: 'Own text files are searched for tokens by the shape that their issuers give them, for private keys, and for values of settings whose names say that they are secret. Placeholders, environment variables, everyday words, weak defaults of local services, and a framework’s marked development key are clean; sample values in tests are, too, unless they have the shape of a real token. A secret is never shown in full.',
-    example:
-      '`SECRET_KEY = os.environ["SECRET_KEY"]`, with `SECRET_KEY=change-me` in `.env.example` and `.env` in `.gitignore`.',
+    how: [
+      'Own text files are searched for tokens by the shape that their issuers give them, for private keys, and for values of settings whose names say that they are secret.',
+      '',
+      "- Placeholders, values read from the environment, everyday words, weak defaults of local services, and a framework's marked development key are clean.",
+      '- Sample values in tests are clean too, unless they have the shape of a real token.',
+      '- It makes no difference whether a secret has expired. None is ever shown in full.',
+    ].join('\n'),
+    example: [
+      '```python',
+      '# settings.py; .env is in .gitignore, and .env.example says SECRET_KEY=change-me',
+      'SECRET_KEY = os.environ["SECRET_KEY"]',
+      '```',
+    ].join('\n'),
   },
   provesAbsence: true,
   reads: (project) => readable(project).map((file) => file.path),

@@ -23,7 +23,7 @@ export const testsIntegration: Check<Project> = {
   title: 'Integration tests',
   about: {
     asks: 'At least one test case crosses a real boundary of the program, or stands in a folder of integration tests.',
-    why: 'Parts that work alone can still fail together; a test through the real door finds what unit tests cannot.',
+    why: 'Parts that work alone can still fail together. A test through the real door finds what unit tests cannot.',
     how: [
       'Each asserting test case is followed through its body, its helpers and set-up, and the fixtures that it asks for, in `conftest.py` files too.',
       '',
