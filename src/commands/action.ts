@@ -1,7 +1,7 @@
 import { type Config, defaultConfig, parseConfig, selectRepositories } from '../config/index.ts';
 import { createClient, type GitHubClient } from '../github/client.ts';
 import { readFiles } from '../github/files.ts';
-import { CHECK_IDS, titleOf } from '../grade/grade.ts';
+import { CHECK_IDS, skillNameOf, titleOf } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
@@ -56,10 +56,10 @@ export async function runAction(env: Environment, log: ActionLog): Promise<Actio
     log.info(`graded ${name}: ${score ?? 'unknown'}${ready ? ', ready' : ''}`);
   for (const { name, reason } of portfolio.skipped) log.notice(`not graded: ${name}, ${reason}`);
 
-  const look = { title: titleOf, badges: config.write.includes('badges'), data: config.write.includes('data') };
+  const look = { title: titleOf, skill: skillNameOf, write: config.write };
   const section = config.write.includes('readme') ? readmeSection(portfolio, roadmap, look) : undefined;
   const publication = {
-    files: await artifacts(portfolio, roadmap, { write: config.write, ...look }),
+    files: await artifacts(portfolio, roadmap, look),
     readme: { path: config.readme.path, section },
   };
   const changed = await publish(client, context, { commit: config.commit, branch, publication }, log);

@@ -38,7 +38,7 @@ export async function portfolioCommand(values: Values): Promise<number> {
       readme: {
         path: config.readme.path,
         section: config.write.includes('readme')
-          ? readmeSection(portfolio, roadmap, { ...look, write: config.write, path: config.readme.path })
+          ? readmeSection(portfolio, roadmap, { ...look, write: config.write })
           : undefined,
       },
     },

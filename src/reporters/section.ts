@@ -36,19 +36,16 @@ const FENCES: Readonly<Record<string, string>> = {
 export type Part = 'readme' | 'badges' | 'data';
 
 export interface SectionOptions extends words.Presentation {
-  /** Folder of the badges, relative to the output root. */
+  /** Folder of the badges, relative to the README, as every file that is written beside it. */
   readonly folder?: string;
-  /** Where the README itself stands, relative to the output root: links to badges and data start there. */
-  readonly path?: string;
   /** What is written beside the section, everything unless said; nothing links to what is not there. */
   readonly write?: readonly Part[];
 }
 
 const writes = ({ write }: SectionOptions, part: Part): boolean => write === undefined || write.includes(part);
 
-/** A link from the README to a file of the output. */
-const beside = (file: string, { path = 'README.md' }: SectionOptions): Safe =>
-  safe('../'.repeat(path.split('/').length - 1) + file.split('/').map(encodeSegment).join('/'));
+/** A link from the README to a file that stands beside it. */
+const beside = (file: string): Safe => safe(file.split('/').map(encodeSegment).join('/'));
 
 /** Everything that a template may show of a portfolio, escaped. Pure: the same portfolio gives the same context. */
 export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: SectionOptions): SectionContext {
@@ -71,7 +68,7 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
     skipped: skipped.shown.map(({ name, reason }) => ({ name: text(name, 60), reason: text(reason, 160) })),
     skippedMore: skipped.more,
     skippedCount: portfolio.skipped.length,
-    data: writes(options, 'data') ? { text: safe(mdCode(DATA)), href: beside(DATA, options) } : null,
+    data: writes(options, 'data') ? { text: safe(mdCode(DATA)), href: beside(DATA) } : null,
   };
 }
 
@@ -90,8 +87,8 @@ function rankedRepositories(
 
 const badgeLink = ({ name, label, message, href }: Badge, options: SectionOptions): BadgeLink => ({
   alt: text(`${label}: ${message}`),
-  src: beside(`${options.folder ?? 'milepost'}/${name}.svg`, options),
-  href: href === DATA ? (writes(options, 'data') ? beside(DATA, options) : null) : link(href),
+  src: beside(`${options.folder ?? 'milepost'}/${name}.svg`),
+  href: href === DATA ? (writes(options, 'data') ? beside(DATA) : null) : link(href),
 });
 
 function capstoneContext(repository: PortfolioRepository, guessed: boolean, options: SectionOptions): CapstoneContext {
