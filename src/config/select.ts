@@ -1,5 +1,5 @@
+import type { Config } from './config.ts';
 import { globMatcher } from './glob.ts';
-import type { Config } from './index.ts';
 
 /** What a listing says of a repository before anything in it is read. */
 export interface Listed {

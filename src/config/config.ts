@@ -1,0 +1,43 @@
+import { WRITES } from './schema.ts';
+
+export type Write = (typeof WRITES)[number];
+
+export interface Config {
+  /** Login; undefined for the owner of the repository that runs Milepost. */
+  readonly user?: string;
+  /** Id of a built-in roadmap (`isBuiltinRoadmap`), or path of a YAML file in the same repository. */
+  readonly roadmap: string;
+  /** Name of the repository that stands as the capstone; undefined for the best-scoring one. */
+  readonly capstone?: string;
+  /** Patterns on names (`*`, `?`); empty for all. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly forks: boolean;
+  readonly archived: boolean;
+  readonly empty: boolean;
+  readonly readme: { readonly path: string };
+  readonly write: readonly Write[];
+  readonly commit: boolean;
+  readonly gates: {
+    /** Score from 0 to 100; undefined for no such gate. */
+    readonly failBelow?: number;
+    /** Ids of requirements that must be met. */
+    readonly require: readonly string[];
+  };
+}
+
+/** Where a repository keeps its configuration. */
+export const CONFIG_PATH = '.github/milepost.yml';
+
+export const defaultConfig: Config = {
+  roadmap: 'python-expert',
+  include: [],
+  exclude: [],
+  forks: false,
+  archived: false,
+  empty: false,
+  readme: { path: 'README.md' },
+  write: WRITES,
+  commit: true,
+  gates: { require: [] },
+};
