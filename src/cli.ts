@@ -12,6 +12,7 @@ Usage
                                            a progress README for every clone in a folder
   milepost portfolio --user <login> --out <folder>
                                            the same for a GitHub user, through the API (GITHUB_TOKEN)
+  milepost explain [<requirement>]         what a requirement asks, why, and how it is judged; alone: all of them
 
 Options of grade
   --json                the report as JSON (docs/schema/report.schema.json)
@@ -25,7 +26,7 @@ Options of portfolio
                         include these too (--user)
   --config <file>       settings (docs/configuration.md)
 Options of both
-  --roadmap <id|file>   python-expert (default), python-specialization, or a YAML file
+  --roadmap <id|file>   python-expert (default), python-specialization, or a YAML file (explain too)
   --fail-below <score>  exit with 1 where the score (portfolio: the capstone's) is lower
   --require <id,...>    exit with 1 where one of these requirements is not met
   --help, --version
@@ -73,6 +74,7 @@ const COMMANDS: Readonly<Record<string, { options: readonly (keyof typeof OPTION
     ],
     paths: false,
   },
+  explain: { options: ['roadmap'], paths: true },
 };
 
 function parse(argv: readonly string[]) {
@@ -97,6 +99,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (wrong) throw new UsageError(`${name} has no option --${wrong}: try milepost --help`);
   if (!command.paths && paths.length > 0) throw new UsageError(`${name} takes no argument "${paths[0]}"`);
   if (name === 'grade') return (await import('./commands/grade.ts')).gradeCommand(paths, values);
+  if (name === 'explain') return (await import('./commands/explain.ts')).explainCommand(paths, values);
   return (await import('./commands/portfolio.ts')).portfolioCommand(values);
 }
 

@@ -15,32 +15,31 @@ const MEASURE = 88;
 /** Stands for a blank inside code while a paragraph is wrapped: a command is not broken apart. */
 const JOINED = '\u00a0';
 
-/** Markdown as text for a terminal: headings at the margin, what stands below them and code indented. Ends with a newline. */
+/** Markdown as text for a terminal: headings at the margin, what stands below them indented. Ends with a newline. */
 export function terminalText(markdown: string, { color, width }: TextOptions): string {
   const paint = painter(color);
   const lines: string[] = [];
   let indent = '';
+  let belowHeading = true;
   for (const node of fromMarkdown(markdown).children) {
-    if (node.type === 'heading') {
-      if (lines.length > 0) lines.push('');
-      lines.push(paint('bold', prose(node.children).replaceAll('`', '')));
-      // The line below the title belongs to it.
-      indent = node.depth === 1 ? '' : '  ';
-      continue;
-    }
-    const block = blockLines(node, Math.min(MEASURE, width) - indent.length, paint);
-    const followsHeading = lines.length === 0 || lines.at(-1)?.startsWith(indent || '\0') === false;
-    if (!followsHeading) lines.push('');
-    lines.push(...block.map((line) => (line === '' ? '' : indent + line)));
+    const heading = node.type === 'heading';
+    // The line below the title belongs to it, and stands at the margin too.
+    if (heading) indent = node.depth === 1 ? '' : '  ';
+    if (heading ? lines.length > 0 : !belowHeading) lines.push('');
+    if (heading) lines.push(paint('bold', prose(node.children)));
+    else
+      for (const line of blockLines(node, Math.min(MEASURE, width) - indent.length, paint))
+        lines.push(line === '' ? '' : indent + line);
+    belowHeading = heading;
   }
   return `${lines.join('\n')}\n`;
 }
 
 function blockLines(node: RootContent, width: number, paint: Paint): string[] {
-  if (node.type === 'code') return codeLines(node.value, 100).map((line) => (line === '' ? '' : `  ${paint('dim', line)}`));
+  if (node.type === 'code')
+    return codeLines(node.value, 100).map((line) => (line === '' ? '' : `  ${paint('dim', line)}`));
   if (node.type === 'list') return node.children.flatMap((item) => itemLines(item, width, paint));
-  if (node.type === 'paragraph') return wrapped(prose(node.children), width, paint);
-  return [];
+  return node.type === 'paragraph' ? wrapped(prose(node.children), width, paint) : [];
 }
 
 const itemLines = (item: ListItem, width: number, paint: Paint): string[] =>
@@ -48,15 +47,43 @@ const itemLines = (item: ListItem, width: number, paint: Paint): string[] =>
     .flatMap((child) => blockLines(child, width - 2, paint))
     .map((line, at) => `${at === 0 ? '-' : ' '} ${line}`.trimEnd());
 
+/** Code is coloured; where nothing can be, its backticks stay, for they tell where a command ends. */
 const wrapped = (text: string, width: number, paint: Paint): string[] =>
-  wrap(text, width).map((line) =>
-    line.replaceAll(JOINED, ' ').replace(/`[^`]*`/g, (code) => {
-      const styled = paint('cyan', code.slice(1, -1));
-      // Where nothing can be coloured, the backticks stay: they tell where a command ends.
-      return styled === code.slice(1, -1) ? code : styled;
+  wrap(
+    text.replace(/`[^`]*`/g, (code) => code.replaceAll(' ', JOINED)),
+    width,
+  ).map((line) =>
+    line.replaceAll(JOINED, ' ').replace(/`([^`]*)`/g, (code, inside: string) => {
+      const painted = paint('cyan', inside);
+      return painted === inside ? code : painted;
     }),
   );
 
 /** The words of a paragraph in one line, code in backticks. */
-const prose = (nodes: readonly PhrasingContent[]): string =>
-  plainText(nodes.map(inline).join(''), 4000);
+const prose = (nodes: readonly PhrasingContent[]): string => plainText(nodes.map(inline).join(''), 4000);
+
+function inline(node: PhrasingContent): string {
+  if (node.type === 'inlineCode') return `\`${node.value}\``;
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(inline).join('') : ' ';
+}
+
+/** Every requirement in a line: id, title, points. Ends with a newline. */
+export function requirementList(rows: readonly IndexRow[], roadmap: string, { color }: TextOptions): string {
+  const paint = painter(color);
+  const ids = Math.max(...rows.map(({ id }) => textWidth(id)));
+  const titles = Math.max(...rows.map(({ title }) => textWidth(title)));
+  const lines = rows.map(({ id, title, points, required }) => {
+    const worth =
+      points === undefined ? 'not asked for' : `${String(points).padStart(3)}${required ? ' required' : ''}`;
+    return `  ${paint('cyan', pad(id, ids))}  ${pad(title, titles)}  ${worth}`;
+  });
+  return [
+    paint('bold', `Requirements, with their points in ${plainText(roadmap, 80)}`),
+    '',
+    ...lines,
+    '',
+    'milepost explain <id> prints what one asks for, why, and how it is judged.',
+    '',
+  ].join('\n');
+}

@@ -2,6 +2,7 @@ import { gain, type NextStep, nextSteps } from '../grade/next.ts';
 import type { Evidence, GradeReport, RepositoryReport, RequirementResult, Verdict } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { codeLines, plainText, shortPath } from './escape.ts';
+import { ESC, type Paint, painter, type Style } from './paint.ts';
 import { cutTo, pad, textWidth, wrap } from './width.ts';
 import { effortText, gainText, MARKS, type Presentation, plural, readiness, readyText, titleOf } from './words.ts';
 
@@ -18,11 +19,7 @@ export interface TableOptions extends Presentation {
 /** A snippet longer than this is for the README and the JSON. */
 const SNIPPET_LINES = 16;
 
-const ESC = '\u001b';
-const CODES = { bold: '1', dim: '2', red: '31', green: '32', yellow: '33', cyan: '36' } as const;
-type Paint = (style: keyof typeof CODES, text: string) => string;
-
-const STYLES: Readonly<Record<Verdict, keyof typeof CODES>> = {
+const STYLES: Readonly<Record<Verdict, Style>> = {
   met: 'green',
   partial: 'yellow',
   unmet: 'red',
@@ -32,7 +29,7 @@ const STYLES: Readonly<Record<Verdict, keyof typeof CODES>> = {
 
 /** The report for people: one table a repository, one requirement a line, what to do next below. Ends with a newline. */
 export function gradeTable(report: GradeReport, roadmap: Roadmap, options: TableOptions): string {
-  const paint: Paint = (style, text) => (options.color ? `${ESC}[${CODES[style]}m${text}${ESC}[0m` : text);
+  const paint = painter(options.color);
   const tables = report.repositories.map((repository) => repositoryTable(repository, roadmap, options, paint));
   return `${tables.join('\n\n').split('\n').map(inert).join('\n')}\n`;
 }
@@ -129,6 +126,7 @@ function nextLines(
     ...(step.fix ? [`      In ${plainText(step.fix.path, 100)}${step.fix.snippet ? ':' : ''}`] : []),
     ...codeLines(step.fix?.snippet ?? '', SNIPPET_LINES).map((line) => paint('dim', `        ${line}`.trimEnd())),
     ...(then.length > 0 ? [`Then: ${then.map((s) => `${s.requirement} (${gainText(s.points)})`).join(', ')}`] : []),
+    `More: milepost explain ${step.requirement}`,
   ];
 }
 

@@ -29,6 +29,7 @@ describe('the table in a pipe', () => {
         '        COPY . /app',
         '        CMD ["python", "-m", "app"]',
         'Then: docs (+12.5)',
+        'More: milepost explain docker',
         '',
       ].join('\n'),
     );

@@ -1,0 +1,33 @@
+import { CHECKS } from '../checks/index.ts';
+import type { Values } from '../cli.ts';
+import { UsageError } from '../model/errors.ts';
+import { didYouMean } from '../parse/nearest.ts';
+import { requirementList, terminalText } from '../reporters/explain.ts';
+import { requirementIndex, requirementPage } from '../reporters/requirement.ts';
+import { roadmapOption } from './options.ts';
+import { type Look, lookOf, oneLine } from './terminal.ts';
+
+/** `milepost explain [<requirement>]`: the exit code. */
+export function explainCommand(ids: readonly string[], values: Pick<Values, 'roadmap'>): number {
+  process.stdout.write(explanation(ids, values.roadmap, lookOf(process.stdout)));
+  return 0;
+}
+
+/** What is printed: one requirement's page, or the list of all. @throws UsageError where no requirement has the id. */
+export function explanation(
+  ids: readonly string[],
+  roadmapName: string | undefined,
+  look: Pick<Look, 'color' | 'width'>,
+): string {
+  const [id, second] = ids;
+  if (second !== undefined) throw new UsageError('explain takes one requirement: milepost explain <requirement>');
+  const roadmap = roadmapOption(roadmapName ?? 'python-expert');
+  if (id === undefined) return requirementList(requirementIndex(CHECKS, roadmap), roadmap.title, look);
+  const check = CHECKS.find((one) => one.id === id);
+  if (check) return terminalText(requirementPage(check, roadmap), look);
+  const near = didYouMean(
+    id,
+    CHECKS.map((one) => one.id),
+  );
+  throw new UsageError(`unknown requirement "${oneLine(id).slice(0, 80)}"${near}: milepost explain lists them all`);
+}
