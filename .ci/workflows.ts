@@ -24,7 +24,9 @@ const committed = readdirSync(join(ROOT, FOLDER))
   .map((name): Workflow => ({ where: `${FOLDER}/${name}`, text: read(`${FOLDER}/${name}`), offset: 0 }));
 const pages = [
   'README.md',
-  ...readdirSync(join(ROOT, 'docs')).flatMap((n) => (n.endsWith('.md') ? [`docs/${n}`] : [])),
+  ...readdirSync(join(ROOT, 'docs'), { encoding: 'utf8', recursive: true }).flatMap((name) =>
+    name.endsWith('.md') ? [`docs/${name.replaceAll('\\', '/')}`] : [],
+  ),
 ];
 const shown = pages.flatMap((page) => workflowsIn(page, fromMarkdown(read(page))));
 
