@@ -46,18 +46,18 @@ export const testsIntegration: Check<Project> = {
   reads: testReads,
   evaluate(project) {
     const files = testFilesOf(project);
-    const crossing = files.flatMap((file) => witness(file, (one) => one.boundaries.length > 0, crossed));
-    if (crossing.length) return met(crossing.slice(0, 4));
-    const filed = files
-      .filter(({ file, mocks }) => FOLDER.test(file.path) && !mocks)
-      .flatMap((file) =>
-        witness(
-          file,
-          () => true,
-          ({ case: one }) => `${glimpse(one.name)}: an asserting case in a folder of integration tests`,
-        ),
-      );
-    if (filed.length) return met(filed.slice(0, 4));
+    const crosses = (one: JudgedCase): boolean => one.boundaries.length > 0;
+    const crossing = files.flatMap((file) => witness(file, crosses, crossed));
+    if (crossing.length) return { ...met(crossing.slice(0, 4)), count: counted(files, crosses) };
+    const inFolder = files.filter(({ file, mocks }) => FOLDER.test(file.path) && !mocks);
+    const filed = inFolder.flatMap((file) =>
+      witness(
+        file,
+        () => true,
+        ({ case: one }) => `${glimpse(one.name)}: an asserting case in a folder of integration tests`,
+      ),
+    );
+    if (filed.length) return { ...met(filed.slice(0, 4)), count: counted(inFolder, () => true) };
     return withoutIntegration(project, files);
   },
 };
@@ -66,6 +66,9 @@ export const testsIntegration: Check<Project> = {
 const MADE_UP = /sqlite|sqlalchemy|sqlmodel|:memory:/i;
 const counts = (one: JudgedCase): boolean =>
   one.worth === 'asserts' || (one.worth === 'foreign' && one.boundaries.some((each) => !MADE_UP.test(each.detail)));
+
+const counted = (files: readonly TestFile[], fits: (one: JudgedCase) => boolean): number =>
+  files.reduce((sum, file) => sum + file.cases.filter((one) => counts(one) && fits(one)).length, 0);
 
 function witness(
   file: TestFile,

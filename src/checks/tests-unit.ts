@@ -37,7 +37,7 @@ export const testsUnit: Check<Project> = {
     const advice = miss
       ? `${count(weak, 'case')} cannot fail: give ${miss.path}${miss.line ? `:${miss.line}` : ''} an assertion about what the code returns or changes.`
       : undefined;
-    return met(witnesses(project), advice);
+    return { ...met(witnesses(project), advice), count: inventory.asserting };
   },
 };
 
@@ -48,8 +48,10 @@ function witnesses(project: Project): Evidence[] {
     const strong = one.cases.find((each) => each.worth === 'asserts');
     if (!strong) continue;
     const total =
-      found.length === 0 ? `; ${count(cases, 'case')} in ${count(files, 'file')}, ${asserting} assert (${runner})` : '';
-    const detail = `${glimpse(strong.case.name)}: ${count(strong.case.assertions, 'assertion')}${total}`;
+      found.length === 0
+        ? `${count(cases, 'case')} in ${count(files, 'file')}, ${asserting} assert (${runner}); first `
+        : '';
+    const detail = `${total}${glimpse(strong.case.name)}: ${count(strong.case.assertions, 'assertion')}`;
     found.push({ path: one.file.path, line: strong.case.line, detail });
     if (found.length === 3) break;
   }

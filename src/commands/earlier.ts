@@ -26,6 +26,7 @@ const repository = z.looseObject({
       required: z.boolean(),
       weight: z.number(),
       points: z.nullable(z.number()),
+      count: z.optional(z.number()),
       reason: z.optional(z.string()),
     }),
   ),

@@ -48,6 +48,7 @@ function scored(requirement: Requirement, finding: Finding): RequirementResult {
     weight: requirement.weight,
     points: share === null ? null : round(share * requirement.weight),
     evidence: finding.evidence,
+    ...(finding.count === undefined ? {} : { count: finding.count }),
     ...(finding.advice === undefined ? {} : { advice: finding.advice }),
     ...(finding.fix === undefined ? {} : { fix: finding.fix }),
   };

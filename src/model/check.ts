@@ -6,6 +6,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly advice?: string;
   readonly fix?: Fix;
+  /** How many were found, where the requirement is about something that is counted: test cases. */
+  readonly count?: number;
 }
 
 /** The words of a requirement: `asks`, `why`, `how` it is judged, and an `example`. Plain Markdown, our own sentences. */

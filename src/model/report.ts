@@ -28,6 +28,8 @@ export interface RequirementResult {
   readonly weight: number;
   /** Points earned; null where the verdict is unknown or exempt. */
   readonly points: number | null;
+  /** How many were found, where the requirement is about something that is counted: test cases. */
+  readonly count?: number;
   /** Why it is exempt, from the configuration. */
   readonly reason?: string;
 }

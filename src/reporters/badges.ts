@@ -76,7 +76,7 @@ export function readyBadge(capstone: PortfolioRepository): Badge {
   };
 }
 
-/** Unit and integration tests as one: which of the two are proven. */
+/** Unit and integration tests as one: `48 (7 integration)`, or which of the two are proven where they were not counted. */
 export function testsBadge(
   unit: RequirementResult | undefined,
   integration: RequirementResult | undefined,
@@ -87,9 +87,17 @@ export function testsBadge(
     (v) => both.find((r) => r.verdict === v) ?? [],
   )[0];
   if (!best) return [];
-  const kinds = [unit?.verdict === 'met' ? ['unit'] : [], integration?.verdict === 'met' ? ['integration'] : []].flat();
   const badge = requirementBadge(best, 'tests', capstone);
-  return [{ ...badge, name: 'tests', message: kinds.length > 0 ? kinds.join(' + ') : badge.message }];
+  return [{ ...badge, name: 'tests', message: testsMessage(unit, integration) ?? badge.message }];
+}
+
+function testsMessage(unit?: RequirementResult, integration?: RequirementResult): string | undefined {
+  const all = unit?.verdict === 'met' ? unit : undefined;
+  const some = integration?.verdict === 'met' ? integration : undefined;
+  const kinds = [...(all ? ['unit'] : []), ...(some ? ['integration'] : [])].join(' + ');
+  if (all?.count === undefined) return kinds || undefined;
+  if (!some) return String(all.count);
+  return some.count === undefined || some.count > all.count ? kinds : `${all.count} (${some.count} integration)`;
 }
 
 export function licenseBadge(result: RequirementResult, capstone: PortfolioRepository): Badge {

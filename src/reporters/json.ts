@@ -6,7 +6,7 @@ export const KEY_ORDER: readonly string[] = [
   ...['schema', 'roadmap', 'owner', 'capstone', 'repositories', 'skipped'],
   ...['id', 'version', 'name', 'chosen', 'commit', 'url', 'description', 'score', 'ready'],
   ...['license', 'tracks', 'requirements', 'skills'],
-  ...['verdict', 'required', 'weight', 'points', 'reason', 'evidence', 'advice', 'fix'],
+  ...['verdict', 'required', 'weight', 'points', 'count', 'reason', 'evidence', 'advice', 'fix'],
   ...['path', 'line', 'detail', 'snippet'],
 ];
 

@@ -115,7 +115,8 @@ describe('tests.unit is met by a case that asserts about own code', () => {
       'tests/test_a.py': `from shop.prices import with_tax\n${CASE}`,
       'tests/test_b.py': 'from shop.prices import with_tax\ndef test_runs():\n    with_tax(1)\n',
     });
-    expect(finding.evidence[0]?.detail).toBe('test_tax: 1 assertion; 2 cases in 2 files, 1 assert (pytest)');
+    expect(finding.evidence[0]?.detail).toBe('2 cases in 2 files, 1 assert (pytest); first test_tax: 1 assertion');
+    expect(finding.count).toBe(1);
     expect(finding.advice).toContain('tests/test_b.py:2');
   });
 });

@@ -44,6 +44,23 @@ describe('badges', () => {
     expect(badges({ requirements })['tests']?.message).toBe('unit');
   });
 
+  it.each([
+    ['met', 48, 'met', 7, '48 (7 integration)'],
+    ['met', 48, 'unmet', undefined, '48'],
+    ['unmet', undefined, 'met', 3, 'integration'],
+    // Cases about a server elsewhere are integration tests and no unit tests.
+    ['met', 2, 'met', 5, 'unit + integration'],
+    ['met', 48, 'met', undefined, 'unit + integration'],
+    ['unknown', undefined, 'unmet', undefined, 'not read'],
+  ] as const)('count tests: unit %s (%s), integration %s (%s)', (unit, all, integration, some, message) => {
+    const counted = (count: number | undefined) => (count === undefined ? {} : { count });
+    const requirements = [
+      result('tests.unit', unit, counted(all)),
+      result('tests.integration', integration, counted(some)),
+    ];
+    expect(badges({ requirements })['tests']?.message).toBe(message);
+  });
+
   it('know a license from an unknown text', () => {
     const requirements = [result('license', 'partial')];
     expect(badges({ requirements, license: 'NOASSERTION' })['license']?.message).toBe('not recognised');
