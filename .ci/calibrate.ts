@@ -1,7 +1,6 @@
 /**
- * `npm run calibrate -- <folder of clones> --labels <folder of labels> [--only id,id]` compares grades with labels made by hand.
- * A label file is JSON: `{ repo: "owner/name", commit, labels: { <requirement>: boolean }, license, primary_track, tracks, skills, doubt: ["<id>: why", …] }`,
- * its clone is `<folder>/<label file's name without .json>` (or `/repo` in it).
+ * `npm run calibrate -- <folder of clones> [--labels <folder of labels>] [--only id,id]` compares grades with labels made by hand.
+ * The format of the labels, and how to read the output: docs/calibration.md.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -14,10 +13,11 @@ interface Label {
   readonly repo: string;
   readonly commit: string;
   readonly labels: Readonly<Record<string, boolean>>;
-  readonly license: string | null;
-  readonly primary_track: string;
-  readonly skills: readonly string[];
-  readonly doubt: readonly string[];
+  /** What is left out here and below is not compared. */
+  readonly license?: string | null;
+  readonly primary_track?: string;
+  readonly skills?: readonly string[];
+  readonly doubt?: readonly string[];
 }
 
 const { values, positionals } = parseArgs({
@@ -25,17 +25,19 @@ const { values, positionals } = parseArgs({
   options: { labels: { type: 'string' }, only: { type: 'string' } },
 });
 const [clones] = positionals;
-if (!clones || !values.labels) {
+const beside = resolve(import.meta.dirname, '../../shared/grading/calibration');
+const labels = values.labels ?? (existsSync(beside) ? beside : undefined);
+if (!clones || !labels || !existsSync(labels)) {
   console.error('usage: npm run calibrate -- <folder of clones> --labels <folder of labels> [--only id,id]');
   process.exit(2);
 }
 const only = values.only?.split(',');
 
-const files = readdirSync(values.labels)
+const files = readdirSync(labels)
   .filter((name) => name.endsWith('.json'))
   .sort();
 const cases = files.flatMap((file) => {
-  const label = JSON.parse(readFileSync(join(values.labels ?? '', file), 'utf8')) as Label;
+  const label = JSON.parse(readFileSync(join(labels, file), 'utf8')) as Label;
   const folder = join(clones, file.replace(/\.json$/, ''));
   const clone = [join(folder, 'repo'), folder].find((path) => existsSync(path));
   if (!clone) console.log(`no clone of ${label.repo}: left out`);
@@ -52,7 +54,9 @@ const tally = new Map<
   { agree: number; total: number; firmAgree: number; firm: number; wronglyMet: number; wronglyUnmet: number }
 >();
 const disagreements: string[] = [];
-let [license, track, truePositive, falsePositive, falseNegative] = [0, 0, 0, 0, 0];
+const license = { agree: 0, total: 0 };
+const track = { agree: 0, total: 0 };
+let [truePositive, falsePositive, falseNegative] = [0, 0, 0];
 const skillErrors: string[] = [];
 
 for (const { label, clone } of cases) {
@@ -66,11 +70,16 @@ for (const { label, clone } of cases) {
   const report = (JSON.parse(output.toString()) as GradeReport).repositories[0];
   if (!report) throw new Error(`no report for ${label.repo}`);
   compareRequirements(label, report);
-  if (report.license === label.license) license += 1;
-  else disagreements.push(`license ${label.repo}: said ${report.license}, label ${label.license}`);
-  if (report.tracks[0] === label.primary_track) track += 1;
-  else disagreements.push(`track ${label.repo}: said ${report.tracks.join(', ')}, label ${label.primary_track}`);
-  compareSkills(label, report);
+  compareFact(license, 'license', label.license, report.license, label.repo);
+  compareFact(track, 'track', label.primary_track, report.tracks[0], label.repo);
+  if (label.skills) compareSkills(label.repo, label.skills, report);
+}
+
+function compareFact<T>(counted: { agree: number; total: number }, name: string, expected: T, said: T, repo: string) {
+  if (expected === undefined) return;
+  counted.total += 1;
+  if (said === expected) counted.agree += 1;
+  else disagreements.push(`${name} ${repo}: said ${said}, label ${expected}`);
 }
 
 function compareRequirements(label: Label, report: RepositoryReport): void {
@@ -79,7 +88,7 @@ function compareRequirements(label: Label, report: RepositoryReport): void {
     const result = report.requirements.find((requirement) => requirement.id === id);
     if (!result) continue;
     const said = result.verdict === 'met';
-    const firm = !label.doubt.some((doubt) => doubtNames(doubt).includes(id));
+    const firm = !(label.doubt ?? []).some((doubt) => doubtNames(doubt).includes(id));
     const row = tally.get(id) ?? { agree: 0, total: 0, firmAgree: 0, firm: 0, wronglyMet: 0, wronglyUnmet: 0 };
     tally.set(id, row);
     row.total += 1;
@@ -105,17 +114,15 @@ function doubtNames(doubt: string): string[] {
   return (doubt.split(':')[0] ?? '').split(/[/,\s]+/);
 }
 
-function compareSkills(label: Label, report: RepositoryReport): void {
+function compareSkills(repo: string, expected: readonly string[], report: RepositoryReport): void {
   const said = new Set(report.skills.map((skill) => skill.id));
-  const extra = [...said].filter((id) => !label.skills.includes(id));
-  const missed = label.skills.filter((id) => !said.has(id));
+  const extra = [...said].filter((id) => !expected.includes(id));
+  const missed = expected.filter((id) => !said.has(id));
   truePositive += said.size - extra.length;
   falsePositive += extra.length;
   falseNegative += missed.length;
   if (extra.length + missed.length > 0)
-    skillErrors.push(
-      `skills ${label.repo}: ${[...extra.map((id) => `+${id}`), ...missed.map((id) => `-${id}`)].join(' ')}`,
-    );
+    skillErrors.push(`skills ${repo}: ${[...extra.map((id) => `+${id}`), ...missed.map((id) => `-${id}`)].join(' ')}`);
 }
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
@@ -129,9 +136,9 @@ for (const [id, row] of tally)
 console.log(
   `\nrequirements: firm ${percent(sum('firmAgree'), sum('firm'))}, all ${percent(sum('agree'), sum('total'))}`,
 );
-console.log(`license ${license}/${cases.length}, primary track ${track}/${cases.length}`);
+console.log(`license ${license.agree}/${license.total}, primary track ${track.agree}/${track.total}`);
 const f1 = (2 * truePositive) / (2 * truePositive + falsePositive + falseNegative);
 console.log(
-  `skills F1 ${f1.toFixed(3)} (${truePositive} right, ${falsePositive} wrongly shown, ${falseNegative} missed)\n`,
+  `skills F1 ${Number.isNaN(f1) ? '-' : f1.toFixed(3)} (${truePositive} right, ${falsePositive} wrongly shown, ${falseNegative} missed)\n`,
 );
 for (const line of [...disagreements, ...skillErrors]) console.log(line);
