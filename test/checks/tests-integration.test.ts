@@ -105,6 +105,35 @@ describe('tests.integration is met by a case that crosses a boundary', () => {
   });
 });
 
+describe('tests.integration counts', () => {
+  const plain = 'def test_title():\n    assert api.title\n';
+  const crossing =
+    'def test_a(client):\n    assert client.get("/")\ndef test_b(client):\n    assert client.get("/b")\n';
+  const silent = 'def test_c(client):\n    client.get("/c")\n';
+  const module = 'from app.main import api\n';
+
+  it.each<[string, Record<string, string>, number | undefined]>([
+    [
+      'asserting cases that cross a boundary, and no others',
+      { 'tests/test_a.py': module + plain + crossing + silent },
+      2,
+    ],
+    [
+      'not the rest of a folder of integration tests where others cross a boundary',
+      { 'tests/test_a.py': module + crossing, 'tests/e2e/test_b.py': module + plain },
+      2,
+    ],
+    [
+      'asserting cases in a folder of integration tests where none does',
+      { 'tests/test_a.py': module + plain, 'tests/e2e/test_b.py': module + plain },
+      1,
+    ],
+    ['nothing where it is unmet', { 'tests/test_a.py': module + plain }, undefined],
+  ])('%s', (_name, files, count) => {
+    expect(judge({ ...APP, 'tests/conftest.py': CLIENT, ...files }).count).toBe(count);
+  });
+});
+
 describe('tests.integration is unmet', () => {
   it.each<[string, Record<string, string>, string, string]>([
     [

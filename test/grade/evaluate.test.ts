@@ -108,7 +108,7 @@ describe('evaluate', () => {
       title: 'R',
       requirements: [{ id: 'docs', weight: 7, required: true, partial: 0.5 }],
     };
-    const half = check(() => ({ verdict: 'partial', evidence: here, advice: 'one more page' }));
+    const half = check(() => ({ verdict: 'partial', evidence: here, advice: 'one more page', count: 1 }));
     expect(evaluate(project({ 'a.py': '' }), roadmap, () => half)).toEqual([
       {
         id: 'docs',
@@ -116,6 +116,7 @@ describe('evaluate', () => {
         weight: 7,
         required: true,
         points: 3.5,
+        count: 1,
         evidence: here,
         advice: 'one more page',
       },
