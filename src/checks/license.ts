@@ -52,7 +52,7 @@ export const license: Check<Project> = {
     asks: 'The text of a recognised license stands in `LICENSE`, `COPYING` or `UNLICENSE` at the root of the repository.',
     why: 'Without a license nobody may legally use, change or share the code, however public it is. A known text answers that question before it is asked.',
     how: [
-      'The text is compared, word pair by word pair, with the standard texts of the licenses in use that SPDX lists.',
+      'The text is compared, word pair by word pair, with the standard texts of the common licenses that SPDX lists.',
       '',
       '- Holder, year, line breaks, headings and a cut-off end make no difference. GNU licenses are named without `-only` and `-or-later`.',
       '- A text that matches none, or that takes back what its license gives, fulfils it in part (`NOASSERTION`).',
