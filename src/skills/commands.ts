@@ -101,10 +101,13 @@ function split(line: string): string[][] {
 
 const PRINTS =
   /^(?:echo|printf|cat|grep|rm|cp|mv|mkdir|cd|ls|touch|which|command|chmod|chown|export|alias|sed|awk|test|write-host|help|\.PHONY:?|git|apk|apt|apt-get|brew|yum|dnf|choco|pacman|systemctl|service|kill|pkill|pgrep|if|for|\[+)$/i;
+/** Programs whose own work it is to install. */
+const INSTALLERS = /(?:^|\/)(?:helm|helmfile|pre-commit)$/;
 const INSTALLS = /^(?:install|add|uninstall|remove|download|freeze)$/;
 
 function idle(words: readonly string[]): boolean {
   const first = words.find((word) => !PREFIX.test(word)) ?? '';
+  if (INSTALLERS.test(first)) return false;
   return PRINTS.test(first) || words.slice(0, 6).some((word) => INSTALLS.test(word));
 }
 

@@ -19,7 +19,11 @@ function sourcesIn(project: Project, group: Group): readonly Source[] {
 }
 
 export const handWritten = (project: Project): Source[] =>
-  sourcesOf(project).filter(({ file }) => !isBrought(file.path));
+  sourcesOf(project).filter(({ file }) => !isBrought(file.path) && !isXml(project, file.path));
+
+/** Tile sets of a map editor end in `.tsx`, a toolkit's translations in `.ts`: both are XML. */
+const isXml = (project: Project, path: string): boolean =>
+  /\.tsx?$/.test(path) && /^\s{0,9}<(?:\?xml|!DOCTYPE)/.test(project.text(path)?.slice(0, 40) ?? '');
 
 function byGroup(project: Project): ReadonlyMap<Group, readonly Source[]> {
   const map = new Map<Group, Source[]>();

@@ -116,6 +116,74 @@ describe('a skill is shown', () => {
     ['by infrastructure as code', { 'main.tf': 'resource "aws_s3_bucket" "b" {\n  bucket = "x"\n}\n' }, ['terraform']],
     ['by a chart', { 'chart/Chart.yaml': 'apiVersion: v2\nname: shop\n' }, ['helm']],
     ['by a manifest of Kubernetes', { 'k8s/web.yaml': 'apiVersion: apps/v1\nkind: Deployment\n' }, ['kubernetes']],
+    [
+      'by queries that are sent to an endpoint',
+      {
+        'gh.py': 'URL = "https://api.example.com/graphql"\n',
+        'queries.py': 'REPOS = """\nquery Repos($owner: String!) {\n  owner\n}\n"""\n',
+      },
+      ['graphql'],
+    ],
+    [
+      'by a server that only the manifest and the guide name',
+      {
+        'app.py': 'from fastapi import FastAPI\napp = FastAPI()\n',
+        'requirements.txt': 'fastapi\nuvicorn\n',
+        'README.md': '# Shop\n\nuvicorn app:app --reload\n',
+      },
+      ['fastapi', 'uvicorn'],
+    ],
+    [
+      "by a run's log",
+      { 'assets.py': 'def clean(context, rows):\n    context.log.info("clean")\n    return rows\n' },
+      ['logging'],
+    ],
+    [
+      "by a crawler's log",
+      {
+        'spider.py':
+          'import scrapy\n\nclass Books(scrapy.Spider):\n    def parse(self, response):\n        self.logger.info("x")\n',
+      },
+      ['logging', 'scrapy'],
+    ],
+    [
+      'by the engine on which tests open a session',
+      {
+        'tests/conftest.py':
+          'from sqlalchemy import create_engine\nURL = "sqlite+pysqlite:///:memory:"\nengine = create_engine(URL)\n',
+      },
+      ['sqlalchemy', 'sqlite'],
+    ],
+    [
+      'by tables on a hosted database',
+      {
+        'db.ts':
+          "import { createClient } from '@supabase/supabase-js';\nexport const db = createClient('https://x', 'k');\n",
+        'migrations/1.sql': 'create table todo (id int);\n',
+      },
+      ['postgresql'],
+    ],
+    [
+      'by a gem that Rails loads',
+      { 'auth.rb': 'class Auth\n  def token(x)\n    JWT.encode(x, key)\n  end\nend\n' },
+      ['jwt'],
+    ],
+    ['by a limit on a route', { 'routes/api.php': "<?php\nRoute::middleware('throttle:5,1');\n" }, ['rate-limiting']],
+    [
+      'by a limiter of its own',
+      { 'mw.go': 'package mw\n\nfunc (s *Server) GlobalRateLimiter(next Handler) Handler {\n\treturn next\n}\n' },
+      ['rate-limiting'],
+    ],
+    ['by a page of a template engine', { 'views/show.html.erb': page }, ['html-css']],
+    ['by an OpenAPI document of any name', { 'spec/shop.yaml': 'openapi: 3.0.3\n' }, ['openapi']],
+    [
+      'by a chart that a script installs',
+      {
+        'up.sh':
+          'helm repo add grafana https://x\nhelm install g grafana/grafana\nhelm install p prometheus-community/prometheus\n',
+      },
+      ['grafana', 'helm', 'prometheus'],
+    ],
     ['by a playbook', { 'site.yml': '- hosts: all\n  tasks:\n    - name: ping\n      ping:\n' }, ['ansible']],
   ] satisfies [string, Record<string, string>, string[]][])('%s', (_, files, expected) => {
     expect(ids(files)).toEqual(expected);
@@ -154,6 +222,29 @@ describe('a skill is not shown', () => {
       },
     ],
     ['by the tests of another framework', { 'shop/tests.py': 'from django.test import TestCase\n' }],
+    [
+      "by Laravel's skeleton",
+      {
+        'resources/css/app.css': "@import 'tailwindcss';\n@source '../../vendor/laravel/framework/src/x.blade.php';\n",
+        'vite.config.js':
+          "import laravel from 'laravel-vite-plugin';\nimport tailwindcss from '@tailwindcss/vite';\nexport default { plugins: [laravel(), tailwindcss()] };\n",
+        'resources/views/welcome.blade.php': page,
+        'app/Providers/RouteServiceProvider.php':
+          "<?php\nuse Illuminate\\Support\\Facades\\RateLimiter;\nRateLimiter::for('api', fn () => 1);\n",
+      },
+    ],
+    ["by Rails' cable", { 'config/cable.yml': 'production:\n  url: redis://localhost:6379/1\n' }],
+    [
+      'by the page that a bundler fills',
+      {
+        'index.html':
+          '<html><head><meta charset="x"><link href="a"><link href="b"><title>x</title></head><body><div id="root"></div><script src="m"></script></body></html>',
+      },
+    ],
+    ["by a map editor's tile set", { 'map.tsx': `<?xml version="1.0"?>\n${'<tile id="1"/>;\n'.repeat(20)}` }],
+    ['by a snippet of a script', { 'old/scroll.js': 'let i = 0;\ni += 1;\nscroll(i);\n' }],
+    ["by somebody else's GraphQL address", { 'a.py': 'URL = "https://api.example.com/graphql"\n' }],
+    ['by a report that a test run left', { 'Reports/run.html': '<link href="bootstrap.min.css">' }],
     ['by a notebook without code', { 'a.ipynb': notebook() }],
   ] satisfies [string, Record<string, string>][])('%s', (_, files) => {
     expect(ids(files)).toEqual([]);

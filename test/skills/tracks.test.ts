@@ -105,6 +105,28 @@ describe('the primary track is the work that the code does', () => {
       'exercises',
       { 'two_sum.py': 'def two_sum(a, b):\n    return a + b\n', 'fizz.py': 'for i in range(9):\n    print(i)\n' },
     ],
+    [
+      'backend',
+      "a web server of its own, with users' data",
+      {
+        'server.py':
+          'import socket\nimport sqlite3\ndb = sqlite3.connect("x.db")\ns = socket.socket()\ns.send(b"HTTP/1.1 200 OK")\n',
+      },
+    ],
+    [
+      'machine-learning',
+      'models in R',
+      { 'fit.R': 'data <- read.csv("a.csv")\nfit <- randomForest(y ~ ., data = data)\nprint(fit)\n' },
+    ],
+    [
+      'none',
+      'a command line without the work of a track',
+      {
+        'todo.py':
+          'import argparse\nimport sqlite3\nparser = argparse.ArgumentParser()\ndb = sqlite3.connect("todo.db")\n',
+        'README.md': '# Todo\nA CLI for tasks.\n',
+      },
+    ],
     ['none', 'a list of links', { 'README.md': '# Awesome APIs, games and bots\n- [x](https://x)\n' }],
     ['none', 'a dependency that no code uses', { 'requirements.txt': 'django\ntorch\npygame\n' }],
   ] satisfies [string, string, Record<string, string>][])('%s: %s', (expected, _, files) => {
@@ -120,6 +142,12 @@ describe('where two tracks meet', () => {
 
   test('a model that is served is machine learning first', () => {
     expect(tracks({ 'train.py': TRAIN, 'app.py': FLASK, 'eda.ipynb': notebook(PLOT) })[0]).toBe('machine-learning');
+  });
+
+  test('windows around a model are a desktop application', () => {
+    const view = 'import tkinter as tk\nroot = tk.Frame()\n';
+    const views = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`gui/view${i}.py`, view]));
+    expect(tracks({ ...views, 'core/anomaly.py': TRAIN })[0]).toBe('desktop');
   });
 
   test('one model in a large application leaves it an application', () => {
