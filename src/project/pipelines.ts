@@ -42,7 +42,7 @@ const PLACES: readonly {
   readonly where: RegExp;
   readonly parse: (text: string) => Definition | undefined;
 }[] = [
-  { provider: 'github-actions', where: /^\.github\/workflows\/[^/]+\.ya?ml$/, parse: parseGithub },
+  { provider: 'github-actions', where: /^\.github\/workflows\/[^/]+\.ya?ml$/, parse: (text) => parseGithub(text) },
   { provider: 'circleci', where: /^\.circleci\/config\.ya?ml$/, parse: parseCircleci },
   { provider: 'travis', where: /^\.travis\.ya?ml$/, parse: parseTravis },
   {

@@ -60,12 +60,12 @@ function follow(walk: Walk, step: Step, path: string, from: From): void {
   const uses = step.uses ?? '';
   const via = [...from.via, { path, line: step.line, command: `uses ${uses}` }];
   walk.uses.push({ uses, inputs: step.inputs ?? {}, path, line: step.line, pipeline: from.pipeline });
-  if (uses.startsWith('./')) followLocal(walk, uses.slice(2), { ...here, via });
+  if (uses.startsWith('./')) followLocal(walk, uses.slice(2), step.inputs ?? {}, { ...here, via });
   for (const command of commandOfUses(uses, step.inputs ?? {})) run(walk, command, path, step.line, here);
 }
 
 /** A reusable workflow or a composite action of the repository's own. */
-function followLocal(walk: Walk, uses: string, from: From): void {
+function followLocal(walk: Walk, uses: string, inputs: ReachedUse['inputs'], from: From): void {
   if (from.via.length > MAX_DEPTH) return;
   const workflow = /\.ya?ml$/.test(uses);
   const paths = workflow
@@ -74,9 +74,12 @@ function followLocal(walk: Walk, uses: string, from: From): void {
   for (const path of paths) {
     if (!walk.project.file(path)) continue;
     walk.asked.add(path);
+    const kind = `called with ${JSON.stringify(inputs)}`;
     const steps = workflow
-      ? walk.project.parsed('pipeline', path, parseGithub)?.jobs.flatMap((job) => job.steps)
-      : walk.project.parsed('composite action', path, parseAction);
+      ? walk.project
+          .parsed(`pipeline ${kind}`, path, (text) => parseGithub(text, inputs))
+          ?.jobs.flatMap((job) => job.steps)
+      : walk.project.parsed(`composite action ${kind}`, path, (text) => parseAction(text, inputs));
     for (const step of steps ?? []) follow(walk, step, path, from);
   }
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ciTests } from '../../src/checks/ci-tests.ts';
 import { project } from '../helpers/project.ts';
 
@@ -54,6 +54,64 @@ it('follows a local reusable workflow and a composite action', () => {
     '.github/actions/t/action.yml': 'runs:\n  using: composite\n  steps:\n    - run: pytest\n      shell: bash\n',
   };
   expect(ciTests.evaluate(project({ ...tests, ...call, ...called, ...action })).verdict).toBe('met');
+});
+
+describe('fills in what the definition itself says:', () => {
+  const at = (head: string, step: string) => ({
+    '.github/workflows/a.yml': `on: push\n${head}\n    steps:\n      - ${step}\n`,
+  });
+  const site = {
+    'web/package.json': '{"scripts": {"test": "vitest run"}}',
+    'web/src/a.ts': 'export const a = () => 1;\n',
+    'web/src/a.test.ts': "import { a } from './a';\nit('a', () => expect(a()).toBe(1));\n",
+  };
+
+  it.each([
+    ['env of the workflow', 'env:\n  DIR: ./web\njobs:\n  a:', `{working-directory: '\${{ env.DIR }}', run: npm test}`],
+    ['env of the job', 'jobs:\n  a:\n    env: {DIR: web}', `run: cd $DIR && npm test`],
+    ['env of the step', 'jobs:\n  a:', `{env: {DIR: web}, run: 'cd "\${DIR}" && npm test'}`],
+    [
+      'a matrix',
+      'jobs:\n  a:\n    strategy: {matrix: {dir: [api, web]}}',
+      `{working-directory: '\${{ matrix.dir }}', run: npm test}`,
+    ],
+    [
+      "a matrix's own entries",
+      'jobs:\n  a:\n    strategy: {matrix: {include: [{dir: api, cmd: build}, {dir: web, cmd: test}]}}',
+      `run: cd \${{ matrix.dir }} && npm run \${{ matrix.cmd }}`,
+    ],
+    [
+      'default folders',
+      `env: {DIR: web}\ndefaults: {run: {working-directory: '\${{ env.DIR }}'}}\njobs:\n  a:`,
+      'run: npm test',
+    ],
+  ])('%s', (_what, head, step) => {
+    expect(ciTests.evaluate(project({ ...site, ...at(head, step) })).verdict).toBe('met');
+  });
+
+  it.each([['env.OTHER'], ['secrets.DIR'], ['matrix.dir']])('but not %s', (name) => {
+    const step = `{working-directory: '\${{ ${name} }}', run: npm test}`;
+    expect(ciTests.evaluate(project({ ...site, ...at('jobs:\n  a:', step) })).verdict).not.toBe('met');
+  });
+
+  it('the inputs of a composite action', () => {
+    const action = `inputs:\n  dir: {default: api}\nruns:\n  using: composite\n  steps:\n    - {run: npm test, working-directory: '\${{ inputs.dir }}'}\n`;
+    const files = (more: string) => ({
+      ...site,
+      ...at('jobs:\n  a:', `{uses: ./.github/actions/t${more}}`),
+      '.github/actions/t/action.yml': action,
+    });
+    expect(ciTests.evaluate(project(files(', with: {dir: web}'))).verdict).toBe('met');
+    expect(ciTests.evaluate(project(files(''))).verdict).toBe('unmet');
+  });
+
+  it("GitLab's variables", () => {
+    const given = {
+      ...site,
+      '.gitlab-ci.yml': 'variables: {DIR: web}\ntest:\n  script:\n    - cd $DIR\n    - npm test\n',
+    };
+    expect(ciTests.evaluate(project(given)).verdict).toBe('met');
+  });
 });
 
 it('is not fooled by a Makefile that calls itself', () => {

@@ -13,6 +13,7 @@ import {
   textOf,
   textsOf,
 } from './shape.ts';
+import { combinations, expressed, filled, type Values, valuesOf } from './values.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   pull_request_target: 'pull_request',
@@ -21,14 +22,17 @@ const NAMES: Readonly<Record<string, string>> = {
   workflow_call: 'call',
 };
 
+/** Inputs that a caller gives to a reusable workflow or a composite action. */
+type Given = Readonly<Record<string, string>>;
+
 /** A GitHub Actions workflow; undefined where there is no job that could run. */
-export function parseGithub(text: string): Definition | undefined {
+export function parseGithub(text: string, given: Given = {}): Definition | undefined {
   const yaml = parseYaml(text);
   const jobs = at(yaml?.data, 'jobs');
   if (!yaml || !isRecord(jobs)) return undefined;
   const read = Object.entries(jobs)
     .slice(0, MAX_JOBS)
-    .flatMap(([id, job]) => readJob(yaml, id, job));
+    .flatMap(([id, job]) => readJob(yaml, id, job, given));
   return read.length > 0 ? { triggers: readTriggers(yaml), jobs: read } : undefined;
 }
 
@@ -52,42 +56,82 @@ function trigger(name: string, filter: unknown, line = 1): Trigger {
   return { name: NAMES[name] ?? name, line };
 }
 
-function readJob(yaml: Yaml, id: string, job: unknown): Job[] {
+function readJob(yaml: Yaml, id: string, job: unknown, given: Given): Job[] {
   if (!isRecord(job) || isNever(job['if'])) return [];
-  const folder = folderFrom(at(job, 'defaults', 'run')) ?? folderFrom(at(yaml.data, 'defaults', 'run')) ?? '';
   const line = yaml.lineOf(['jobs', id]) ?? 1;
   const services = isRecord(job['services']) ? Object.values(job['services']).flatMap(imageOf) : [];
   const images = [...imageOf(job['container']), ...services];
   const uses = textOf(job['uses']);
   const called = uses ? [{ line: yaml.lineOf(['jobs', id, 'uses']) ?? line, uses, inputs: textsOf(job['with']) }] : [];
-  const steps = [...called, ...readSteps(yaml, ['jobs', id, 'steps'], folder)];
+  const steps = [...called, ...readSteps(yaml, ['jobs', id, 'steps'], scopesOf(yaml, job, given))];
   return steps.length > 0 ? [{ id, line, steps, images }] : [];
 }
 
 const isNever = (condition: unknown): boolean =>
   condition === false || /^\s*(?:\$\{\{)?\s*false\s*(?:&&.*)?(?:\}\})?\s*$/.test(String(condition ?? ''));
 
-function folderFrom(options: unknown): string | undefined {
-  const folder = at(options, 'working-directory');
-  return typeof folder === 'string' ? resolveFolder('', folder) : undefined;
+/** What holds for the steps of a job: its default folder and the values of its expressions. */
+interface Scope {
+  readonly folder: string;
+  readonly values: Values;
 }
 
-/** The steps of a job or of a composite action. */
-function readSteps(yaml: Yaml, path: Path, folder: string): Step[] {
-  return listOf(at(yaml.data, ...path)).flatMap((step, i) => {
-    if (!isRecord(step) || isNever(step['if'])) return [];
-    const here = folderFrom(step) ?? folder;
-    const uses = textOf(step['uses']);
-    if (uses !== undefined) {
-      const line = yaml.lineOf([...path, i, 'uses']) ?? 1;
-      return [{ line, uses, inputs: textsOf(step['with']), ...(here === '' ? {} : { folder: here }) }];
-    }
-    return scriptSteps(yaml.linesAt([...path, i, 'run']), here);
+/** One scope for each combination of the job's matrix. */
+function scopesOf(yaml: Yaml, job: Record<string, unknown>, given: Given): Scope[] {
+  const inputs = inputsOf(at(yaml.data, 'on', 'workflow_call', 'inputs'), given);
+  const shared = valuesOf(at(yaml.data, 'env'), 'env.', inputs);
+  return combinations(at(job, 'strategy', 'matrix'), shared).map((combined) => {
+    const values = valuesOf(job['env'], 'env.', combined);
+    const folder = folderFrom(at(job, 'defaults', 'run'), values);
+    return { values, folder: folder ?? folderFrom(at(yaml.data, 'defaults', 'run'), values) ?? '' };
   });
 }
 
+/** What the caller gives, and the default values of the other inputs. */
+function inputsOf(declared: unknown, given: Given): Values {
+  const defaults = Object.entries(isRecord(declared) ? declared : {}).map(([name, input]) => [
+    name,
+    at(input, 'default'),
+  ]);
+  return valuesOf({ ...Object.fromEntries(defaults), ...given }, 'inputs.');
+}
+
+function folderFrom(options: unknown, values: Values): string | undefined {
+  const folder = at(options, 'working-directory');
+  return typeof folder === 'string' ? resolveFolder('', filled(folder, values)) : undefined;
+}
+
+/** The steps of a job or of a composite action; those that differ between the combinations once for each. */
+function readSteps(yaml: Yaml, path: Path, scopes: readonly Scope[]): Step[] {
+  return listOf(at(yaml.data, ...path)).flatMap((step, i) => {
+    if (!isRecord(step) || isNever(step['if'])) return [];
+    const seen = new Set<string>();
+    return scopes
+      .map((scope) => readStep(yaml, [...path, i], step, scope))
+      .filter((steps) => {
+        const key = JSON.stringify(steps);
+        return !seen.has(key) && seen.add(key);
+      })
+      .flat();
+  });
+}
+
+function readStep(yaml: Yaml, path: Path, step: Record<string, unknown>, scope: Scope): Step[] {
+  const values = valuesOf(step['env'], 'env.', scope.values);
+  const here = folderFrom(step, values) ?? scope.folder;
+  const uses = textOf(step['uses']);
+  if (uses !== undefined) {
+    const line = yaml.lineOf([...path, 'uses']) ?? 1;
+    const inputs = Object.entries(textsOf(step['with'])).map(([name, text]) => [name, expressed(text, values)]);
+    return [{ line, uses, inputs: Object.fromEntries(inputs), ...(here === '' ? {} : { folder: here }) }];
+  }
+  const lines = yaml.linesAt([...path, 'run']).map(({ text, line }) => ({ text: filled(text, values), line }));
+  return scriptSteps(lines, here);
+}
+
 /** The steps of a composite action's `action.yml`. */
-export function parseAction(text: string): readonly Step[] {
+export function parseAction(text: string, given: Given = {}): readonly Step[] {
   const yaml = parseYaml(text);
-  return yaml && isRecord(at(yaml.data, 'runs')) ? readSteps(yaml, ['runs', 'steps'], '') : [];
+  if (!yaml || !isRecord(at(yaml.data, 'runs'))) return [];
+  return readSteps(yaml, ['runs', 'steps'], [{ folder: '', values: inputsOf(at(yaml.data, 'inputs'), given) }]);
 }

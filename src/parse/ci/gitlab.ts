@@ -13,6 +13,7 @@ import {
   textOf,
   textsOf,
 } from './shape.ts';
+import { filled, type Values, valuesOf } from './values.ts';
 
 const GLOBAL = new Set([
   'default',
@@ -118,7 +119,10 @@ class Gitlab {
     const chain = this.chain(name);
     const setting = (key: string): Found | undefined =>
       chain.flatMap((parent) => this.find([parent, key]) ?? [])[0] ?? this.find(['default', key]) ?? this.find([key]);
-    const lines = ['before_script', 'script', 'after_script'].flatMap((key) => this.script(setting(key), 0));
+    const values = this.values(chain);
+    const lines = ['before_script', 'script', 'after_script']
+      .flatMap((key) => this.script(setting(key), 0))
+      .map((text) => ({ ...text, text: filled(text.text, values) }));
     // A base that is not here comes from an include that cannot be read: its name says what it does.
     const unknown = chain.filter((parent) => !this.find([parent]));
     const templates: Step[] = unknown.map((uses) => ({ line, uses, inputs: textsOf(setting('variables')?.value) }));
@@ -131,6 +135,14 @@ class Gitlab {
     const images = [...imageOf(setting('image')?.value), ...listOf(setting('services')?.value).flatMap(imageOf)];
     const manual = waits(setting('rules')?.value, setting('when')?.value, setting('only')?.value);
     return [{ id: name, line, steps, images, ...(manual ? { manual } : {}) }];
+  }
+
+  /** Variables of the pipeline, of what the job extends, and of the job, the nearest last. */
+  private values(chain: readonly string[]): Values {
+    const shared = valuesOf(this.find(['variables'])?.value, 'env.');
+    return chain
+      .toReversed()
+      .reduce<Values>((values, parent) => valuesOf(this.find([parent, 'variables'])?.value, 'env.', values), shared);
   }
 
   /** A job and what it extends, nearest first. */
