@@ -92,17 +92,27 @@ export function parseTaskfile(text: string): Tasks {
   return tasks;
 }
 
-/** Commands that a Python task file runs (noxfile.py, tasks.py): string arguments of `.run(…)`, for each function that holds them. */
+const CALLS_SHELL =
+  /(?:^|[\s.(=])_?(?:run|run_always|run_install|run_\w{1,20}|execute|sh|shell|local|system|check_call|check_output)\(/;
+
+/** Commands that a Python task file runs (noxfile.py, tasks.py): string arguments of `.run(…)` and its kin, for each function that holds them. */
 export function parsePythonTasks(text: string): Tasks {
   const tasks = new Map<string, TextLine[]>();
+  const constants = new Map<string, string>();
   let name = '';
   let call: { line: number; parts: string } | undefined;
   for (const { text: raw, line } of textLines(text)) {
     const source = raw.slice(0, 2000);
     if (/^\s*#/.test(source)) continue;
+    const constant = /^([A-Za-z_]\w{0,60})\s*(?::[^=]{1,60})?=\s*f?(["'])([^"'\n]{0,300})\2\s*$/.exec(source);
+    if (constant?.[1]) constants.set(constant[1], constant[3] ?? '');
     const defined = /^\s*(?:async\s+)?def\s+(\w+)/.exec(source)?.[1];
-    if (defined !== undefined) name = defined;
-    const start = call ? 0 : source.search(/\.(?:run|run_always|run_install|execute)\(/);
+    if (defined !== undefined) {
+      name = defined;
+      call = undefined;
+      continue;
+    }
+    const start = call ? 0 : source.search(CALLS_SHELL);
     if (start < 0) continue;
     const parts: string = call ? `${call.parts} ${source.trim()}` : source.slice(start);
     const from: number = call?.line ?? line;
@@ -112,11 +122,23 @@ export function parsePythonTasks(text: string): Tasks {
       continue;
     }
     call = undefined;
-    const words = [...parts.matchAll(/(?<![=\w])f?(["'])([^"'\n]{0,300})\1/g)].map((found) => found[2] ?? '');
+    const words = [...parts.matchAll(/(?<![=\w])f?(["'])([^"'\n]{0,300})\1/g)].map((found) =>
+      (found[2] ?? '').replace(/\{([A-Za-z_]\w{0,60})\}/g, (whole, key: string) => constants.get(key) ?? whole),
+    );
     if (words.length > 0) tasks.set(name, [...(tasks.get(name) ?? []), { text: words.join(' '), line: from }]);
   }
   return tasks;
 }
+
+/** Commands of a Rakefile: what `sh` and `system` run, and the tasks that a linter brings itself. */
+export const parseRakefile = (text: string): readonly TextLine[] =>
+  textLines(text).flatMap(({ text: raw, line }) => {
+    const source = raw.slice(0, 1000);
+    if (/^\s*#/.test(source)) return [];
+    const run = /(?:^|[\s{])(?:sh|system|exec)[\s(]+(["'])(.{1,300}?)\1/.exec(source)?.[2];
+    if (run !== undefined) return [{ text: run, line }];
+    return /\b(?:RuboCop::RakeTask|StandardRB|standard\/rake)\b/.test(source) ? [{ text: 'rubocop', line }] : [];
+  });
 
 /** `entry` of the local hooks of a pre-commit configuration. */
 export function parsePreCommit(text: string): { readonly hooks: number; readonly entries: readonly TextLine[] } {

@@ -1,6 +1,6 @@
 import { parseMakefile } from '../parse/make.ts';
-import { simpleCommands, type TextLine } from '../parse/shell.ts';
-import { parseJsonScripts, parsePythonTasks, parseTaskfile, parseTomlScripts } from '../parse/tasks.ts';
+import { commandLines, simpleCommands, type TextLine, textLines } from '../parse/shell.ts';
+import { parseJsonScripts, parsePythonTasks, parseRakefile, parseTaskfile, parseTomlScripts } from '../parse/tasks.ts';
 import { toxCommands } from '../parse/tox.ts';
 import { allPipelineCommands, pipelineReads } from './pipelines.ts';
 import type { Project, ProjectFile } from './project.ts';
@@ -29,9 +29,15 @@ const READERS: readonly {
   },
   { name: /^taskfile\.ya?ml$/i, kind: 'taskfile lines', parse: (text) => [...parseTaskfile(text).values()].flat() },
   {
-    name: /^(?:noxfile|tasks)\.py$/,
+    name: /^(?:noxfile|tasks|duties|fabfile)\.py$/,
     kind: 'python task lines',
     parse: (text) => [...parsePythonTasks(text).values()].flat(),
+  },
+  { name: /^(?:Rakefile(?:\.rb)?|[\w-]+\.rake)$/, kind: 'rake lines', parse: parseRakefile },
+  {
+    name: /\.(?:sh|bash|zsh|ps1|bat|cmd)$/,
+    kind: 'script lines',
+    parse: (text) => (text.length > 200_000 ? [] : commandLines(textLines(text))),
   },
   { name: /^(?:tox\.ini|setup\.cfg|tox\.toml)$/, kind: 'tox lines', parse: everyTox },
   {

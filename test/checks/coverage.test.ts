@@ -7,6 +7,8 @@ it.each([
   ['pytest.ini', '[pytest]\naddopts = -q --cov=app\n', 2],
   ['.coveragerc', '[run]\n', 1],
   ['Makefile', 'cov:\n\tgo test -coverprofile=c.out ./...\n', 2],
+  ['tasks.py', 'COV: str = "--cov=src"\n\ndef cov(c):\n    c.run(f"pytest -q {COV}")\n', 4],
+  ['run_tests.sh', 'coverage run -m pytest\n', 1],
   ['package.json', '{"scripts": {\n"test": "jest --coverage"\n}}', 2],
   ['pom.xml', '<project>\n<artifactId>jacoco-maven-plugin</artifactId></project>', 2],
   ['.github/workflows/a.yml', 'on: push\njobs:\n  a:\n    steps:\n      - uses: codecov/codecov-action@v5\n', 5],

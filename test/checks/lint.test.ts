@@ -10,6 +10,13 @@ it.each([
   ['.pre-commit-config.yaml', 'repos:\n  - repo: x\n    hooks:\n      - id: black\n', 3],
   ['Makefile', 'lint:\n\tpoetry run pylint src\n', 2],
   ['.golangci.yml', 'linters: {}\n', 1],
+  ['tasks.py', 'def lint(c):\n    _run(c, "ruff check .")\n', 2],
+  ['noxfile.py', 'def lint(session):\n    session.run("flake8", "src")\n', 2],
+  ['Taskfile.yml', 'tasks:\n  lint:\n    cmds:\n      - golangci-lint run\n', 4],
+  ['justfile', 'lint:\n    ruff check .\n', 2],
+  ['Rakefile', "require 'rubocop/rake_task'\nRuboCop::RakeTask.new\n", 2],
+  ['composer.json', '{"scripts": {\n"lint": "phpcs src"\n}}', 2],
+  ['scripts/check.sh', '#!/bin/sh\nset -e\nblack --check .\n', 3],
   ['tox.ini', '[testenv:lint]\ncommands = mypy src\n', 2],
 ])('is met by %s', (path, text, line) => {
   expect(lint.evaluate(project({ [path]: text }))).toMatchObject({ verdict: 'met', evidence: [{ path, line }] });
