@@ -1,10 +1,8 @@
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
 import type { Project } from '../project/project.ts';
-import { type Readme, readmeOf, readmePath } from '../project/readme.ts';
+import { type Readme, readmePaths, readmesOf } from '../project/readme.ts';
 import { runStepsFor } from '../project/run-steps.ts';
-
-export { readmeOf } from '../project/readme.ts';
 
 export const readme: Check<Project> = {
   id: 'readme',
@@ -13,7 +11,7 @@ export const readme: Check<Project> = {
     asks: 'The README says in words what the project is, and how to install or run it.',
     why: 'It is the first page that anybody opens. A reader who cannot tell within a minute what a project does and how to start it goes away.',
     how: [
-      'The README that the host shows is read (`.github/`, then the root, then `docs/`), in any language.',
+      'The README that the host shows is read (`.github/`, then the root, then `docs/`), and the one at the root, in any language; one of them has to do.',
       '',
       '- It needs a sentence, or at least a title, that says what the project is, and a command or a written step that installs or runs it. Either without the other fulfils it in part.',
       "- Badges, a generator's untouched text, the wording of an assignment, and steps that are only linked do not count.",
@@ -32,19 +30,21 @@ export const readme: Check<Project> = {
       '````',
     ].join('\n'),
   },
-  reads: (project) => {
-    const path = readmePath(project);
-    return path === undefined ? [] : [path];
-  },
+  reads: readmePaths,
   evaluate(project): Finding {
-    const path = readmePath(project);
+    const [path] = readmePaths(project);
     if (path === undefined) return missing(project, [{ path: '.', detail: nearMiss(project) }], 'README.md');
-    const found = readmeOf(project);
-    if (!found || (found.words === 0 && !found.title && !found.steps))
-      return missing(project, [{ path, detail: 'empty, or without any words' }], path);
-    return judge(project, found);
+    const found = readmesOf(project).filter(({ words, title, steps }) => words > 0 || title || steps);
+    const judged = found.map((one) => judge(project, one));
+    return (
+      ORDER.flatMap((verdict) => judged.filter((one) => one.verdict === verdict))[0] ??
+      missing(project, [{ path, detail: 'empty, or without any words' }], path)
+    );
   },
 };
+
+/** The better README speaks for the project. */
+const ORDER = ['met', 'partial', 'unmet'] as const;
 
 function judge(project: Project, found: Readme): Finding {
   const { path, description, steps, assignment, template } = found;

@@ -8,7 +8,7 @@ export interface Found {
   readonly text: string;
 }
 
-/** The README that the host shows, and what it says. */
+/** A README and what it says. */
 export interface Readme {
   readonly path: string;
   readonly title: string | undefined;
@@ -47,12 +47,12 @@ const EXTENSIONS = [
 const PLAIN = /^readme(?:\.([a-z]+))?$/i;
 const TRANSLATED = /^readme[._-][a-z]{2}(?:[_-][a-z]{2,4})?(?:\.([a-z]+))?$/i;
 
-/** Path of the README that the host shows: `.github/`, then the root, then `docs/`; undefined where there is none. */
-export function readmePath(project: Project): string | undefined {
-  return project.once(findReadme);
+/** READMEs that introduce the project: what the host shows (`.github/`, then the root, then `docs/`), and the root's own. */
+export function readmePaths(project: Project): readonly string[] {
+  return project.once(findReadmes);
 }
 
-function findReadme(project: Project): string | undefined {
+function findReadmes(project: Project): readonly string[] {
   const ranked = project.files.flatMap((file) => {
     const folder = FOLDERS.indexOf(file.folder.toLowerCase());
     const name = PLAIN.exec(file.name) ?? TRANSLATED.exec(file.name);
@@ -60,17 +60,16 @@ function findReadme(project: Project): string | undefined {
     if (folder < 0 || !name || extension < 0) return [];
     // A translation stands in only where the folder has no plain README.
     const translated = PLAIN.test(file.name) ? 0 : 50;
-    return [{ path: file.path, rank: folder * 100 + translated + extension }];
+    return [{ path: file.path, atRoot: file.folder === '', rank: folder * 100 + translated + extension }];
   });
-  return ranked.toSorted((a, b) => a.rank - b.rank)[0]?.path;
+  const sorted = ranked.toSorted((a, b) => a.rank - b.rank);
+  const both = [sorted[0], sorted.find(({ atRoot }) => atRoot)];
+  return [...new Set(both.flatMap((one) => one?.path ?? []))];
 }
 
-/** What the shown README says; undefined where there is none or it is unread. */
-export function readmeOf(project: Project): Readme | undefined {
-  return project.once((given) => {
-    const path = readmePath(given);
-    return path === undefined ? undefined : given.parsed('readme', path, readReadme);
-  });
+/** What those READMEs say, as far as they are read, in the same order. */
+export function readmesOf(project: Project): readonly Readme[] {
+  return project.once((given) => readmePaths(given).flatMap((path) => given.parsed('readme', path, readReadme) ?? []));
 }
 
 const STEPS_HEADING =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readme, readmeOf } from '../../src/checks/readme.ts';
+import { readme } from '../../src/checks/readme.ts';
+import { readmePaths } from '../../src/project/readme.ts';
 import { project } from '../helpers/project.ts';
 
 const judge = (text: string, path = 'README.md') => readme.evaluate(project({ [path]: text }));
@@ -131,8 +132,18 @@ describe('the shown README', () => {
     [['README.pt-br.md'], 'README.pt-br.md'],
   ])('of %j is %s', (paths, shown) => {
     const given = project(Object.fromEntries(paths.map((path) => [path, '# A title of some words'])));
-    expect([...readme.reads(given)]).toEqual([shown]);
-    expect(readmeOf(given)?.path).toBe(shown);
+    expect(readmePaths(given)[0]).toBe(shown);
+    expect([...readme.reads(given)]).toContain(shown);
+  });
+
+  it.each([
+    [{ '.github/README.md': '# Workflows\n\nWhich secrets the workflows of this folder need.\n' }],
+    [{ '.github/README.md': '' }],
+  ])('may leave it to the one at the root, beside %j', (files) => {
+    const own = `# Shelf\n\n${ABOUT}\n\n    pip install shelf\n`;
+    const finding = readme.evaluate(project({ ...files, 'README.md': own }));
+    expect(finding.verdict).toBe('met');
+    expect(finding.evidence[0]?.path).toBe('README.md');
   });
 
   it('survives deep nesting', () => {
