@@ -1,6 +1,8 @@
 import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { commandOfInstruction } from '../parse/dockerfile.ts';
 import { folderOf, inFolder } from '../parse/paths.ts';
+import { plainWords, simpleCommands } from '../parse/shell.ts';
 import { containerReads, type Dockerfile, type DockerInstruction, dockerfilesOf } from '../project/containers.ts';
 import type { Project } from '../project/project.ts';
 import { dockerfileFor } from './advice/docker.ts';
@@ -31,8 +33,12 @@ function judgeDockerfile(file: Dockerfile): Judged {
   const isServer = SERVER.test(base) && !/(?:^|\/)(?:python|node|golang|openjdk|ruby|php)[:/-]/.test(base);
   const useful = file.instructions.filter(({ keyword }) => keyword !== 'FROM' && !BASE_ONLY.test(keyword));
   if (useful.length === 0) return { file, proof: [], reason: `only a base image (${base}), nothing of the project` };
-  const proof = isServer ? stage.filter((instruction) => bringsProject(instruction)) : useful;
-  return { file, proof: telling(proof), reason: `only configures the server image ${base}` };
+  if (isServer) {
+    const proof = stage.filter((instruction) => bringsProject(instruction));
+    return { file, proof: telling(proof), reason: `only configures the server image ${base}` };
+  }
+  const proof = useful.some(isOfProject) ? useful : [];
+  return { file, proof: telling(proof), reason: `installs tools of the system on ${base}, nothing of the project` };
 }
 
 /** The image below the last stage, through the names of earlier stages. */
@@ -49,6 +55,21 @@ function finalBase(froms: readonly DockerInstruction[]): string {
 }
 
 const imageOf = (args: string): string => args.split(/\s+/).find((word) => !word.startsWith('--')) ?? '';
+
+const SYSTEM_TOOLS =
+  /^(?:apt(?:-get)?|apk|yum|dnf|microdnf|pacman|zypper|brew|rm|mkdir|chown|chmod|useradd|adduser|groupadd|addgroup|usermod|echo|locale-gen|ln|set|update-ca-certificates|export|true|sed|mv|cp|dpkg\S*|add-apt-repository|curl|wget|gpg|tee|install|tar|unzip|which|bash|sh|cat|touch|source|\.)$/;
+const IDLE = /^\W*(?:\/bin\/|\/usr\/bin\/)?(?:(?:ba|z|a)?sh|sleep|tail|tmux|fish)\b/;
+
+/** It copies or starts something, or runs more than the system's own tools: an image of dependencies alone counts. */
+function isOfProject({ keyword, args }: DockerInstruction): boolean {
+  if (keyword === 'COPY' || keyword === 'ADD') return !/^(?:--\S+\s+)*https?:/.test(args);
+  if (keyword === 'CMD' || keyword === 'ENTRYPOINT')
+    return !IDLE.test(args) || /\.(?:sh|py|js|jar|rb)\b|-c\b/.test(args);
+  if (keyword !== 'RUN') return false;
+  return simpleCommands(commandOfInstruction(args.replace(/^(?:--\w+=\S+\s+)+/, '')))
+    .map((command) => plainWords(command)[0] ?? '')
+    .some((program) => program !== '' && !SYSTEM_TOOLS.test(program.slice(program.lastIndexOf('/') + 1)));
+}
 
 /** On a server's image: more than settings is copied, or code is installed. */
 function bringsProject({ keyword, args }: DockerInstruction): boolean {
@@ -82,7 +103,7 @@ export const docker: Check<Project> = {
       "Every Dockerfile of the project's own is parsed, in any folder, under any usual name or the name that Compose, CI or a Makefile builds from.",
       '',
       '- An image of the dependencies alone counts.',
-      "- A base image with nothing added does not, and neither does one that only configures somebody else's server, such as a database with an init script.",
+      "- A base image with nothing added does not, and neither does one that only installs the system's tools, as for a development container, or only configures somebody else's server, such as a database with an init script.",
       '- A base image without a version, a whole folder copied without a `.dockerignore`, or a container that runs as root costs no points, but brings advice.',
     ].join('\n'),
     example: [

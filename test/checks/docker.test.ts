@@ -7,6 +7,11 @@ const judge = (files: Record<string, string>) => docker.evaluate(project(files))
 it.each([
   ['an application', { Dockerfile: 'FROM python:3.12\nCOPY . .\nCMD ["python", "a.py"]' }],
   ['dependencies alone', { 'docker/Dockerfile.dev': 'FROM python:3.12\nRUN pip install -r requirements.txt' }],
+  ['a start command', { Dockerfile: 'FROM ghcr.io/me/app:1\nCMD ["app", "--port", "80"]' }],
+  [
+    'a tool of its language',
+    { Dockerfile: 'FROM debian:12\nRUN apt-get install -y python3-pip && pip3 install flask' },
+  ],
   [
     'a built site on nginx',
     {
@@ -39,6 +44,13 @@ it.each([
   ['a configured database', { 'db/Dockerfile': 'FROM postgres:16\nCOPY init.sql /docker-entrypoint-initdb.d/' }],
   ['a proxy with its settings', { Dockerfile: 'FROM nginx:latest\nCOPY nginx.conf /etc/nginx/nginx.conf' }],
   ['a base image alone', { Dockerfile: 'FROM python:3.12\nENV A=1' }],
+  [
+    'a development container',
+    {
+      '.devcontainer/Dockerfile':
+        'FROM mcr.microsoft.com/devcontainers/base:1\nRUN apt-get update && apt-get install -y git wget gcc\nCMD ["sleep", "infinity"]',
+    },
+  ],
   ['nothing', { 'DOCKER.md': 'FROM x' }],
   ['a vendored one', { 'node_modules/x/Dockerfile': 'FROM a:1\nCOPY . .' }],
 ])('is unmet by %s', (_, files) => {
