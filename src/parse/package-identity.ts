@@ -13,10 +13,15 @@ export type Identity =
 
 type Read = (text: string) => Identity;
 
-const is = (name: unknown, line: number, otherwise: string): Identity =>
-  typeof name === 'string' && name.trim() !== ''
-    ? { name: name.trim().slice(0, 100), line }
-    : { obstacle: otherwise, line: 1 };
+/** Names that generators write, and that name the template or nothing. */
+const GENERATED_NAME =
+  /^(?:laravel\/(?:laravel|(?:livewire|react|vue|svelte)-starter-kit)|symfony\/(?:website-)?skeleton|cakephp\/app|codeigniter4\/appstarter|yiisoft\/yii2-app-(?:basic|advanced)|slim\/slim-skeleton|vite-(?:project|(?:react|vue|svelte)\S*-starter)|vite_react_shadcn_ts|my-(?:app|project|v0-project|react-app|next-app|vue-app)|react-(?:app|starter)|nextjs-app|create-react-app|express-app|new-project|your-(?:project|package)-?name|package-name|project-?name|example-package)$/i;
+
+const is = (name: unknown, line: number, otherwise: string): Identity => {
+  if (typeof name !== 'string' || name.trim() === '') return { obstacle: otherwise, line: 1 };
+  const own = name.trim().slice(0, 100);
+  return GENERATED_NAME.test(own) ? { obstacle: `${own}, the name of a template`, line } : { name: own, line };
+};
 
 function pyproject(text: string): Identity {
   const data = parseToml(text);

@@ -36,6 +36,8 @@ describe('packaging', () => {
     ['package.json', '{"name": "x", "version": "1", "private": true}', '"private": true'],
     ['package.json', '{"name": "x"}', 'without a version'],
     ['package.json', '{"devDependencies": {}}', 'no name'],
+    ['composer.json', '{"name": "laravel/laravel", "type": "project"}', 'a template'],
+    ['package.json', '{"name": "vite-project", "version": "0.0.0"}', 'a template'],
     ['setup.py', 'print("set up the database")\n', 'calls no setup()'],
     ['Cargo.toml', '[package]\nname = "x"\npublish = false\n', 'publish = false'],
     ['Cargo.toml', '[workspace]\nmembers = ["a"]\n', 'workspace'],
