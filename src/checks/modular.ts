@@ -2,13 +2,14 @@ import { type Check, type Finding, met, partial, unmet } from '../model/check.ts
 import type { Evidence } from '../model/report.ts';
 import { largestSource, programFiles, programSources, terraformProgram } from '../project/program.ts';
 import type { Project } from '../project/project.ts';
+import type { Source } from '../project/sources.ts';
 
 const ENOUGH_FILES = 4;
 const ENOUGH_FOLDERS = 2;
 
 /** A course's chapter: numbered, or named after what learners do in it. What lies below is judged for itself. */
 const CHAPTER =
-  /^(?:\d{1,3}(?:[-_. ].*)?|(?:chapter|lesson|day|week|module|lecture|exercise|lab|homework|hw|assignment|tutorial|unit|session|section|kata|problem|challenge|ex|ch|task)s?[-_. ]?\d.*|exercises?|homeworks?|lessons?|tutorials?|katas?|assignments?)$/i;
+  /^(?:\d{1,3}(?:[-_. ].*)?|(?:chapter|lesson|day|week|module|lecture|exercise|lab|homework|hw|assignment|tutorial|unit|session|section|kata|problem|challenge|ex|ch|task|project|part|practical|practice|program|milestone|quiz|exam|pset|assign)s?[-_. ]?\d.*|exercises?|homeworks?|lessons?|tutorials?|katas?|assignments?)$/i;
 /** Code beside the program, which is no concern of its own. */
 const BESIDE = /^(?:examples?|samples?|docs?|benchmarks?|old|backups?|bak|archived?|deprecated)$/i;
 /** Files that only hold a folder together: no witness where there is another. */
@@ -23,7 +24,7 @@ export const modular: Check<Project> = {
     how: [
       'Source files with code in them are counted by folder.',
       '',
-      '- Tests, notebooks, migrations, the configuration of tools, examples and empty files are left out: they make no second folder.',
+      '- Tests, notebooks, migrations, the configuration of tools, examples, copies and empty files are left out: they make no second folder.',
       '- The numbered chapters of a course each stand for themselves; a proper application inside one of them counts.',
       '- Scripts that are grouped by theme count, and so do the modules of a repository that is above all Terraform.',
       '- Four files or more in one folder fulfil it in part.',
@@ -66,7 +67,21 @@ function countable(project: Project): string[] {
   const modules = terraformProgram(project);
   // One folder of Terraform beside an application is how it is deployed, not how it is split.
   const split = new Set(modules.map((file) => file.folder)).size >= ENOUGH_FOLDERS;
-  return [...code.map(({ file }) => file.path), ...(split ? modules.map((file) => file.path) : [])];
+  return [...withoutCopies(project, code), ...(split ? modules.map((file) => file.path) : [])];
+}
+
+/** A copy of this length is no coincidence. */
+const LONG = 300;
+
+/** Paths of sources without those whose text another file holds already, the shallowest of them kept. */
+function withoutCopies(project: Project, sources: readonly Source[]): string[] {
+  const first = new Map<string, string>();
+  for (const { file } of sources.toSorted((a, b) => a.file.path.split('/').length - b.file.path.split('/').length)) {
+    const text = project.text(file.path) ?? '';
+    const key = text.length < LONG ? file.path : text;
+    if (!first.has(key)) first.set(key, file.path);
+  }
+  return [...first.values()].sort();
 }
 
 /** The program, and each chapter of a course as a program of its own; the one that is split best first. */

@@ -54,6 +54,12 @@ const TABLE: readonly Row[] = [
     '01-intro/a.py 2 source files in 1 folder, 2 in 01-intro/',
   ],
   [
+    'numbered assignments',
+    ['project_1/a.py', 'project_1/b.py', 'project_2/a.py', 'project_2/b.py', 'lab4/a.py'],
+    'unmet',
+    'project_1/a.py 2 source files in 1 folder, 2 in project_1/',
+  ],
+  [
     'days of a course',
     ['day1/a.go', 'day2/a.go', 'day3/a.go', 'day4/a.go'],
     'unmet',
@@ -114,6 +120,15 @@ describe('modular', () => {
     const found = modular.evaluate(files(...paths));
     expect(found.verdict).toBe(verdict);
     expect(`${found.evidence[0]?.path} ${found.evidence[0]?.detail}`).toBe(evidence);
+  });
+
+  it('counts copies once', () => {
+    const text = (name: string) => `${name} = 1\n`.repeat(60);
+    const app = { 'app/a.py': text('a'), 'app/b.py': text('b'), 'app/c.py': text('c') };
+    expect(modular.evaluate(project({ ...app, 'copy/c2.py': text('c'), 'copy/a.py': text('a') })).verdict).toBe(
+      'unmet',
+    );
+    expect(modular.evaluate(project({ ...app, 'copy/d.py': text('d') })).verdict).toBe('met');
   });
 
   it('counts no file without code', () => {
