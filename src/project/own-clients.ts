@@ -39,7 +39,7 @@ export function ownClients(project: Project, path: string, facts: SourceFacts, f
 }
 
 /** Where the next case or fixture begins: facts know where each starts, not where it ends. */
-function nextAfter(facts: SourceFacts, line: number): number {
+export function nextAfter(facts: SourceFacts, line: number): number {
   let next = Number.POSITIVE_INFINITY;
   for (const one of [...facts.tests, ...facts.fixtures]) if (one.line > line && one.line < next) next = one.line;
   return next;
@@ -56,7 +56,7 @@ function realCall(facts: SourceFacts | undefined): { kind: BoundaryKind } | unde
 }
 
 /** Own, non-test files that define a call's target, as far as its module tells. */
-function definers(project: Project, facts: SourceFacts, { name }: Call, from: string): readonly string[] {
+export function definers(project: Project, facts: SourceFacts, { name }: Call, from: string): readonly string[] {
   const dot = name.lastIndexOf('.');
   const module = name.slice(0, dot);
   if (dot <= 0) return [];

@@ -1,6 +1,7 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
 import { fixturesFor, type PlacedBoundary } from './fixtures.ts';
 import { helperBoundaries } from './helper-modules.ts';
+import { liveHosts } from './live-hosts.ts';
 import { ownClients } from './own-clients.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Project, ProjectFile } from './project.ts';
@@ -105,6 +106,7 @@ function judged(project: Project, { file, facts }: Source): TestFile {
       ...provided.boundaries,
       ...ownClients(project, file.path, facts, one.line),
       ...helperBoundaries(project, file.path, facts, one),
+      ...liveHosts(project, file.path, facts, one.line),
     ];
     const about =
       reached ||

@@ -191,6 +191,21 @@ describe('tests.integration is unmet', () => {
   });
 });
 
+describe("tests.integration at somebody else's server", () => {
+  const scanner =
+    'import socket\n\ndef scan(host, port):\n    return socket.create_connection((host, port))\n\ndef is_valid(host):\n    return "." in host\n';
+  it.each([
+    ['a host on the network', 'assert scanner.scan("scanme.nmap.org", 22) == 1', 'met'],
+    ['a public address', 'assert scanner.scan("8.8.8.8", 53) == 1', 'met'],
+    ['this machine', 'assert scanner.scan("127.0.0.1", 22) == 1', 'unmet'],
+    ['a host of examples', 'assert scanner.scan("www.example.com", 22) == 1', 'unmet'],
+    ['a check of the name alone', 'assert scanner.is_valid("scanme.nmap.org")', 'unmet'],
+  ])('%s', (_what, line, verdict) => {
+    const files = { 'scanner.py': scanner, 'test_scan.py': `import scanner\n\ndef test_a():\n    ${line}\n` };
+    expect(judge(files).verdict).toBe(verdict);
+  });
+});
+
 describe('tests.integration through helper modules', () => {
   const helper = `import { spawn } from 'node:child_process';
 export function start() {

@@ -1,0 +1,33 @@
+import type { SourceFacts } from '../languages/facts.ts';
+import type { PlacedBoundary } from './fixtures.ts';
+import { definers, nextAfter } from './own-clients.ts';
+import type { Project } from './project.ts';
+import { factsOf } from './sources.ts';
+import { usesMocks } from './test-runners.ts';
+
+/** Calls to somebody else's server that a test makes through own code: `scan("host.org", [20, 80])` of a module that opens sockets. */
+
+const HOST =
+  /^(?:https?:\/\/)?(?:(?:[a-z\d-]{1,63}\.){1,5}(?:com|org|net|io|dev|edu|gov|info|co|uk|de|fr|ru|in|eu|us|me|app|ai)|(?!10\.|127\.|0\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2[2-5]\d\.)(?:\d{1,3}\.){3}\d{1,3})(?:[:/][^\s@]*)?$/i;
+const MADE_UP = /(?:^|[./])(?:example|test|fake|mock|dummy|invalid|foo|bar|domain|site|host)\.\w+/i;
+/** Names of functions that go out; those that check or take apart an address do not. */
+const GOES_OUT =
+  /(?:^|[._])(?:\w*(?:scan|open_ports|resolve|lookup|connect|ping|fetch|download|probe|grab|banner|scrape|crawl|traceroute|whois|check_port|port_open|request|geolocate)\w*|get)$/i;
+const OPENS =
+  /(?:^|\.)(?:connect|connect_ex|create_connection|open_connection|gethostby\w+|getaddrinfo|sr1?|urlopen|PortScanner)$|^(?:requests|httpx|aiohttp)\.(?:get|post|put|delete|head|request|Session|Client|AsyncClient|ClientSession)$/;
+
+/** What the case that starts at a line reaches; nothing where the file uses mocks. */
+export function liveHosts(project: Project, path: string, facts: SourceFacts, from: number): readonly PlacedBoundary[] {
+  if (facts.language !== 'python' || usesMocks(facts)) return [];
+  const to = nextAfter(facts, from);
+  for (const call of facts.calls) {
+    if (call.line < from || call.line >= to || !GOES_OUT.test(call.name)) continue;
+    const host = call.args.find((arg) => arg !== null && arg.length < 300 && HOST.test(arg) && !MADE_UP.test(arg));
+    if (typeof host !== 'string') continue;
+    const opens = definers(project, facts, call, path).some((definer) =>
+      factsOf(project, definer)?.calls.some(({ name }) => OPENS.test(name)),
+    );
+    if (opens) return [{ kind: 'network', line: call.line, path, detail: host }];
+  }
+  return [];
+}
