@@ -1,11 +1,12 @@
 import type { ConfigRead, Language } from '../languages/facts.ts';
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import type { Evidence, Fix } from '../model/report.ts';
-import { largestSource, mainLanguage, programFiles, programSources, terraformProgram } from '../project/program.ts';
+import { largestSource, mainLanguage, programFiles, programSources } from '../project/program.ts';
 import type { Project } from '../project/project.ts';
 import { namedSettingsFiles, settingsCandidates, settingsFiles } from '../project/settings-files.ts';
+import { shellSettings, shellSettingsReads } from '../project/shell-settings.ts';
 import type { Source } from '../project/sources.ts';
-import { terraformSettings } from '../project/terraform-settings.ts';
+import { terraformSettings, terraformSettingsReads } from '../project/terraform-settings.ts';
 
 /** What every process has, or what a framework sets for itself: reading these configures nothing of the project's. */
 const AMBIENT =
@@ -25,8 +26,8 @@ export const config: Check<Project> = {
     how: [
       'Own code that is no test must read a setting: an environment variable, a settings class or a configuration file.',
       '',
-      "- Files that a framework reads by itself, as Spring does, count where they hold settings of the project's own; so do the variables of a repository that is above all Terraform, with a file of values beside them.",
-      '- Assigning to the environment, a variable that every process has (`HOME`), shell scripts, and settings kept in a database do not count.',
+      "- Files that a framework reads by itself, as Spring does, count where they hold settings of the project's own; so do the variables of a repository that is above all Terraform, with a file of values beside them, or one that the README asks for.",
+      '- Assigning to the environment, a variable that every process has (`HOME`), shell scripts that no container starts, and settings kept in a database do not count.',
       '- `load_dotenv()` with nothing read afterwards fulfils it in part.',
     ].join('\n'),
     example: ['```python', 'import os', '', 'DATABASE_URL = os.environ["DATABASE_URL"]', '```'].join('\n'),
@@ -34,14 +35,20 @@ export const config: Check<Project> = {
   *reads(project) {
     for (const file of programFiles(project)) yield file.path;
     for (const file of settingsCandidates(project)) yield file.path;
-    for (const file of terraformProgram(project)) yield file.path;
+    yield* terraformSettingsReads(project);
+    yield* shellSettingsReads(project);
   },
   evaluate(project): Finding {
     const sources = programSources(project);
     const found = sources
       .map((source) => ({ source, reads: source.facts.configReads.filter((read) => counts(source, read)) }))
       .filter(({ reads }) => reads.length > 0);
-    const evidence = [...found.map(witness), ...settingsFiles(project).map(fileWitness), ...terraformSettings(project)];
+    const evidence = [
+      ...found.map(witness),
+      ...settingsFiles(project).map(fileWitness),
+      ...terraformSettings(project),
+      ...shellSettings(project),
+    ];
     if (evidence.length > 0) return met(evidence.slice(0, 5));
     const named = namedSettingsFiles(project);
     if (named.length > 0)

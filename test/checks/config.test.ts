@@ -40,6 +40,31 @@ const TABLE: readonly Row[] = [
     '.',
   ],
   ['shell variables', { 'run.sh': 'echo "$PORT"\n' }, 'unmet', '.'],
+  [
+    "a container's entry point",
+    {
+      'start.sh': `#!/bin/sh\n# \${A:-1}\nserve --port "\${SERVE_PORT:-80}"\n`,
+      Dockerfile: 'FROM a:1\nCOPY start.sh /\nCMD ["/start.sh"]\n',
+    },
+    'met',
+    'start.sh:3',
+  ],
+  ['a script that no container starts', { 'start.sh': `serve --port "\${SERVE_PORT:-80}"\n` }, 'unmet', '.'],
+  [
+    'variables of Terraform that the README asks for',
+    {
+      'main.tf': 'variable "region" {}\nprovider "aws" {\n  region = var.region\n}\n',
+      'README.md': '# Net\n\nFill in a terraform.tfvars first.\n',
+    },
+    'met',
+    'main.tf:1',
+  ],
+  [
+    'variables of Terraform that nobody is told of',
+    { 'main.tf': 'variable "region" {}\nprovider "aws" {\n  region = var.region\n}\n', 'README.md': '# Net\n' },
+    'unmet',
+    '.',
+  ],
   ['process.env', { 'server.js': 'const port = process.env.PORT || 3000;\n' }, 'met', 'server.js:1'],
   [
     'what every bundler sets',
