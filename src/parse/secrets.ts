@@ -1,5 +1,6 @@
 import { lineAt } from './lines.ts';
 import { type Assignment, assignments } from './secret-assignments.ts';
+import { secrecyOf } from './secret-names.ts';
 import { PLACEHOLDER, PROVIDERS, PUBLISHED } from './secret-rules.ts';
 import { coreOf, entropy, lookOf } from './secret-values.ts';
 
@@ -23,7 +24,12 @@ const MAX_FINDINGS = 20;
 /** Every value in a text that looks like a live secret, by line. Pure, linear, never throws. */
 export function findSecrets(text: string, path: string, setting: Setting): readonly SecretFinding[] {
   const source = (path.endsWith('.ipynb') ? text.replace(/\\"/g, '"') : text).slice(0, MAX_LENGTH);
-  const found = [...privateKeys(source, setting), ...issued(source, path, setting), ...userData(source, path, setting)];
+  const found = [
+    ...privateKeys(source, setting),
+    ...issued(source, path, setting),
+    ...userData(source, path, setting),
+    ...aloneInFile(source, path, setting),
+  ];
   const samples = setting === 'test' || setting === 'docs';
   for (const one of assignments(source, path, setting)) {
     // Prose and tests are full of sample values; an account on a named host in a cloud is none.
@@ -55,6 +61,14 @@ function privateKeys(text: string, _setting: Setting): SecretFinding[] {
   if (/^PuTTY-User-Key-File-\d/.test(text))
     found.push({ kind: 'private key', line: 1, glimpse: 'PuTTY key, not shown' });
   return found;
+}
+
+/** A file that holds one generated value and nothing else, under a name that says what for: `.token`, `api_key.txt`. */
+function aloneInFile(text: string, path: string, setting: Setting): SecretFinding[] {
+  const value = text.length > 400 ? '' : text.trim();
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:txt|key|env|secret|dat)$/i, '');
+  if (value === '' || (setting !== 'config' && setting !== 'code') || !secrecyOf(stem)) return [];
+  return lookOf(value) === 'random' ? [{ kind: 'token', line: 1, name: stem, glimpse: glimpseOf(value) }] : [];
 }
 
 /** Tokens whose shape names their issuer. */

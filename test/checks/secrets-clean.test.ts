@@ -47,6 +47,13 @@ describe('secrets.clean', () => {
     expect(judge({ '.env': 'DB_USER=postgres\nDB_PASSWORD=postgres\nDEBUG=1\n' }).verdict).toBe('met');
   });
 
+  it('is unmet by a file that holds one generated value and nothing else', () => {
+    const value = `${LEAK.slice(14, 46)}\n`;
+    expect(judge({ 'tool/.last-token': value })).toMatchObject({ verdict: 'unmet', evidence: [{ line: 1 }] });
+    expect(judge({ 'tool/.last-commit': value }).verdict).toBe('met');
+    expect(judge({ 'tool/.token': 'change-me\n' }).verdict).toBe('met');
+  });
+
   it('shows what cannot be mistaken first', () => {
     const token = `1365051067:AA${'bQx7Kd9'.repeat(5).slice(0, 33)}`;
     const finding = judge({ 'a.py': LEAK, 'b.py': `bot = Bot("${token}")\n` });
