@@ -50,6 +50,18 @@ const TABLE: readonly Row[] = [
     'src/app.js:2',
   ],
   [
+    'middleware that records each request',
+    { 'app.js': "const morgan = require('morgan');\napp.use(morgan('dev'));\n" },
+    'met',
+    'app.js:2',
+  ],
+  [
+    'such middleware that is not put in',
+    { 'app.js': "const morgan = require('morgan');\nconst a = 1;\n" },
+    'unmet',
+    '.',
+  ],
+  [
     'a home-made logger that prints',
     {
       'src/log.js': 'module.exports = { info: (text) => console.log(text) };\n',

@@ -68,6 +68,12 @@ const table = (language: Language): Table => ({
       framework: 'framework logger',
       write: /\b(?:fastify|req|request|strapi)\.log\.(?:trace|debug|info|warn|error|fatal)\s*\(/g,
     },
+    // Middleware that writes a record for every request, where own code puts it in.
+    {
+      framework: 'request logger',
+      write: /\.use\s*\(\s*(?:[\w$]*[mM]organ|[\w$]*[lL]ogger|pino\w*|\w*[hH]ttpLog\w*|expressWinston\.\w+)\s*\(/g,
+      when: /^(?:morgan|pino-http|express-pino-logger|express-winston|koa-pino-logger)(?:\.|$)/m,
+    },
     // GitHub's toolkit writes to the run's log, as a workflow engine's run logger does.
     {
       framework: '@actions/core',
