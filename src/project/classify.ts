@@ -60,12 +60,16 @@ const GENERATED_FOLDERS = new Set([
   '.angular',
 ]);
 const GENERATED_NAME =
-  /(?:\.min\.(?:js|css|mjs)|\.bundle\.js|\.chunk\.js|_pb2(?:_grpc)?\.pyi?|\.pb\.go|_grpc\.pb\.go|\.g\.dart|\.freezed\.dart|\.designer\.cs|\.map|-lock\.json|\.lock|\.snap)$/i;
+  /(?:\.min\.(?:js|css|mjs)|(?:^|[.-])bundle\.(?:js|css|mjs)|\.chunk\.(?:js|css)|[.-][0-9a-f]{8,20}\.(?:js|css)|_pb2(?:_grpc)?\.pyi?|\.pb\.go|_grpc\.pb\.go|\.g\.dart|\.freezed\.dart|\.designer\.cs|\.map|-lock\.json|\.lock|\.snap)$/i;
 /** Libraries that people copy into their static folders, by the names under which they are published. */
 const COPIED_LIBRARY =
-  /^(?:jquery(?:[-.][\w.-]*)?|bootstrap(?:[-.][\w.-]*)?|popper|modernizr[\w.-]*|angular|d3(?:\.v\d+)?|three|moment|lodash|underscore|backbone|vue|react|react-dom|p5|phaser|axios|sweetalert2?|select2|datatables?|owl\.carousel|swiper|htmx|highcharts|leaflet|socket\.io|ckeditor|tinymce)\.js$|^(?:bootstrap[\w.-]*|font-?awesome[\w.-]*|fontawesome-all|all|normalize|animate|materialize|bulma|leaflet|swiper|owl\.carousel)\.css$/i;
+  /^(?:(?:jquery|bootstrap|modernizr)(?:[-._][\w.-]*)?|(?:popper|angular|d3|three|moment|lodash|underscore|backbone|vue|react|react-dom|p5|phaser|axios|sweetalert2?|select2|datatables?|owl\.carousel|swiper|htmx|highcharts|leaflet|socket\.io|ckeditor|tinymce|fullcalendar|toastr|codemirror|gsap|isotope|masonry|ammo|pixi|knockout|zepto)(?:[-._]v?\d[\w.-]*)?(?:\.(?:slim|umd|esm|prod|global|core))?|[a-z][\w.-]*?[-._]v?\d+\.\d+(?:\.\d+)?(?:[-.]\w+)?)\.js$|^(?:bootstrap[\w.-]*|font-?awesome[\w.-]*|fontawesome-all|all|normalize|animate|materialize|bulma|leaflet|swiper|owl\.carousel)\.css$/i;
 const MIGRATION =
-  /(?:^|\/)migrations\/(?:.*\/)?(?:\d{4}_\w+|\w+_initial)\.py$|(?:^|\/)(?:alembic|migrations)\/versions\/[^/]+\.py$|(?:^|\/)(?:db\/migrate|database\/migrations|migrations)\/\d{8,}[^/]*\.(?:rb|php|js|ts|cs)$/i;
+  /(?:^|\/)migrations\/(?:.*\/)?(?:\d{4}_\w+|\w+_initial)\.py$|(?:^|\/)(?:alembic|migrations)\/versions\/[^/]+\.py$|(?:^|\/)(?:db\/migrate|database\/migrations|migrations)\/\d{8,}[^/]*\.(?:rb|php|js|ts|cs)$|(?:^|\/)db\/schema\.rb$/i;
+
+/** Folders that a framework fills: libraries of ASP.NET's pages, Unity's packages and samples. */
+const FILLED =
+  /(?:^|\/)(?:wwwroot\/lib|Library\/(?:PackageCache|ScriptAssemblies|Bee|Artifacts)|Assets\/(?:TextMesh Pro|Standard Assets))\//i;
 
 export function originOf(path: string, environments: readonly string[] = []): Origin {
   if (environments.some((root) => path.startsWith(root))) return 'vendored';
@@ -78,7 +82,7 @@ export function originOf(path: string, environments: readonly string[] = []): Or
       return 'vendored';
     if (GENERATED_FOLDERS.has(folder)) generated = true;
   }
-  if (COPIED_LIBRARY.test(name)) return 'vendored';
+  if (COPIED_LIBRARY.test(name) || FILLED.test(path)) return 'vendored';
   return generated || GENERATED_NAME.test(name) || MIGRATION.test(path) ? 'generated' : 'own';
 }
 
@@ -96,7 +100,7 @@ export function environmentRoots(paths: readonly string[]): string[] {
 }
 
 const TEST_FOLDER =
-  /(?:^|\/)(?:tests?|testing|__tests__|specs?|e2e|cypress|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|test[-_]suite|[^/]+\.(?:unit|integration)?tests?|[^/]*_tests?)\//i;
+  /(?:^|\/)(?:tests?|testing|__tests?__|specs?|e2e|cypress|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|test[-_]suite|[^/]+\.(?:unit|integration)?tests?|[^/]*_tests?)\//i;
 const TEST_NAME =
   /(?:^|\/)(?:tests?(?:_[^/]*)?\.py|[^/]*_tests?\.py|conftest\.py|[^/]+\.(?:test|spec|cy|e2e)\.[cm]?[jt]sx?|[^/]*Tests?\.(?:java|kt|scala|groovy|cs|php|swift)|[^/]*(?:IT|Spec)\.(?:java|kt|scala|groovy)|[^/]+_test\.(?:go|dart|rb|exs?)|[^/]+_spec\.rb|[^/]+\.tftest\.hcl|[^/]+\.bats|test[-_][^/]*\.(?:sh|r|R|js|ts|rb))$/;
 

@@ -10,8 +10,14 @@ export interface Source {
 
 /** Own program files (any language but markup), tests among them, sorted by path: what most checks ask to read. */
 export function ownCode(project: Project): readonly ProjectFile[] {
-  return project.own.filter((file) => file.language !== undefined && isProgram(file.language));
+  return project.own.filter(
+    (file) => file.language !== undefined && isProgram(file.language) && !ASSISTANT.test(file.path),
+  );
 }
+
+/** What a coding assistant brings: its skills, hooks and templates are no code of the project's. */
+const ASSISTANT =
+  /(?:^|\/)\.(?:claude|cursor|agents?|codex|gemini|windsurf|continue|superpowers|specify|kiro|roo|opencode|bmad-core|taskmaster|aider|github\/skills)\//;
 
 /** The facts of one file; undefined where its content is absent, binary or unread, or its language has no extractor. */
 export function factsOf(project: Project, path: string): SourceFacts | undefined {
@@ -25,8 +31,16 @@ export function sourcesOf(project: Project): readonly Source[] {
   return project.once(readSources);
 }
 
+/** A library's own banner, over a file too long to be a page's script: `/*! name v3.4.1 | (c) … | license *\/`. */
+const BANNER = /^\s*\/\*[!*]?[^/]{0,400}?\bv?\d+\.\d+(?:\.\d+)?\b[\s\S]{0,400}?(?:licen[sc]e|\(c\)|copyright)/i;
+const LONG = 20_000;
+
+const isCopied = (project: Project, file: ProjectFile): boolean =>
+  file.extension === 'js' && file.size > LONG && BANNER.test((project.text(file.path) ?? '').slice(0, 1000));
+
 function readSources(project: Project): readonly Source[] {
   return ownCode(project).flatMap((file) => {
+    if (isCopied(project, file)) return [];
     const facts = factsOf(project, file.path);
     return facts ? [{ file, facts }] : [];
   });

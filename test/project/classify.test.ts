@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { looksLikeTest, originOf } from '../../src/project/classify.ts';
+
+it.each([
+  ['src/app.py', 'own'],
+  ['static/js/chart.js', 'own'],
+  ['src/bundle.ts', 'own'],
+  ['node_modules/a/index.js', 'vendored'],
+  ['static/js/jquery_3.7.1.js', 'vendored'],
+  ['static/lib/lodash.js', 'vendored'],
+  ['js/some-slider-2.0.3.js', 'vendored'],
+  ['web/wwwroot/lib/validation/a.js', 'vendored'],
+  ['Library/PackageCache/com.unity.x/a.cs', 'vendored'],
+  ['js/app.min.js', 'generated'],
+  ['public/app-bundle.js', 'generated'],
+  ['public/main.4f3c2b1a.js', 'generated'],
+  ['db/schema.rb', 'generated'],
+  ['db/migrate/20240101000000_add_users.rb', 'generated'],
+  ['app/migrations/0001_initial.py', 'generated'],
+])('takes %s for %s', (path, origin) => {
+  expect(originOf(path)).toBe(origin);
+});
+
+it.each([
+  ['src/__test__/a.js', true],
+  ['src/__tests__/a.js', true],
+  ['tests/a.py', true],
+  ['app/test_a.py', true],
+  ['app/latest.py', false],
+  ['app/contest.js', false],
+])('sees in the path of %s whether it is a test: %s', (path, test) => {
+  expect(looksLikeTest(path)).toBe(test);
+});
