@@ -1,9 +1,9 @@
 import { CHECKS } from '../checks/index.ts';
-import type { Values } from '../cli.ts';
 import { UsageError } from '../model/errors.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import { requirementList, terminalText } from '../reporters/explain.ts';
 import { requirementIndex, requirementPage } from '../reporters/requirement.ts';
+import type { Values } from './arguments.ts';
 import { roadmapOption } from './options.ts';
 import { type Look, lookOf, oneLine } from './terminal.ts';
 

@@ -1,4 +1,3 @@
-import type { Values } from '../cli.ts';
 import { titleOf } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Evidence, GradeReport, RepositoryReport } from '../model/report.ts';
@@ -8,6 +7,7 @@ import { gradeJson, gradeTable } from '../reporters/index.ts';
 import { checkGates, gradeRepositories } from '../run.ts';
 import { type GitRepository, gitRepository, openGit } from '../sources/git.ts';
 import { remoteOf } from '../sources/git-remote.ts';
+import type { Values } from './arguments.ts';
 import { gatesOption, roadmapOption } from './options.ts';
 import { lookOf } from './terminal.ts';
 

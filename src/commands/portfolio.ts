@@ -1,5 +1,4 @@
 import { basename, relative, resolve } from 'node:path';
-import type { Values } from '../cli.ts';
 import { type Config, defaultConfig, parseConfig, selectRepositories } from '../config/index.ts';
 import { CHECK_IDS, skillNameOf, titleOf } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
@@ -9,6 +8,7 @@ import { capstoneOf, checkGates, gradePortfolio, type Subject } from '../run.ts'
 import { discoverRepositories } from '../sources/discover.ts';
 import { type GitRepository, openGit } from '../sources/git.ts';
 import { remoteOf } from '../sources/git-remote.ts';
+import type { Values } from './arguments.ts';
 import { gatesOption, readInput, roadmapOption } from './options.ts';
 import { oneLine, progressBar } from './terminal.ts';
 

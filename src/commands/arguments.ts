@@ -1,0 +1,101 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../model/errors.ts';
+import { didYouMean } from '../parse/nearest.ts';
+
+/** What the command line understands: its help, its options, and which command takes which. */
+
+export const HELP = `milepost ${MILEPOST_VERSION} - grades repositories against a roadmap, with the proof behind every mark
+
+Usage
+  milepost grade <path>... [--json]        grade clones: work trees or bare git directories
+  milepost portfolio --local <folder> --out <folder>
+                                           a progress README for every clone in a folder
+  milepost portfolio --user <login> --out <folder>
+                                           the same for a GitHub user, through the API (GITHUB_TOKEN)
+  milepost explain [<requirement>]         what a requirement asks, why, and how it is judged; alone: all of them
+
+Options of grade
+  --json                the report as JSON (docs/schema/report.schema.json)
+  --ref <ref>           commit, branch or tag to grade instead of the tip
+Options of portfolio
+  --out <folder>        where README.md, milepost.json and milepost/*.svg go
+  --capstone <name>     the repository that stands as the capstone (default: the best one)
+  --include <pattern>   only repositories whose name matches (* and ?), repeatable
+  --exclude <pattern>   not these, repeatable
+  --forks, --archived, --empty
+                        include these too (--user)
+  --config <file>       settings (docs/configuration.md)
+Options of both
+  --roadmap <id|file>   python-expert (default), python-specialization, or a YAML file (explain too)
+  --fail-below <score>  exit with 1 where the score (portfolio: the capstone's) is lower
+  --require <id,...>    exit with 1 where one of these requirements is not met
+  --help, --version
+
+Exit codes: 0 done, 1 a gate failed, 2 wrong usage or input. Nothing is sent anywhere; only --user uses the network.
+`;
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  json: { type: 'boolean' },
+  ref: { type: 'string' },
+  roadmap: { type: 'string' },
+  local: { type: 'string' },
+  user: { type: 'string' },
+  out: { type: 'string' },
+  config: { type: 'string' },
+  capstone: { type: 'string' },
+  include: { type: 'string', multiple: true },
+  exclude: { type: 'string', multiple: true },
+  forks: { type: 'boolean' },
+  archived: { type: 'boolean' },
+  empty: { type: 'boolean' },
+  'fail-below': { type: 'string' },
+  require: { type: 'string', multiple: true },
+} as const;
+
+type Option = keyof typeof OPTIONS;
+
+const GATES: readonly Option[] = ['roadmap', 'fail-below', 'require'];
+const CHOICE: readonly Option[] = ['include', 'exclude', 'forks', 'archived', 'empty'];
+
+const COMMANDS = {
+  grade: { options: ['json', 'ref', ...GATES], paths: true },
+  portfolio: { options: ['local', 'user', 'out', 'config', 'capstone', ...CHOICE, ...GATES], paths: false },
+  explain: { options: ['roadmap'], paths: true },
+} satisfies Readonly<Record<string, { options: readonly Option[]; paths: boolean }>>;
+
+export type Command = keyof typeof COMMANDS;
+export type Values = ReturnType<typeof parsed>['values'];
+
+/** Arguments by command. `command` is undefined where none is named: then only help and version make sense. */
+export interface Arguments {
+  readonly command: Command | undefined;
+  readonly paths: readonly string[];
+  readonly values: Values;
+}
+
+/** Throws a UsageError for an unknown command, an unknown option, or one that the command does not take. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parsed(argv);
+  const [name, ...paths] = positionals;
+  if (name === undefined || values.help || values.version) return { command: undefined, paths, values };
+  if (!isCommand(name))
+    throw new UsageError(`unknown command "${name}"${didYouMean(name, Object.keys(COMMANDS))}: try milepost --help`);
+  const takes: { readonly options: readonly string[]; readonly paths: boolean } = COMMANDS[name];
+  const wrong = Object.keys(values).find((option) => !takes.options.includes(option));
+  if (wrong) throw new UsageError(`${name} has no option --${wrong}: try milepost --help`);
+  if (!takes.paths && paths.length > 0) throw new UsageError(`${name} takes no argument "${paths[0]}"`);
+  return { command: name, paths, values };
+}
+
+const isCommand = (name: string): name is Command => Object.hasOwn(COMMANDS, name);
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // Node's own sentence names the option; its hint about `--` would only confuse.
+    throw new UsageError((error instanceof Error ? error.message : 'wrong arguments').split('. ')[0] ?? '');
+  }
+}

@@ -1,0 +1,176 @@
+/** The built command line, started as a user starts it: output, errors in one line, exit codes. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../.ci/bundle.ts';
+import type { GradeReport } from '../src/model/report.ts';
+import { SERVICE } from './helpers/action.ts';
+import { commitFiles, makeRepository, runGit } from './helpers/repository.ts';
+
+let root = '';
+let dist = '';
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'milepost-cli-'));
+  dist = join(root, 'dist');
+  await bundle(dist, { cli: 'src/cli.ts' });
+  makeRepository(join(root, 'code', 'expenses'), SERVICE);
+  runGit(root, 'clone', '-q', '--bare', join(root, 'code', 'expenses'), join(root, 'code', 'copy.git'));
+  mkdirSync(join(root, 'plain'));
+  mkdirSync(join(root, 'empty'));
+  runGit(join(root, 'empty'), 'init', '-q');
+  writeFileSync(join(root, 'bad.yml'), 'capston: x\n');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function milepost(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, 'cli.js'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', SYSTEMROOT: process.env['SYSTEMROOT'] ?? '' },
+  });
+  return { status, stdout, stderr };
+}
+
+const graded = (...args: string[]): GradeReport => JSON.parse(milepost('grade', '--json', ...args).stdout);
+
+describe('milepost grade', () => {
+  it('prints a report that its schema accepts, the same bytes every time', () => {
+    const first = milepost('grade', '--json', 'code/expenses');
+    expect(first.status).toBe(0);
+    expect(first.stderr).toBe('');
+    const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../docs/schema/report.schema.json'), 'utf8'));
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    expect(validate(JSON.parse(first.stdout)), JSON.stringify(validate.errors)).toBe(true);
+    expect(milepost('grade', '--json', 'code/expenses').stdout).toBe(first.stdout);
+  });
+
+  it('grades a work tree, a dirty one, and a bare clone alike, in the order of the arguments', () => {
+    writeFileSync(join(root, 'code/expenses/LICENSE'), 'not committed');
+    const [work, bare] = graded('code/expenses', 'code/copy.git').repositories;
+    runGit(join(root, 'code/expenses'), 'checkout', '-q', '--', 'LICENSE');
+    expect([work?.name, bare?.name]).toEqual(['expenses', 'copy']);
+    expect({ ...work, name: '' }).toEqual({ ...bare, name: '' });
+    expect(work?.license).toBe('MIT');
+  });
+
+  it('weighs the verdicts as the roadmap says', () => {
+    const [report] = graded('code/expenses').repositories;
+    const verdicts = new Map(report?.requirements.map(({ id, verdict }) => [id, verdict]));
+    expect(verdicts.get('tests.unit')).toBe('met');
+    expect(verdicts.get('ci.tests')).toBe('met');
+    expect(verdicts.get('docker')).toBe('unmet');
+    const points = report?.requirements.reduce((sum, each) => sum + (each.points ?? 0), 0);
+    expect(report?.score).toBe(points);
+    expect(report?.ready).toBe(false);
+    for (const { verdict, advice, evidence } of report?.requirements ?? []) {
+      expect(evidence.length).toBeGreaterThan(0);
+      if (verdict === 'unmet' || verdict === 'partial') expect(advice).toBeTruthy();
+    }
+  });
+
+  it('grades another ref', () => {
+    const folder = makeRepository(join(root, 'refs'), { 'README.md': '# x\n' });
+    const before = runGit(folder, 'rev-parse', 'HEAD');
+    commitFiles(folder, SERVICE, 'more');
+    expect(graded('--ref', before, 'refs').repositories[0]).toMatchObject({ commit: before, license: null });
+    expect(graded('refs').repositories[0]?.license).toBe('MIT');
+  });
+
+  it('prints a plain table into a pipe', () => {
+    const { stdout } = milepost('grade', 'code/expenses');
+    expect(stdout).toMatch(/^expenses @ [0-9a-f]{7} /);
+    expect(stdout).toMatch(/✔ ci\.tests .*\.github\/workflows\/ci\.yml:6/);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('ends with 1 and one line where a gate fails, after the report', () => {
+    const { status, stdout, stderr } = milepost('grade', 'code/expenses', '--fail-below', '99', '--require', 'docker');
+    expect(status).toBe(1);
+    expect(stdout).toContain('expenses @');
+    expect(stderr).toMatch(/^milepost: gate failed for expenses: score [\d.]+ is below 99, docker is unmet\n$/);
+    expect(milepost('grade', 'code/expenses', '--fail-below', '1', '--require', 'license').status).toBe(0);
+  });
+});
+
+describe('milepost portfolio', () => {
+  it('writes README, badges and data, and nothing the second time', () => {
+    const run = () => milepost('portfolio', '--local', 'code', '--out', 'out', '--capstone', 'expenses');
+    const first = run();
+    expect(first.stderr).toBe('');
+    expect(first.stdout).toMatch(
+      /^2 repositories graded .*\ncapstone: expenses, [\d.]+ of 100\nlook at out.README\.md\n$/,
+    );
+    const readme = readFileSync(join(root, 'out/README.md'), 'utf8');
+    for (const [, picture] of readme.matchAll(/\((milepost\/[\w-]+\.svg)\)/g))
+      expect(existsSync(join(root, 'out', picture ?? '')), picture).toBe(true);
+    expect(JSON.parse(readFileSync(join(root, 'out/milepost.json'), 'utf8'))).toMatchObject({
+      schema: 1,
+      capstone: { name: 'expenses', chosen: 'configured' },
+    });
+    expect(run().stdout).toContain('nothing changed in');
+    expect(readFileSync(join(root, 'out/README.md'), 'utf8')).toBe(readme);
+  });
+
+  it('keeps what stands around the markers', () => {
+    mkdirSync(join(root, 'mine'));
+    writeFileSync(join(root, 'mine/README.md'), '# Me\r\n\r\n<!-- milepost:start -->\r\n<!-- milepost:end -->\r\nbye');
+    expect(milepost('portfolio', '--local', 'code', '--out', 'mine').status).toBe(0);
+    const readme = readFileSync(join(root, 'mine/README.md'), 'utf8');
+    expect(readme.startsWith('# Me\r\n\r\n<!-- milepost:start -->\r\n')).toBe(true);
+    expect(readme.endsWith('<!-- milepost:end -->\r\nbye')).toBe(true);
+    expect(readme).toContain('expenses');
+  });
+});
+
+describe('wrong usage ends with 2 and one line', () => {
+  it.each<[string[], RegExp]>([
+    [['grad', '.'], /unknown command "grad" \(did you mean "grade"\?\)/],
+    [['grade'], /needs at least one path/],
+    [['grade', 'nowhere'], /no such path: nowhere/],
+    [['grade', 'plain'], /not a git repository.*: plain/],
+    [['grade', 'empty'], /empty repository.*: empty/],
+    [['grade', '--ref', 'nope', 'code/expenses'], /unknown ref "nope" in code.expenses/],
+    [['grade', '--colour', '.'], /Unknown option '--colour'/],
+    [['grade', '--out', 'x', '.'], /grade has no option --out/],
+    [['grade', '--fail-below', '101', 'code/expenses'], /--fail-below: expected a number from 0 to 100, found "101"/],
+    [
+      ['grade', '--require', 'test.unit', 'code/expenses'],
+      /unknown requirement "test.unit" \(did you mean "tests.unit"\?\)/,
+    ],
+    [['grade', '--roadmap', 'python-exprt', 'code/expenses'], /did you mean "python-expert"/],
+    [['portfolio', '--local', 'code'], /needs --out/],
+    [['portfolio', '--out', 'x'], /needs either --local <folder> or --user <login>/],
+    [['portfolio', '--local', 'plain', '--out', 'x'], /no git repository in plain/],
+    [
+      ['portfolio', '--local', 'code', '--out', 'x', '--exclude', '*'],
+      /include and exclude leave none of the 2 repositories/,
+    ],
+    [
+      ['portfolio', '--local', 'code', '--out', 'x', '--config', 'bad.yml'],
+      /bad\.yml:1:1: expected .*did you mean "capstone"/,
+    ],
+    [
+      ['portfolio', '--local', 'code', '--out', 'x', '--capstone', 'nope'],
+      /the capstone "nope" is not among the 2 graded/,
+    ],
+    [['portfolio', '--user', 'octo', '--out', 'x'], /needs a token: set GITHUB_TOKEN/],
+    [['explain', 'dcoker'], /did you mean "docker"/],
+  ])('%j', (args, message) => {
+    const { status, stdout, stderr } = milepost(...args);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^milepost: [^\n]+\n$/);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  it('prints help and version', () => {
+    expect(milepost('--help')).toMatchObject({ status: 0, stderr: '' });
+    expect(milepost('--help').stdout).toContain('milepost grade <path>...');
+    expect(milepost()).toMatchObject({ status: 2, stdout: '' });
+    expect(milepost('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
