@@ -14,7 +14,7 @@ const ENOUGH_SCRIPT = 12;
 const MAX_PAGE = 500_000;
 /** Settings of tools and templates of generators are not work in the language. */
 const TOOL_FILE =
-  /(?:^|\/)(?:[^/]*\.(?:config|conf|setup)\.[cm]?[jt]s|\.[^/]*rc\.[cm]?js|gulpfile\.[cm]?js|gruntfile\.js|reportWebVitals\.[jt]sx?|setupTests\.[jt]sx?|[^/]+\.d\.ts|service-?worker\.js|jquery[^/]*\.js|bootstrap[^/]*\.(?:js|css)|tailwind[^/]*\.css|normalize\.css|font-?awesome[^/]*\.css)$/i;
+  /(?:^|\/)(?:[^/]*\.(?:config|conf|setup)\.[cm]?[jt]s|\.[^/]*rc\.[cm]?js|gulpfile\.[cm]?js|gruntfile\.js|reportWebVitals\.[jt]sx?|setupTests\.[jt]sx?|[^/]+\.d\.ts|service-?worker\.js|jquery[^/]*\.js|bootstrap[^/]*\.(?:js|css)|tailwind[^/]*\.css|normalize\.css|font-?awesome[^/]*\.css|app\/javascript\/(?:channels\/(?:index|consumer)|controllers\/(?:index|application|hello_controller))\.js|config\/(?:webpack\/[^/]*|importmap)\.js)$/i;
 /** Folders of pages that a tool wrote. */
 const OUTPUT = /(?:^|\/)(?:coverage|htmlcov|javadocs?|apidocs|doxygen|allure-report|reports?|_site|public\/docs)\//i;
 const GENERATOR =
@@ -67,9 +67,10 @@ function share(project: Project, languages: readonly string[]): number {
 /** Templates of pages, by what their names end in; PHP among them, which may be a program or a page. */
 const TEMPLATE =
   /\.(?:vue|svelte|ejs|hbs|html\.erb|cshtml|razor|twig|jsp|php|html\.(?:j2|jinja2?|tmpl|tera|heex|eex)|gohtml|templ)$/i;
+const SERVED = /\.(?:erb|cshtml|razor|twig|jsp|php|j2|jinja2?|tmpl|tera|heex|eex|gohtml|templ)$/i;
 /** What generators of applications write for every project. */
 const SCAFFOLD =
-  /(?:^|\/)(?:welcome\.blade\.php|views\/(?:layouts|pwa)\/[^/]*\.erb|Views\/Home\/Privacy\.cshtml|Shared\/Error\.cshtml|Pages\/Error\.(?:cshtml|razor))$/i;
+  /(?:^|\/)(?:welcome\.blade\.php|components\/Example(?:Component)?\.vue|views\/(?:layouts|pwa)\/[^/]*\.erb|Views\/Home\/Privacy\.cshtml|public\/(?:4\d\d|500)[^/]*\.html|Shared\/Error\.cshtml|Pages\/Error\.(?:cshtml|razor))$/i;
 /** The page that a bundler fills: an empty element for the application. */
 const SHELL =
   /<(?:div|main)[^>]{0,80}\bid=["']?(?:root|app|__next|q-app)["']?[^>]{0,80}>\s*<\/(?:div|main)>|<app-root[^>]{0,80}>\s*<\/app-root>/i;
@@ -93,7 +94,8 @@ function markup(project: Project, css: boolean): Hit[] {
   const hits: Hit[] = [];
   for (const { path, language } of pages(project)) {
     const text = project.text(path);
-    if (text === undefined || (language === 'css' && !css)) continue;
+    // Templates are pages of a server's: work in HTML, yet no front end.
+    if (text === undefined || (!css && (language === 'css' || SERVED.test(path)))) continue;
     if (language === 'css' ? rules(text) >= 2 : isPage(text, path))
       hits.push({ path, line: 1, detail: language === 'css' ? 'a style sheet of its own' : 'a page of its own' });
   }

@@ -174,6 +174,14 @@ describe('a skill is shown', () => {
       { 'mw.go': 'package mw\n\nfunc (s *Server) GlobalRateLimiter(next Handler) Handler {\n\treturn next\n}\n' },
       ['rate-limiting'],
     ],
+    [
+      'by the database that tests of Laravel refresh',
+      {
+        'phpunit.xml': '<php>\n<env name="DB_CONNECTION" value="sqlite"/>\n</php>\n',
+        'tests/Feature/ATest.php': '<?php\nclass ATest extends TestCase {\n  use RefreshDatabase;\n}\n',
+      },
+      ['sqlite'],
+    ],
     ['by a page of a template engine', { 'views/show.html.erb': page }, ['html-css']],
     ['by an OpenAPI document of any name', { 'spec/shop.yaml': 'openapi: 3.0.3\n' }, ['openapi']],
     [
@@ -232,6 +240,19 @@ describe('a skill is not shown', () => {
         'app/Providers/RouteServiceProvider.php':
           "<?php\nuse Illuminate\\Support\\Facades\\RateLimiter;\nRateLimiter::for('api', fn () => 1);\n",
       },
+    ],
+    [
+      "by Rails' own files",
+      {
+        'public/404.html': page,
+        'app/views/layouts/application.html.erb': page,
+        'app/javascript/channels/consumer.js': 'a();\n'.repeat(20),
+      },
+    ],
+    ["by Laravel's example", { 'resources/assets/js/components/Example.vue': `<template>${page}</template>` }],
+    [
+      "by the skeleton's database for tests that none uses",
+      { 'phpunit.xml': '<php>\n<env name="DB_CONNECTION" value="sqlite"/>\n</php>\n' },
     ],
     ["by Rails' cable", { 'config/cable.yml': 'production:\n  url: redis://localhost:6379/1\n' }],
     [

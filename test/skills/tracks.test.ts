@@ -127,6 +127,19 @@ describe('the primary track is the work that the code does', () => {
         'README.md': '# Todo\nA CLI for tasks.\n',
       },
     ],
+    [
+      'none',
+      "a command line on a web framework's container",
+      {
+        'A.java':
+          'import org.springframework.stereotype.Component;\n@Component\nclass A {\n  int a() { return 1; }\n}\n',
+      },
+    ],
+    [
+      'none',
+      'patterns that are compiled, no models',
+      { 'logs.py': 'import re\nLINE = re.compile("x")\nOTHER = re.compile("y")\n' },
+    ],
     ['none', 'a list of links', { 'README.md': '# Awesome APIs, games and bots\n- [x](https://x)\n' }],
     ['none', 'a dependency that no code uses', { 'requirements.txt': 'django\ntorch\npygame\n' }],
   ] satisfies [string, string, Record<string, string>][])('%s: %s', (expected, _, files) => {
@@ -179,6 +192,13 @@ describe('where two tracks meet', () => {
         'templates/b.html': page,
         'static/a.css': 'a{}\nb{}\nc{}\n',
       }),
+    ).toEqual(['backend']);
+  });
+
+  test('pages that templates of a server make are no front end either', () => {
+    const view = { 'app/views/a.html.erb': page, 'app/views/b.html.erb': page, 'app/assets/a.css': 'a{}\nb{}\n' };
+    expect(
+      tracks({ ...view, 'app/controllers/a.rb': 'class A < ApplicationController\n  def a\n  end\nend\n' }),
     ).toEqual(['backend']);
   });
 
