@@ -37,7 +37,10 @@ export const logging: Check<Project> = {
     const sources = programSources(project);
     const prepared = sources.flatMap((source) => frameworkImport(source));
     const writing = sources
-      .map(({ file, facts }) => ({ path: file.path, logs: records(facts.logs, prepared.length > 0) }))
+      .map(({ file, facts }) => ({
+        path: file.path,
+        logs: records(facts.logs, prepared.length > 0).filter((write) => !isGenerated(project, file.path, write)),
+      }))
       .filter(({ logs }) => logs.length > 0);
     if (writing.length > 0) return met(witnesses(writing, prepared[0]?.framework));
 
@@ -92,6 +95,11 @@ function frameworkImport({ file, facts }: Source): Prepared[] {
   }
   return [];
 }
+
+/** The record that a crawler's generator writes into every new project. */
+const isGenerated = (project: Project, path: string, { line }: LogWrite): boolean =>
+  /(?:^|\/)middlewares\.py$/.test(path) &&
+  /["']Spider opened: %s["']/.test((project.text(path) ?? '').split('\n')[line - 1] ?? '');
 
 /** A record of a logger from elsewhere counts only where the project has a framework at all: it may be home-made. */
 const records = (logs: readonly LogWrite[], framework: boolean): readonly LogWrite[] =>

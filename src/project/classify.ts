@@ -65,8 +65,11 @@ const GENERATED_NAME =
 const COPIED_LIBRARY =
   /^(?:(?:jquery|bootstrap|modernizr)(?:[-._][\w.-]*)?|(?:popper|angular|d3|three|moment|lodash|underscore|backbone|vue|react|react-dom|p5|phaser|axios|sweetalert2?|select2|datatables?|owl\.carousel|swiper|htmx|highcharts|leaflet|socket\.io|ckeditor|tinymce|fullcalendar|toastr|codemirror|gsap|isotope|masonry|ammo|pixi|knockout|zepto)(?:[-._]v?\d[\w.-]*)?(?:\.(?:slim|umd|esm|prod|global|core))?|[a-z][\w.-]*?[-._]v?\d+\.\d+(?:\.\d+)?(?:[-.]\w+)?)\.js$|^(?:bootstrap[\w.-]*|font-?awesome[\w.-]*|fontawesome-all|all|normalize|animate|materialize|bulma|leaflet|swiper|owl\.carousel)\.css$/i;
 const MIGRATION =
-  /(?:^|\/)migrations\/(?:.*\/)?(?:\d{4}_\w+|\w+_initial)\.py$|(?:^|\/)(?:alembic|migrations)\/versions\/[^/]+\.py$|(?:^|\/)(?:db\/migrate|database\/migrations|migrations)\/\d{8,}[^/]*\.(?:rb|php|js|ts|cs)$|(?:^|\/)db\/schema\.rb$/i;
+  /(?:^|\/)migrations\/(?:.*\/)?(?:\d{4}_\w+|\w+_initial)\.py$|(?:^|\/)(?:alembic|migrations)\/versions\/[^/]+\.py$|(?:^|\/)versions\/[0-9a-f]{12}_\w+\.py$|(?:^|\/)(?:db\/migrate|database\/migrations|migrations)\/\d{8,}[^/]*\.(?:rb|php|js|ts|cs)$|(?:^|\/)db\/schema\.rb$/i;
 
+/** Output of Maven, sbt, Cargo and .NET, below folders whose names say nothing by themselves. */
+const BUILT =
+  /(?:^|\/)(?:target\/(?:classes|test-classes|generated-(?:test-)?sources|maven-(?:status|archiver)|surefire-reports|debug|release|scala-[\d.]+|streams)|bin\/(?:Debug|Release))\//;
 /** Folders that a framework fills: libraries of ASP.NET's pages, Unity's packages and samples. */
 const FILLED =
   /(?:^|\/)(?:wwwroot\/lib|Library\/(?:PackageCache|ScriptAssemblies|Bee|Artifacts)|Assets\/(?:TextMesh Pro|Standard Assets))\//i;
@@ -83,7 +86,7 @@ export function originOf(path: string, environments: readonly string[] = []): Or
     if (GENERATED_FOLDERS.has(folder)) generated = true;
   }
   if (COPIED_LIBRARY.test(name) || FILLED.test(path)) return 'vendored';
-  return generated || GENERATED_NAME.test(name) || MIGRATION.test(path) ? 'generated' : 'own';
+  return generated || BUILT.test(path) || GENERATED_NAME.test(name) || MIGRATION.test(path) ? 'generated' : 'own';
 }
 
 /** Roots (with a trailing slash) of virtual environments under any name, told by what Python puts in them. */

@@ -19,6 +19,7 @@ const REAL: readonly (readonly [BoundaryKind, RegExp])[] = [
     /(?:^|\/|\.)(?:sql|sqlx|gorm|pgx|pgxpool|mongo|redis)(?:\/v\d+)?\.(?:Open|Connect|MustConnect|New|NewClient)$/,
   ],
   ['network', /(?:^|\/)grpc\.(?:Dial\w*|NewClient)$|^net\.Dial\w*$/],
+  ['network', /^pika\.\w*Connection$|^(?:kafka|aiokafka|confluent_kafka)\.\w+$|^smtplib\.SMTP/],
   ['http', /^net\/http\.(?:NewRequest\w*|Get|Post|PostForm)$|(?:^|\.)(?:client|httpClient|http)\.Do$/],
 ];
 

@@ -62,6 +62,16 @@ const TABLE: readonly Row[] = [
     '.',
   ],
   [
+    "a generator's record",
+    {
+      'shop/middlewares.py':
+        "class A:\n    def spider_opened(self, spider):\n        spider.logger.info('Spider opened: %s' % spider.name)\n",
+      'shop/spiders/a.py': "import scrapy\n\n\nclass B(scrapy.Spider):\n    name = 'b'\n",
+    },
+    'unmet',
+    '.',
+  ],
+  [
     'a home-made logger that prints',
     {
       'src/log.js': 'module.exports = { info: (text) => console.log(text) };\n',

@@ -17,6 +17,9 @@ it.each([
   ['db/schema.rb', 'generated'],
   ['db/migrate/20240101000000_add_users.rb', 'generated'],
   ['app/migrations/0001_initial.py', 'generated'],
+  ['src/database/versions/07ea4a17dc5f_add_column.py', 'generated'],
+  ['server/target/classes/a.properties', 'generated'],
+  ['src/target/a.py', 'own'],
 ])('takes %s for %s', (path, origin) => {
   expect(originOf(path)).toBe(origin);
 });

@@ -35,7 +35,7 @@ const BOUNDARIES: readonly BoundaryRule[] = [
   },
   {
     kind: 'database',
-    at: /@(?:DataJpaTest|DataMongoTest|DataJdbcTest|JdbcTest|MybatisTest|DataR2dbcTest)\b|\bDriverManager\.getConnection\s*\(|\bEmbeddedDatabaseBuilder\b|\bTestEntityManager\b|\binMemoryDatabaseBuilder\s*\(|\bPersistence\.createEntityManagerFactory|\bDatabase\.connect\s*\(/g,
+    at: /@(?:DataJpaTest|DataMongoTest|DataJdbcTest|JdbcTest|MybatisTest|DataR2dbcTest)\b|\bDriverManager\.getConnection\s*\(|\bEmbeddedDatabaseBuilder\b|\bTestEntityManager\b|\b\w*[iI]nMemory(?:D[bB]|Database)\w*\s*\(|\bwith(?:Running)?Embedded\w+|\bEmbedded(?:Postgres|Mongo|Redis)\b|\bPersistence\.createEntityManagerFactory|\bDatabase\.connect\s*\(/g,
   },
   {
     kind: 'container',
