@@ -24,8 +24,16 @@ export function lookOf(value: string): Look {
   // Names of variables, settings, classes and files say where a secret is, not what it is.
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text) || /^[\w-]+(?:\.[A-Za-z_][\w-]*)+$/.test(text)) return 'weak';
   if (/^[\w./-]+\/[\w./-]+\.\w{1,5}$/.test(text)) return 'weak';
+  if (/^\[[A-Za-z _-]+\]$/.test(text) || isPhraseOfSecrets(text)) return 'weak';
   if (looksGenerated(text)) return 'random';
   return looksChosen(text) ? 'chosen' : 'weak';
+}
+
+/** `my-super-secure-cluster-secret!`: joined words, most of which are the everyday words of placeholders. */
+function isPhraseOfSecrets(text: string): boolean {
+  if (!/^[a-z\d]{2,20}(?:[-_][a-z\d]{1,20}){2,12}\W?$/i.test(text)) return false;
+  const words = text.toLowerCase().replace(/\W$/, '').split(/[-_]/);
+  return words.filter((word) => WEAK.has(word)).length * 2 > words.length;
 }
 
 /** Long, with letters and digits (or cases) in no order that words would give. */

@@ -167,7 +167,7 @@ function judge(one: Assignment, text: string, setting: Setting): string | undefi
     cloud === true &&
     value.length >= 4 &&
     !PLACEHOLDER.test(value) &&
-    !/[<>${}\s]|^var\.|^(?:password|secret|root|admin|postgres)$/i.test(value)
+    !/[<>${}\s]|^\[.*\]$|^var\.|^(?:password|secret|root|admin|postgres)$/i.test(value)
   )
     return 'password of a deployed service';
   if (look !== 'chosen') return undefined;

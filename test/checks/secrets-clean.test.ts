@@ -54,6 +54,14 @@ describe('secrets.clean', () => {
     expect(judge({ 'tool/.token': 'change-me\n' }).verdict).toBe('met');
   });
 
+  it.each([
+    ['db_url: postgres://me:[PASSWORD]@db.host.net:5432/x\n'],
+    ['cluster_secret: my-super-secure-cluster-secret!\n'],
+    ['pw: mysecurepw1\n'],
+  ])('is met by the placeholder in %j', (text) => {
+    expect(judge({ 'roles/defaults.yml': text, 'GUIDE.md': text }).verdict).toBe('met');
+  });
+
   it('shows what cannot be mistaken first', () => {
     const token = `1365051067:AA${'bQx7Kd9'.repeat(5).slice(0, 33)}`;
     const finding = judge({ 'a.py': LEAK, 'b.py': `bot = Bot("${token}")\n` });
