@@ -79,6 +79,14 @@ describe('the primary track is the work that the code does', () => {
       'infrastructure',
       { 'main.tf': 'resource "aws_vpc" "a" {\n}\n', 'net.tf': 'module "b" {\n}\n' },
     ],
+    [
+      'automation-devops',
+      'files that are put in order, in any language',
+      {
+        'src/main.rs': 'use std::fs;\n\nfn main() {\n    fs::rename("a", "b").unwrap();\n}\n',
+        'README.md': '# Tidy\nOrganizes files by their type.\n',
+      },
+    ],
     ['automation-devops', 'an action', { 'action.yml': 'name: x\nruns:\n  using: composite\n' }],
     [
       'systems-networking',
