@@ -168,10 +168,10 @@ describe('a skill is shown', () => {
       { 'auth.rb': 'class Auth\n  def token(x)\n    JWT.encode(x, key)\n  end\nend\n' },
       ['jwt'],
     ],
-    ['by a limit on a route', { 'routes/api.php': "<?php\nRoute::middleware('throttle:5,1');\n" }, ['rate-limiting']],
+    ['by a limit on a route', { 'routes/api.php': "<?php\nRoute::middleware('throttle:30,1');\n" }, ['rate-limiting']],
     [
       'by a limiter of its own',
-      { 'mw.go': 'package mw\n\nfunc (s *Server) GlobalRateLimiter(next Handler) Handler {\n\treturn next\n}\n' },
+      { 'mw.go': 'package mw\n\nfunc (s *Server) LoginRateLimiter(next Handler) Handler {\n\treturn next\n}\n' },
       ['rate-limiting'],
     ],
     [
@@ -263,7 +263,7 @@ describe('a skill is not shown', () => {
       },
     ],
     ["by a map editor's tile set", { 'map.tsx': `<?xml version="1.0"?>\n${'<tile id="1"/>;\n'.repeat(20)}` }],
-    ['by a snippet of a script', { 'old/scroll.js': 'let i = 0;\ni += 1;\nscroll(i);\n' }],
+    ['by a snippet of a script', { 'old/count.js': 'let i = 0;\ni += 1;\ncount(i);\n' }],
     ["by somebody else's GraphQL address", { 'a.py': 'URL = "https://api.example.com/graphql"\n' }],
     ['by a report that a test run left', { 'Reports/run.html': '<link href="bootstrap.min.css">' }],
     ['by a notebook without code', { 'a.ipynb': notebook() }],

@@ -84,7 +84,7 @@ describe('the primary track is the work that the code does', () => {
       'files that are put in order, in any language',
       {
         'src/main.rs': 'use std::fs;\n\nfn main() {\n    fs::rename("a", "b").unwrap();\n}\n',
-        'README.md': '# Tidy\nOrganizes files by their type.\n',
+        'README.md': '# Shelf\nOrganizes downloads by age.\n',
       },
     ],
     ['automation-devops', 'an action', { 'action.yml': 'name: x\nruns:\n  using: composite\n' }],
@@ -94,6 +94,11 @@ describe('the primary track is the work that the code does', () => {
       { 'server.py': 'import socket\ns = socket.socket()\ns.bind(("", 1))\n' },
     ],
     ['game', 'a game loop', { 'main.py': 'import pygame\npygame.init()\n' }],
+    [
+      'game',
+      'a game in a window toolkit',
+      { 'tetris.py': 'from PySide6.QtWidgets import QWidget\n\nclass TetrisGameWindow(QWidget):\n    pass\n' },
+    ],
     ['desktop', 'windows', { 'main.py': 'import tkinter as tk\nroot = tk.Tk()\nroot.mainloop()\n' }],
     [
       'security',
@@ -168,7 +173,7 @@ describe('where two tracks meet', () => {
   test('windows around a model are a desktop application', () => {
     const view = 'import tkinter as tk\nroot = tk.Frame()\n';
     const views = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`gui/view${i}.py`, view]));
-    expect(tracks({ ...views, 'core/anomaly.py': TRAIN })[0]).toBe('desktop');
+    expect(tracks({ ...views, 'model/fit.py': TRAIN })[0]).toBe('desktop');
   });
 
   test('one model in a large application leaves it an application', () => {
