@@ -11,7 +11,15 @@ const ENOUGH_FOLDERS = 2;
 const CHAPTER =
   /^(?:\d{1,3}(?:[-_. ].*)?|(?:chapter|lesson|day|week|module|lecture|exercise|lab|homework|hw|assignment|tutorial|unit|session|section|kata|problem|challenge|ex|ch|task|project|part|practical|practice|program|milestone|quiz|exam|pset|assign)s?[-_. ]?\d.*|exercises?|homeworks?|lessons?|tutorials?|katas?|assignments?)$/i;
 /** Code beside the program, which is no concern of its own. */
-const BESIDE = /^(?:examples?|samples?|docs?|benchmarks?|old|backups?|bak|archived?|deprecated)$/i;
+const BESIDE =
+  /^(?:examples?|samples?|docs?|benchmarks?|[_.-]?(?:old|backups?|bak|archived?|deprecated|legacy|unused)(?:[-_].*)?)$/i;
+/** `com.example` is a package's name, as the generators of the JVM write it. */
+const DOMAIN = /^(?:com|org|net|io|dev|me|app|de|uk|fr|ru)$/;
+/** A book's listing: chapter, section, name. */
+const LISTING = /^\d{1,2}[_.-]\d{1,2}(?:[_.-][\w.-]*)?\.\w+$/;
+/** Steps in their order may be numbered; ten of them are a course. */
+const NUMBERED = /^\d{1,3}[_. -]/;
+const MANY = 10;
 /** Files that only hold a folder together: no witness where there is another. */
 const BINDING = /(?:^|\/)(?:__init__|index|mod)\.\w+$/;
 
@@ -63,7 +71,14 @@ function countable(project: Project): string[] {
   for (const { file, facts } of sources)
     if (facts.language === 'shell') shells.set(file.folder, (shells.get(file.folder) ?? 0) + 1);
   const grouped = (folder: string) => folder !== '' && (shells.get(folder) ?? 0) > 1;
-  const code = sources.filter(({ file, facts }) => facts.language !== 'shell' || grouped(file.folder));
+  const numbered = sources.filter(({ file }) => NUMBERED.test(file.name)).length;
+  const course = numbered >= MANY && numbered * 2 > sources.length;
+  const code = sources.filter(
+    ({ file, facts }) =>
+      (facts.language !== 'shell' || grouped(file.folder)) &&
+      !LISTING.test(file.name) &&
+      !(course && NUMBERED.test(file.name)),
+  );
   const modules = terraformProgram(project);
   // One folder of Terraform beside an application is how it is deployed, not how it is split.
   const split = new Set(modules.map((file) => file.folder)).size >= ENOUGH_FOLDERS;
@@ -89,7 +104,7 @@ function programs(paths: readonly string[]): Program[] {
   const roots = new Map<string, Map<string, string[]>>();
   for (const path of paths) {
     const parts = path.split('/').slice(0, -1);
-    if (parts.some((part) => BESIDE.test(part))) continue;
+    if (parts.some((part, at) => BESIDE.test(part) && !DOMAIN.test(parts[at - 1] ?? ''))) continue;
     const chapter = parts.findLastIndex((part) => CHAPTER.test(part));
     const root = parts.slice(0, chapter + 1).join('/');
     const folder = parts.join('/');

@@ -35,12 +35,16 @@ export function sourcesOf(project: Project): readonly Source[] {
 const BANNER = /^\s*\/\*[!*]?[^/]{0,400}?\bv?\d+\.\d+(?:\.\d+)?\b[\s\S]{0,400}?(?:licen[sc]e|\(c\)|copyright)/i;
 const LONG = 20_000;
 
+/** Tiled, a level editor, keeps its tile sets under the ending of TypeScript's components. */
+const isTileSet = (project: Project, file: ProjectFile): boolean =>
+  file.extension === 'tsx' && /^\s*<\?xml/.test((project.text(file.path) ?? '').slice(0, 100));
+
 const isCopied = (project: Project, file: ProjectFile): boolean =>
   file.extension === 'js' && file.size > LONG && BANNER.test((project.text(file.path) ?? '').slice(0, 1000));
 
 function readSources(project: Project): readonly Source[] {
   return ownCode(project).flatMap((file) => {
-    if (isCopied(project, file)) return [];
+    if (isCopied(project, file) || isTileSet(project, file)) return [];
     const facts = factsOf(project, file.path);
     return facts ? [{ file, facts }] : [];
   });

@@ -60,6 +60,35 @@ const TABLE: readonly Row[] = [
     'project_1/a.py 2 source files in 1 folder, 2 in project_1/',
   ],
   [
+    "a generator's package",
+    [
+      'app/src/main/java/com/example/A.kt',
+      'app/src/main/java/com/example/B.kt',
+      'app/src/main/java/com/example/ui/C.kt',
+      'app/src/main/java/com/example/ui/D.kt',
+    ],
+    'met',
+    'app/src/main/java/com/example/A.kt 4 source files in 2 folders, 2 in app/src/main/java/com/example/',
+  ],
+  [
+    "a book's listings",
+    ['web/1_1_a.py', 'web/1_2_b.py', 'net/2_1_a.py', 'net/2_10_b.py', 'net/util.py'],
+    'unmet',
+    'net/util.py 1 source file in 1 folder, 1 in net/',
+  ],
+  [
+    'the numbered steps of a pipeline',
+    ['etl/01_load.py', 'etl/02_clean.py', 'model/03_train.py', 'model/04_serve.py'],
+    'met',
+    'etl/01_load.py 4 source files in 2 folders, 2 in etl/',
+  ],
+  [
+    'what is put by',
+    ['dags/a.py', 'dags/b.py', 'dags/c.py', 'dags/d.py', 'dags/_archived_2023/e.py'],
+    'partial',
+    'dags/a.py 4 source files in 1 folder, 4 in dags/',
+  ],
+  [
     'days of a course',
     ['day1/a.go', 'day2/a.go', 'day3/a.go', 'day4/a.go'],
     'unmet',
@@ -129,6 +158,12 @@ describe('modular', () => {
       'unmet',
     );
     expect(modular.evaluate(project({ ...app, 'copy/d.py': text('d') })).verdict).toBe('met');
+  });
+
+  it('counts no tile set', () => {
+    const sheet = '<?xml version="1.0" encoding="UTF-8"?>\n<tileset name="a"/>\n';
+    const given = { 'a.py': 'x = 1\n', 'b.py': 'x = 1\n', 'c.py': 'x = 1\n', 'rooms/a.tsx': sheet };
+    expect(modular.evaluate(project(given)).verdict).toBe('unmet');
   });
 
   it('counts no file without code', () => {
