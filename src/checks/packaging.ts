@@ -40,10 +40,13 @@ export const packaging: Check<Project> = {
   },
 };
 
+/** What a plug-in generates to build a theme's styles. */
+const STYLES_ALONE = /(?:^|\/)static_src\/package\.json$/;
+
 /** Own manifests outside tests, the shallowest first. */
 function manifests(project: Project): readonly ProjectFile[] {
   return project.own
-    .filter((file) => !file.test && installerOf(file.name) !== undefined)
+    .filter((file) => !file.test && installerOf(file.name) !== undefined && !STYLES_ALONE.test(file.path))
     .toSorted((a, b) => depth(a.path) - depth(b.path))
     .slice(0, 200);
 }

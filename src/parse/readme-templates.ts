@@ -32,6 +32,11 @@ const SIGNATURES: readonly (readonly [generator: string, sentence: string])[] = 
   ['Quarkus', 'this project uses quarkus, the supersonic subatomic java framework'],
   ['Ktor', 'this project was created using the ktor project generator'],
   ['Kotlin Multiplatform', 'this is a kotlin multiplatform project targeting'],
+  ['AI Studio', 'run and deploy your ai studio app'],
+  ['Lovable', 'welcome to your lovable project'],
+  ['v0', 'automatically synced with your v0.'],
+  ['Expo', 'welcome to your expo app'],
+  ['Figma Make', 'this is a code bundle for'],
   ['a README generator', 'one paragraph of project description goes here'],
 ];
 

@@ -24,6 +24,7 @@ const GENERATED: readonly { readonly file: RegExp; readonly cases: RegExp }[] = 
   { file: /(?:^|\/)src\/lib\.rs$/, cases: /^it_works$/ },
   { file: /ApplicationTests?\.(?:java|kt)$/, cases: /^contextLoads$/ },
   { file: /(?:^|\/)Example(?:Unit|Instrumented)Test\.(?:java|kt)$/, cases: /^(?:addition_isCorrect|useAppContext)$/ },
+  { file: /(?:^|\/)ExampleRobolectricTest\.kt$/, cases: /^read string from context$/ },
   {
     file: /(?:^|\/)ExampleTest\.php$/,
     cases:

@@ -87,7 +87,7 @@ export function readReadme(text: string, path: string): Readme {
   const title = headings[0];
   const template = templateOf(blocks);
   const prose = blocks.filter((block) => block.kind === 'paragraph');
-  const description = findDescription(blocks, template?.line) ?? describingTitle(title, template?.line);
+  const description = findDescription(blocks, template?.line, title) ?? describingTitle(title, template?.line);
   return {
     path,
     title: title?.text,
@@ -109,9 +109,16 @@ export function readReadme(text: string, path: string): Readme {
 const OWN_SECTION =
   /\b(?:about|overview|description|features?|introduction|summary|what is|project)\b|о проекте|описание|descripci[óo]n|descri[çc][ãa]o|sobre|介绍|简介|نبذة|مقدمة/iu;
 const MIN_WORDS = 5;
+const MIN_TITLE = 3;
 
 /** The first paragraph that tells something and is no step; after a generator's sentence only under a heading of its author's own. */
-function findDescription(blocks: readonly Block[], templateLine: number | undefined): Found | undefined {
+function findDescription(
+  blocks: readonly Block[],
+  templateLine: number | undefined,
+  title: Block | undefined,
+): Found | undefined {
+  // A title of some words names the project, whatever it has to do with: `Running tasks with a queue`.
+  const named = title && wordCount(title.text) > MIN_TITLE ? title.text : undefined;
   let words = 0;
   let first: Block | undefined;
   for (const block of blocks) {
@@ -121,7 +128,7 @@ function findDescription(blocks: readonly Block[], templateLine: number | undefi
     if (
       count < 2 ||
       isStep(block) ||
-      (STEPS_HEADING.test(block.section) && !OWN_SECTION.test(block.section) && count < 12)
+      (STEPS_HEADING.test(block.section) && !OWN_SECTION.test(block.section) && block.section !== named && count < 12)
     )
       continue;
     if (/^(?:copyright|licen[cs]ed? under|author|todo|tbd|coming soon|work in progress|wip)\b/i.test(block.text))

@@ -65,6 +65,12 @@ const TABLE: readonly Row[] = [
     'unmet',
     '.',
   ],
+  [
+    "the port in Rails' own file",
+    { 'config/puma.rb': "port ENV.fetch('PORT', 3000)\n", 'app/a.rb': 'x = 1\n' },
+    'partial',
+    'config/puma.rb:1',
+  ],
   ['process.env', { 'server.js': 'const port = process.env.PORT || 3000;\n' }, 'met', 'server.js:1'],
   [
     'what every bundler sets',

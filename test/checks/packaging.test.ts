@@ -54,7 +54,7 @@ describe('packaging', () => {
     expect(finding.evidence[0]?.detail).toContain(detail);
   });
 
-  it.each(['node_modules/x/package.json', 'tests/data/package.json'])(
+  it.each(['node_modules/x/package.json', 'tests/data/package.json', 'theme/static_src/package.json'])(
     'does not take %s for the project’s own',
     (path) => {
       expect(judge(path, '{"name": "x", "version": "1"}')).toMatchObject({

@@ -98,6 +98,10 @@ describe('readme is unmet', () => {
       '# Getting Started with Create React App\n\nThis project was bootstrapped with [Create React App](https://x).\n\n## Available Scripts\n\nIn the project directory, you can run:\n\n### `npm start`\n\nRuns the app in the development mode with `npm start`.\n',
     ],
     [
+      'AI Studio',
+      '# Run and deploy your AI Studio app\n\nThis contains everything you need to run your app locally.\n\n## Run Locally\n\n1. Run `npm install`\n2. Run `npm run dev`\n',
+    ],
+    [
       'Vite',
       '# React + Vite\n\nThis template provides a minimal setup to get React working in Vite with HMR and some ESLint rules.\n',
     ],
@@ -144,6 +148,11 @@ describe('the shown README', () => {
     const finding = readme.evaluate(project({ ...files, 'README.md': own }));
     expect(finding.verdict).toBe('met');
     expect(finding.evidence[0]?.path).toBe('README.md');
+  });
+
+  it('takes the sentence under a title that names what is run', () => {
+    const text = '# Running tasks with a queue\n\nA simple example of tasks with workers.\n\n    docker compose up\n';
+    expect(judge(text).verdict).toBe('met');
   });
 
   it('survives deep nesting', () => {
