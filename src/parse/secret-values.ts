@@ -67,6 +67,8 @@ function looksChosen(text: string): boolean {
   if (text.length < 8 || !/[A-Za-z]/.test(text) || !/\d|[^\w\s]/.test(text)) return false;
   if (/^[\w.+-]+@[\w-]+\.[\w.]+$/.test(text) || /^\d{4}-\d\d/.test(text) || /^v?\d+(?:\.\d+)+/.test(text)) return false;
   if (/^[a-z]+(?:[-_.:/ ][a-z]+)+\d{0,4}$/i.test(text)) return false;
+  // `WrongPassword999!`: who says so in the value shows how a password looks.
+  if (/pass(?:word|wort|phrase)/i.test(text)) return false;
   const words = wordsOnly(unleet(text));
   return words.length >= 3 && !segments(words) && !segments(wordsOnly(text));
 }

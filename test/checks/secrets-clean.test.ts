@@ -58,6 +58,7 @@ describe('secrets.clean', () => {
     ['db_url: postgres://me:[PASSWORD]@db.host.net:5432/x\n'],
     ['cluster_secret: my-super-secure-cluster-secret!\n'],
     ['pw: mysecurepw1\n'],
+    ['password: WrongPassword999!\n'],
   ])('is met by the placeholder in %j', (text) => {
     expect(judge({ 'roles/defaults.yml': text, 'GUIDE.md': text }).verdict).toBe('met');
   });
