@@ -94,6 +94,13 @@ describe('fills in what the definition itself says:', () => {
     expect(ciTests.evaluate(project({ ...site, ...at('jobs:\n  a:', step) })).verdict).not.toBe('met');
   });
 
+  it('but never shows what is named like a secret', () => {
+    const files = at('env: {DB_PASSWORD: hunter7rocks}\njobs:\n  a:', `run: cd web && PW=$DB_PASSWORD npm test`);
+    const finding = ciTests.evaluate(project({ ...site, ...files }));
+    expect(finding.verdict).toBe('met');
+    expect(JSON.stringify(finding)).not.toContain('hunter7rocks');
+  });
+
   it('the inputs of a composite action', () => {
     const action = `inputs:\n  dir: {default: api}\nruns:\n  using: composite\n  steps:\n    - {run: npm test, working-directory: '\${{ inputs.dir }}'}\n`;
     const files = (more: string) => ({

@@ -1,4 +1,5 @@
 import { at, isRecord } from '../lines.ts';
+import { secrecyOf } from '../secret-names.ts';
 import { textOf } from './shape.ts';
 
 /** Values that a definition itself gives to its `${{ … }}` expressions and variables; what only the host knows stays as written. */
@@ -15,7 +16,8 @@ export function valuesOf(mapping: unknown, prefix: string, outer: Values = new M
   if (!isRecord(mapping)) return values;
   for (const [name, value] of Object.entries(mapping).slice(0, MAX_VALUES)) {
     const text = textOf(value);
-    if (text !== undefined) values.set(prefix + name, expressed(text, outer).slice(0, 1000));
+    // Filled-in commands are shown as evidence, and a secret never is.
+    if (text !== undefined && !secrecyOf(name)) values.set(prefix + name, expressed(text, outer).slice(0, 1000));
   }
   return values;
 }
