@@ -8,7 +8,7 @@ import { usesMocks } from './test-runners.ts';
 /** Boundaries that a test crosses through own code: it asks an own module for a connection or client, and that module makes a real one. */
 
 const MAKER =
-  /(?:^|\.)(?:(?:[Gg]et|[Nn]ew|[Cc]reate|[Mm]ake|[Oo]pen|[Cc]onnect|[Ii]nit|[Ss]etup|[Bb]uild)_?\w*?_?(?:[Cc]lient|[Cc]onn(?:ection)?|[Dd][Bb]|[Dd]atabase|[Ee]ngine|[Ss]ession|[Pp]ool)|[Cc]onnect\w*|\w*(?:Database|DB|Connection|DatabaseManager|DBManager)|Session)$/;
+  /(?:^|\.)(?:(?:[Gg]et|[Nn]ew|[Cc]reate|[Mm]ake|[Oo]pen|[Cc]onnect|[Ii]nit|[Ss]et_?[Uu]p|[Bb]uild|[Bb]ootstrap|[Ss]tart|[Ss]pawn)_?\w*?_?(?:[Cc]lient|[Ss]erver|[Cc]ontainer|[Cc]onn(?:ection)?|[Dd][Bb]|[Dd]atabase|[Ee]ngine|[Ss]ession|[Pp]ool)|[Cc]onnect\w*|\w*(?:Database|DB|Connection|DatabaseManager|DBManager)|Session)$/;
 const REAL: readonly (readonly [BoundaryKind, RegExp])[] = [
   [
     'database',
@@ -18,7 +18,8 @@ const REAL: readonly (readonly [BoundaryKind, RegExp])[] = [
     'database',
     /(?:^|\/|\.)(?:sql|sqlx|gorm|pgx|pgxpool|mongo|redis)(?:\/v\d+)?\.(?:Open|Connect|MustConnect|New|NewClient)$/,
   ],
-  ['network', /(?:^|\/)grpc\.(?:Dial\w*|NewClient)$|^net\.Dial\w*$/],
+  ['network', /(?:^|\/)grpc\.(?:Dial\w*|NewClient|NewServer)$|^net\.(?:Dial\w*|Listen)$|\/bufconn\.Listen$/],
+  ['container', /testcontainers-go(?:\/\w+)*\.(?:Run\w*|GenericContainer)$/],
   ['network', /^pika\.\w*Connection$|^(?:kafka|aiokafka|confluent_kafka)\.\w+$|^smtplib\.SMTP/],
   ['http', /^net\/http\.(?:NewRequest\w*|Get|Post|PostForm)$|(?:^|\.)(?:client|httpClient|http)\.Do$/],
 ];
@@ -68,7 +69,7 @@ export function definers(project: Project, facts: SourceFacts, { name }: Call, f
       .filter((path) => !project.file(path)?.test);
   if (facts.language !== 'go') return [];
   // A Go import path ends in its package's folder; what precedes it is the module's name.
-  const inner = module.split('/').slice(1).join('/');
+  const inner = module.split('/').slice(1).slice(-2).join('/');
   return (project.once(goFolders).get(lastFolder(module)) ?? []).filter(
     (path) => inner !== '' && folderOf(path).endsWith(inner),
   );
@@ -80,7 +81,8 @@ const lastFolder = (folder: string): string => folder.slice(folder.lastIndexOf('
 function goFolders(project: Project): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { file } of sourcesOf(project)) {
-    if (file.language !== 'go' || file.test) continue;
+    // A package of helpers for tests makes real connections, too.
+    if (file.language !== 'go' || /_test\.go$/.test(file.name)) continue;
     const known = found.get(lastFolder(file.folder));
     if (known) known.push(file.path);
     else found.set(lastFolder(file.folder), [file.path]);

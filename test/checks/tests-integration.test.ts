@@ -191,6 +191,33 @@ describe('tests.integration is unmet', () => {
   });
 });
 
+describe('tests.integration through a base class or a package of helpers', () => {
+  it.each<[string, Record<string, string>, string]>([
+    [
+      "Spring's test of the web layer",
+      {
+        'src/main/kotlin/a/Api.kt': 'package a\nclass Api { fun all() = listOf(1) }\n',
+        'src/test/kotlin/a/ApiTest.kt':
+          'package a\nimport org.junit.jupiter.api.Test\nimport org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest\n@WebMvcTest(Api::class)\nclass ApiTest : WebTestBase() {\n  @Test\n  fun answers() {\n    val result = http.get("/all")\n    assertEquals(200, result.status)\n  }\n}\n',
+      },
+      'met',
+    ],
+    [
+      'a server that a helper of the suite starts',
+      {
+        'go.mod': 'module github.com/me/shop\n',
+        'internal/testing/server.go':
+          'package testing\nimport "google.golang.org/grpc"\nfunc BootstrapServer() *grpc.Server {\n\treturn grpc.NewServer()\n}\n',
+        'internal/shop/shop_test.go':
+          'package shop\nimport (\n\t"testing"\n\ttestUtils "github.com/me/shop/internal/testing"\n)\nfunc TestA(t *testing.T) {\n\tserver := testUtils.BootstrapServer()\n\tif server == nil {\n\t\tt.Fatal("none")\n\t}\n}\n',
+      },
+      'met',
+    ],
+  ])('%s', (_what, files, verdict) => {
+    expect(judge(files).verdict).toBe(verdict);
+  });
+});
+
 describe("tests.integration at somebody else's server", () => {
   const scanner =
     'import socket\n\ndef scan(host, port):\n    return socket.create_connection((host, port))\n\ndef is_valid(host):\n    return "." in host\n';

@@ -27,6 +27,11 @@ const BOUNDARIES: readonly BoundaryRule[] = [
     at: /\b(?:[mM]ockMvc|mvc|mockMvc)\s*\??\.\s*(?:perform|get|post|put|delete)\b|\b(?:testRestTemplate|restTemplate)\.\w+\s*\(|\bTestRestTemplate\b|\bWebTestClient\b|\bMockMvc\b|\bMockMvcTester\b|\bwebTestClient\b/g,
     when: /MockMvc|TestRestTemplate|WebTestClient|RestTemplate/,
   },
+  {
+    kind: 'http',
+    at: /\b(?:http|client|rest|api|web)\s*\.\s*(?:get|post|put|delete|patch|perform)\b/g,
+    when: /WebMvcTest|AutoConfigureMockMvc|WebFluxTest/,
+  },
   { kind: 'http', at: /\bRestAssured\b|\bgiven\s*\(\s*\)\s*\.|\bwhen\s*\(\s*\)\s*\.\s*get/g, when: /io\.restassured/ },
   {
     kind: 'http',
