@@ -101,6 +101,11 @@ export function deploymentOfUse(uses: string, inputs: Readonly<Record<string, st
   if (/goreleaser-action/.test(name) && /--snapshot|check|^build/.test(inputs['args'] ?? '')) return undefined;
   if (/kaniko/.test(name) && inputs['no-push'] === 'true') return undefined;
   if (/changesets\/action/.test(name) && inputs['publish'] === undefined) return undefined;
+  // Another repository's workflow is taken at the word of what it is given: `publish: true`.
+  if (/\.ya?ml@/.test(uses)) {
+    const told = Object.entries(inputs).find(([key, value]) => /publish|push|deploy/i.test(key) && value === 'true');
+    if (told) return `publishes or deploys (${told[0].slice(0, 40)})`;
+  }
   if (uses.startsWith('./') || NOT_DEPLOYING.test(name)) return undefined;
   return USES.find(([pattern]) => pattern.test(name))?.[1];
 }

@@ -64,6 +64,7 @@ const LINT_FILES: readonly (readonly [RegExp, string])[] = [
   [/^CPPLINT\.cfg$/, 'cpplint'],
   [/^\.?stylecop\.json$/, 'StyleCop'],
   [/^\.csharpierrc(?:\..*)?$/, 'csharpier'],
+  [/^\.styleci\.ya?ml$/, 'StyleCI'],
   [/^\.hadolint\.ya?ml$/, 'hadolint'],
   [/^\.shellcheckrc$/, 'shellcheck'],
   [/^\.tflint\.hcl$/, 'tflint'],

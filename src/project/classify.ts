@@ -65,7 +65,7 @@ const GENERATED_NAME =
 const COPIED_LIBRARY =
   /^(?:(?:jquery|bootstrap|modernizr)(?:[-._][\w.-]*)?|(?:popper|angular|d3|three|moment|lodash|underscore|backbone|vue|react|react-dom|p5|phaser|axios|sweetalert2?|select2|datatables?|owl\.carousel|swiper|htmx|highcharts|leaflet|socket\.io|ckeditor|tinymce|fullcalendar|toastr|codemirror|gsap|isotope|masonry|ammo|pixi|knockout|zepto)(?:[-._]v?\d[\w.-]*)?(?:\.(?:slim|umd|esm|prod|global|core))?|[a-z][\w.-]*?[-._]v?\d+\.\d+(?:\.\d+)?(?:[-.]\w+)?)\.js$|^(?:bootstrap[\w.-]*|font-?awesome[\w.-]*|fontawesome-all|all|normalize|animate|materialize|bulma|leaflet|swiper|owl\.carousel)\.css$/i;
 const MIGRATION =
-  /(?:^|\/)migrations\/(?:.*\/)?(?:\d{4}_\w+|\w+_initial)\.py$|(?:^|\/)(?:alembic|migrations)\/versions\/[^/]+\.py$|(?:^|\/)versions\/[0-9a-f]{12}_\w+\.py$|(?:^|\/)(?:db\/migrate|database\/migrations|migrations)\/\d{8,}[^/]*\.(?:rb|php|js|ts|cs)$|(?:^|\/)db\/schema\.rb$/i;
+  /(?:^|\/)migrations\/(?:.*\/)?(?:\d{4}_\w+|\w+_initial)\.py$|(?:^|\/)(?:alembic|migrations)\/versions\/[^/]+\.py$|(?:^|\/)versions\/[0-9a-f]{12}_\w+\.py$|(?:^|\/)(?:db\/migrate|database\/migrations|migrations)\/(?:\d{8,}|\d{4}_\d\d_\d\d_\d{6})[^/]*\.(?:rb|php|js|ts|cs)$|(?:^|\/)db\/schema\.rb$/i;
 
 /** Output of Maven, sbt, Cargo and .NET, below folders whose names say nothing by themselves. */
 const BUILT =

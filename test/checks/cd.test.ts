@@ -20,6 +20,7 @@ it.each([
   ['uses: pypa/gh-action-pypi-publish@release/v1'],
   ['uses: actions/deploy-pages@v4'],
   ['{uses: docker/build-push-action@v6, with: {push: true}}'],
+  ['{uses: me/templates/.github/workflows/build.yml@main, with: {docker-publish: true}}'],
 ])('is met by %j', (step) => {
   expect(judge(step)).toMatchObject({ verdict: 'met', evidence: [{ path: '.github/workflows/a.yml', line: 5 }] });
 });
@@ -31,6 +32,7 @@ it.each([
   ['run: echo docker push'],
   ['run: make'],
   ['{uses: docker/build-push-action@v6, with: {push: false}}'],
+  ['{uses: me/templates/.github/workflows/build.yml@main, with: {docker-publish: false}}'],
   ['uses: actions/upload-artifact@v4'],
   ['uses: EnricoMi/publish-unit-test-result-action@v2'],
 ])('is unmet by %j', (step) => {

@@ -9,6 +9,7 @@ it.each([
   ['package.json', '{"scripts": {\n "lint": "eslint ."\n}}', 2],
   ['.pre-commit-config.yaml', 'repos:\n  - repo: x\n    hooks:\n      - id: black\n', 3],
   ['Makefile', 'lint:\n\tpoetry run pylint src\n', 2],
+  ['.styleci.yml', 'preset: laravel\n', 1],
   ['.golangci.yml', 'linters: {}\n', 1],
   ['tasks.py', 'def lint(c):\n    _run(c, "ruff check .")\n', 2],
   ['noxfile.py', 'def lint(session):\n    session.run("flake8", "src")\n', 2],

@@ -17,6 +17,7 @@ it.each([
   ['db/schema.rb', 'generated'],
   ['db/migrate/20240101000000_add_users.rb', 'generated'],
   ['app/migrations/0001_initial.py', 'generated'],
+  ['database/migrations/2018_04_10_215358_create_domains_table.php', 'generated'],
   ['src/database/versions/07ea4a17dc5f_add_column.py', 'generated'],
   ['server/target/classes/a.properties', 'generated'],
   ['src/target/a.py', 'own'],
