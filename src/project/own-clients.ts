@@ -25,7 +25,12 @@ const REAL: readonly (readonly [BoundaryKind, RegExp])[] = [
 ];
 
 /** What the case or fixture that starts at a line crosses through own modules; nothing where the file uses mocks. */
-export function ownClients(project: Project, path: string, facts: SourceFacts, from: number): PlacedBoundary[] {
+export function ownClients(
+  project: Project,
+  path: string,
+  facts: SourceFacts,
+  from: number,
+): readonly PlacedBoundary[] {
   if (usesMocks(facts)) return [];
   const to = nextAfter(facts, from);
   const found: PlacedBoundary[] = [];
@@ -37,8 +42,38 @@ export function ownClients(project: Project, path: string, facts: SourceFacts, f
     }
     if (found.length > 0) break;
   }
-  return found.slice(0, 1);
+  return found.length > 0 ? found.slice(0, 1) : storedThrough(project, path, facts, from, to);
 }
+
+const STORES =
+  /(?:^|\.)(?:add|create|insert|register|save|store|delete|remove|update|fetch|find|load|list|get|authenticate|login)_?\w*$/;
+
+/** A database that Python code of the project's own opens itself when the case has it store or find something. */
+function storedThrough(
+  project: Project,
+  path: string,
+  facts: SourceFacts,
+  from: number,
+  to: number,
+): readonly PlacedBoundary[] {
+  if (facts.language !== 'python') return [];
+  for (const call of facts.calls) {
+    if (call.line < from || call.line >= to || !STORES.test(call.name)) continue;
+    for (const definer of definers(project, facts, call, path)) {
+      const behind = [definer, ...importedBy(project, definer)];
+      const real = behind.find((each) => realCall(factsOf(project, each))?.kind === 'database');
+      if (real)
+        return [{ kind: 'database', line: call.line, path, detail: `${lastPart(call.name)}, stored by ${real}` }];
+    }
+  }
+  return [];
+}
+
+/** Own modules that a Python file takes names from. */
+const importedBy = (project: Project, path: string): readonly string[] =>
+  (factsOf(project, path)?.imports ?? [])
+    .slice(0, 50)
+    .flatMap((one) => pythonModules(project).resolve(one, path).slice(0, 1));
 
 /** Where the next case or fixture begins: facts know where each starts, not where it ends. */
 export function nextAfter(facts: SourceFacts, line: number): number {

@@ -203,6 +203,26 @@ describe('tests.integration through a base class or a package of helpers', () =>
       'met',
     ],
     [
+      "a database behind the program's own functions",
+      {
+        'app/models.py':
+          'import sqlite3\n\ndef insert(name):\n    with sqlite3.connect("a.db") as db:\n        db.execute("INSERT INTO a VALUES (?)", [name])\n    return True\n',
+        'app/users.py':
+          'from app import models\n\ndef register_user(name):\n    return models.insert(name)\n\ndef is_name(name):\n    return bool(name)\n',
+        'tests/test_users.py': 'from app import users\n\ndef test_register():\n    assert users.register_user("ada")\n',
+      },
+      'met',
+    ],
+    [
+      'a function beside it',
+      {
+        'app/users.py':
+          'import sqlite3\n\ndef register_user(name):\n    sqlite3.connect("a.db").execute("x", [name])\n\ndef is_name(name):\n    return bool(name)\n',
+        'tests/test_users.py': 'from app import users\n\ndef test_name():\n    assert users.is_name("ada")\n',
+      },
+      'unmet',
+    ],
+    [
       'a server that a helper of the suite starts',
       {
         'go.mod': 'module github.com/me/shop\n',
