@@ -61,13 +61,14 @@ export const config: Check<Project> = {
   },
 };
 
-/** The port in the file that Rails writes for its server. */
-const isRailsPort = (path: string, key: string | undefined): boolean =>
-  key === 'PORT' && /(?:^|\/)config\/puma\.rb$/.test(path);
+/** Reads in files that Rails writes for every new application. */
+const isRails = (path: string, key: string | undefined): boolean =>
+  (key === 'PORT' && /(?:^|\/)config\/puma\.rb$/.test(path)) ||
+  (key === 'BACKTRACE' && /(?:^|\/)config\/initializers\//.test(path));
 
 /** Whether a read configures the project itself. */
 function counts({ file, facts }: Source, { via, key }: ConfigRead): boolean {
-  if ((key !== undefined && AMBIENT.test(key)) || isRailsPort(file.path, key)) return false;
+  if ((key !== undefined && AMBIENT.test(key)) || isRails(file.path, key)) return false;
   if (facts.language === 'php' && via === 'env' && /(?:^|\/)config\/[\w-]+\.php$/.test(file.path))
     return key !== undefined && !LARAVEL_KEY.test(key);
   return !(facts.language === 'php' && via === 'config' && key !== undefined && /^(?:app|auth|database)\./.test(key));

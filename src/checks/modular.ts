@@ -9,7 +9,7 @@ const ENOUGH_FOLDERS = 2;
 
 /** A course's chapter: numbered, or named after what learners do in it. What lies below is judged for itself. */
 const CHAPTER =
-  /^(?:\d{1,3}(?:[-_. ].*)?|(?:chapter|lesson|day|week|module|lecture|exercise|lab|homework|hw|assignment|tutorial|unit|session|section|kata|problem|challenge|ex|ch|task|project|part|practical|practice|program|milestone|quiz|exam|pset|assign)s?[-_. ]?\d.*|exercises?|homeworks?|lessons?|tutorials?|katas?|assignments?)$/i;
+  /^(?:\d{1,4}(?:[-_. ].*)?|(?:chapter|lesson|day|week|module|lecture|exercise|lab|homework|hw|assignment|tutorial|unit|session|section|kata|problem|challenge|ex|ch|task|project|part|practical|practice|program|milestone|quiz|exam|pset|assign)s?[-_. ]?\d.*|exercises?|homeworks?|lessons?|tutorials?|katas?|assignments?)$/i;
 /** Code beside the program, which is no concern of its own. */
 const BESIDE =
   /^(?:examples?|samples?|docs?|benchmarks?|[_.-]?(?:old|backups?|bak|archived?|deprecated|legacy|unused)(?:[-_].*)?)$/i;

@@ -1,6 +1,7 @@
 import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence, Fix } from '../model/report.ts';
 import { installerOf, packageIdentity } from '../parse/package-identity.ts';
+import { inFolder } from '../parse/paths.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
 
 export const packaging: Check<Project> = {
@@ -40,6 +41,8 @@ export const packaging: Check<Project> = {
   },
 };
 
+/** Beside it, an editor of games writes project files for the code editor, anew each time. */
+const UNITY = 'ProjectSettings/ProjectVersion.txt';
 /** What a plug-in generates to build a theme's styles. */
 const STYLES_ALONE = /(?:^|\/)static_src\/package\.json$/;
 
@@ -47,6 +50,7 @@ const STYLES_ALONE = /(?:^|\/)static_src\/package\.json$/;
 function manifests(project: Project): readonly ProjectFile[] {
   return project.own
     .filter((file) => !file.test && installerOf(file.name) !== undefined && !STYLES_ALONE.test(file.path))
+    .filter((file) => !/proj$/.test(file.extension) || !project.file(inFolder(file.folder, UNITY)))
     .toSorted((a, b) => depth(a.path) - depth(b.path))
     .slice(0, 200);
 }

@@ -66,6 +66,12 @@ const TABLE: readonly Row[] = [
     '.',
   ],
   [
+    "Rails' own initializer",
+    { 'config/initializers/a.rb': "silence! if ENV['BACKTRACE']\n", 'app/a.rb': 'x = 1\n' },
+    'partial',
+    'config/initializers/a.rb:1',
+  ],
+  [
     "the port in Rails' own file",
     { 'config/puma.rb': "port ENV.fetch('PORT', 3000)\n", 'app/a.rb': 'x = 1\n' },
     'partial',

@@ -54,6 +54,12 @@ const TABLE: readonly Row[] = [
     '01-intro/a.py 2 source files in 1 folder, 2 in 01-intro/',
   ],
   [
+    'numbered puzzles',
+    ['easy/0001_two_sum/a.py', 'easy/0013_roman/a.py', 'easy/0014_prefix/a.py', 'hard/0004_median/a.py'],
+    'unmet',
+    'easy/0001_two_sum/a.py 1 source file in 1 folder, 1 in easy/0001_two_sum/',
+  ],
+  [
     'numbered assignments',
     ['project_1/a.py', 'project_1/b.py', 'project_2/a.py', 'project_2/b.py', 'lab4/a.py'],
     'unmet',

@@ -64,6 +64,11 @@ describe('packaging', () => {
     },
   );
 
+  it('takes no project file that an editor of games writes', () => {
+    const files = { 'Assembly-CSharp.csproj': '<Project></Project>', 'ProjectSettings/ProjectVersion.txt': 'x' };
+    expect(packaging.evaluate(project(files)).verdict).toBe('unmet');
+  });
+
   it('takes the manifest at the root first', () => {
     const text = '{"name": "x", "version": "1"}';
     const finding = packaging.evaluate(project({ 'a/package.json': text, 'package.json': text }));
