@@ -1,9 +1,10 @@
-import type { SourceFacts } from '../languages/facts.ts';
 import type { Project } from '../project/project.ts';
 import { type Source, sourcesOf } from '../project/sources.ts';
 import { type Found, found, type Hit, MAX_HITS } from './hits.ts';
 import { GROUPS, type LeafOf } from './matchers.ts';
-import { fitsName, glob, isBrought, underName } from './names.ts';
+import { type Firsts, ImportIndex, NameIndex } from './name-index.ts';
+import { isBrought } from './names.ts';
+import { PathIndex } from './path-index.ts';
 
 /** Matchers that look at the facts of own source files. */
 
@@ -12,107 +13,125 @@ type Where = 'code' | 'tests' | undefined;
 
 const within = (where: Where, test: boolean): boolean => where === undefined || (where === 'tests') === test;
 
-/** Own sources of a group of languages; code before tests, so that the strongest witness comes first. */
-function sourcesIn(project: Project, group: Group): readonly Source[] {
-  const all = project.once(byGroup).get(group) ?? [];
-  return all;
-}
+export const handWritten = (project: Project): readonly Source[] => project.once(withoutBrought);
 
-export const handWritten = (project: Project): Source[] =>
+const withoutBrought = (project: Project): readonly Source[] =>
   sourcesOf(project).filter(({ file }) => !isBrought(file.path) && !isXml(project, file.path));
 
 /** Tile sets of a map editor end in `.tsx`, a toolkit's translations in `.ts`: both are XML. */
 const isXml = (project: Project, path: string): boolean =>
   /\.tsx?$/.test(path) && /^\s{0,9}<(?:\?xml|!DOCTYPE)/.test(project.text(path)?.slice(0, 40) ?? '');
 
-function byGroup(project: Project): ReadonlyMap<Group, readonly Source[]> {
-  const map = new Map<Group, Source[]>();
-  const sorted = handWritten(project).sort((a, b) => Number(a.file.test) - Number(b.file.test));
-  for (const source of sorted) {
+/** Own sources of a group of languages, and their names; code before tests, so that the strongest witness comes first. */
+interface Ground {
+  readonly sources: readonly Source[];
+  readonly indexes: Map<string, unknown>;
+}
+
+function byGroup(project: Project): ReadonlyMap<Group, Ground> {
+  const map = new Map<Group, { sources: Source[]; indexes: Map<string, unknown> }>();
+  for (const source of handWritten(project).toSorted((a, b) => Number(a.file.test) - Number(b.file.test))) {
     for (const group of Object.keys(GROUPS) as Group[]) {
       if (!(GROUPS[group] as readonly string[]).includes(source.facts.language)) continue;
-      const list = map.get(group) ?? [];
-      map.set(group, list);
-      list.push(source);
+      const ground = map.get(group) ?? { sources: [] as Source[], indexes: new Map() };
+      map.set(group, ground);
+      ground.sources.push(source);
     }
   }
   return map;
 }
 
-/** Walks the sources of every group that the leaf names, and collects what `witness` sees in each. */
-function walk(
+/** An index of a group's sources, made at its first use. */
+function indexed<T>(ground: Ground, kind: string, make: (sources: readonly Source[]) => T): T {
+  if (!ground.indexes.has(kind)) ground.indexes.set(kind, make(ground.sources));
+  return ground.indexes.get(kind) as T;
+}
+
+/** Collects the first witness in each source of every group that the leaf names, in the order of the sources. */
+function walk<T>(
   project: Project,
   patterns: Partial<Record<Group, readonly string[]>>,
   where: Where,
-  witness: (facts: SourceFacts, patterns: readonly string[]) => { line: number; detail: string } | undefined,
+  firsts: (ground: Ground, patterns: readonly string[]) => Firsts<T>,
+  told: (entry: T) => { line: number; detail: string },
 ): Found {
   const hits: Hit[] = [];
   for (const [group, names] of Object.entries(patterns) as [Group, readonly string[]][]) {
-    for (const { file, facts } of sourcesIn(project, group)) {
-      if (hits.length >= MAX_HITS || !within(where, file.test)) continue;
-      const seen = witness(facts, names);
-      if (seen) hits.push({ path: file.path, ...seen, ...(file.test ? { test: true } : {}) });
+    const ground = project.once(byGroup).get(group);
+    if (!ground) continue;
+    for (const [index, entry] of [...firsts(ground, names)].sort((a, b) => a[0] - b[0])) {
+      const file = ground.sources[index]?.file;
+      if (!file || hits.length >= MAX_HITS || !within(where, file.test)) continue;
+      hits.push({ path: file.path, ...told(entry), ...(file.test ? { test: true } : {}) });
     }
   }
   return found(hits);
 }
 
 export function matchImport(project: Project, leaf: LeafOf<'import'>): Found {
-  return walk(project, leaf.import, leaf.in, (facts, patterns) => {
-    const seen = facts.imports.find(({ module, name, used }) => {
-      if (!used && !leaf.unused) return false;
-      // The name that is taken may be a module of its own: `from google.cloud import bigquery`.
-      const all = name === undefined ? [module] : [module, `${module}.${name}`];
-      return patterns.some((pattern) => all.some((full) => underName(pattern, full)));
-    });
-    return seen && { line: seen.line, detail: `imports ${seen.module}${seen.name ? ` (${seen.name})` : ''}` };
-  });
+  const firsts = (ground: Ground, patterns: readonly string[]) =>
+    indexed(ground, 'import', (sources) => new ImportIndex(sources)).firsts(patterns, leaf.unused === true);
+  return walk(project, leaf.import, leaf.in, firsts, ({ line, module, name }) => ({
+    line,
+    detail: `imports ${module}${name ? ` (${name})` : ''}`,
+  }));
 }
 
 export function matchCall(project: Project, leaf: LeafOf<'call'>): Found {
-  return walk(project, leaf.call, leaf.in, (facts, patterns) => {
-    const seen = facts.calls.find(({ name }) => patterns.some((pattern) => fitsName(pattern, name)));
-    return seen && { line: seen.line, detail: `calls ${seen.name}` };
-  });
+  const calls = (sources: readonly Source[]) =>
+    new NameIndex(sources, ({ facts }) => facts.calls.map((call) => [call.name, call] as const));
+  const firsts = (ground: Ground, patterns: readonly string[]) => indexed(ground, 'call', calls).firsts(patterns);
+  return walk(project, leaf.call, leaf.in, firsts, ({ name, line }) => ({ line, detail: `calls ${name}` }));
 }
 
 export function matchDecorator(project: Project, leaf: LeafOf<'decorator'>): Found {
-  return walk(project, leaf.decorator, leaf.in, (facts, patterns) => {
-    const seen = facts.decorators.find(({ name }) => patterns.some((pattern) => fitsName(pattern, name)));
-    return seen && { line: seen.line, detail: `is marked ${seen.name}` };
-  });
+  const decorators = (sources: readonly Source[]) =>
+    new NameIndex(sources, ({ facts }) => facts.decorators.map((one) => [one.name, one] as const));
+  const firsts = (ground: Ground, patterns: readonly string[]) =>
+    indexed(ground, 'decorator', decorators).firsts(patterns);
+  return walk(project, leaf.decorator, leaf.in, firsts, ({ name, line }) => ({ line, detail: `is marked ${name}` }));
 }
 
 export function matchBase(project: Project, leaf: LeafOf<'base'>): Found {
-  return walk(project, leaf.base, leaf.in, (facts, patterns) => {
-    for (const { name, bases, line } of facts.classes) {
-      const base = bases.find((candidate) => patterns.some((pattern) => fitsName(pattern, candidate)));
-      if (base !== undefined) return { line, detail: `class ${name} derives from ${base}` };
-    }
-    return undefined;
-  });
+  const bases = (sources: readonly Source[]) =>
+    new NameIndex(sources, ({ facts }) =>
+      facts.classes.flatMap(({ name, line, bases }) => bases.map((base) => [base, { name, base, line }] as const)),
+    );
+  const firsts = (ground: Ground, patterns: readonly string[]) => indexed(ground, 'base', bases).firsts(patterns);
+  return walk(project, leaf.base, leaf.in, firsts, ({ name, base, line }) => ({
+    line,
+    detail: `class ${name} derives from ${base}`,
+  }));
 }
 
 export function matchClass(project: Project, leaf: LeafOf<'class'>): Found {
-  return walk(project, leaf.class, leaf.in, (facts, patterns) => {
-    const seen = facts.classes.find(({ name }) => patterns.some((pattern) => fitsName(pattern, name)));
-    return seen && { line: seen.line, detail: `defines ${seen.name}` };
-  });
+  const classes = (sources: readonly Source[]) =>
+    new NameIndex(sources, ({ facts }) => facts.classes.map((one) => [one.name, one] as const));
+  const firsts = (ground: Ground, patterns: readonly string[]) => indexed(ground, 'class', classes).firsts(patterns);
+  return walk(project, leaf.class, leaf.in, firsts, ({ name, line }) => ({ line, detail: `defines ${name}` }));
 }
 
 export function matchTest(project: Project, leaf: LeafOf<'test'>): Found {
   const every = Object.fromEntries(leaf.test.map((group) => [group, ['*']])) as Partial<Record<Group, string[]>>;
-  return walk(project, every, undefined, (facts) => {
-    const seen = facts.tests.find(({ assertions, vacuous }) => assertions + vacuous > 0);
-    return seen && { line: seen.line, detail: `test case ${seen.name}` };
-  });
+  const asserting = (ground: Ground) =>
+    new Map(
+      ground.sources.flatMap(({ facts }, index) => {
+        const seen = facts.tests.find(({ assertions, vacuous }) => assertions + vacuous > 0);
+        return seen ? [[index, seen] as const] : [];
+      }),
+    );
+  return walk(project, every, undefined, asserting, ({ name, line }) => ({ line, detail: `test case ${name}` }));
 }
 
+const codePaths = (project: Project): PathIndex =>
+  new PathIndex(handWritten(project).flatMap(({ file, facts }) => (facts.statements > 0 ? [file] : [])));
+
 export function matchCodeFile(project: Project, leaf: LeafOf<'code'>): Found {
-  const hits = handWritten(project)
-    .filter(({ file, facts }) => facts.statements > 0 && within(leaf.in, file.test))
-    .filter(({ file }) => leaf.code.some((pattern) => glob(pattern).test(file.path)))
+  const hits = project
+    .once(codePaths)
+    .fitting(leaf.code)
+    .filter((file) => within(leaf.in, file.test))
     .slice(0, MAX_HITS)
-    .map(({ file }) => ({ path: file.path, line: 1, detail: 'holds code', ...(file.test ? { test: true } : {}) }));
+    .map((file) => ({ path: file.path, line: 1, detail: 'holds code', ...(file.test ? { test: true } : {}) }));
   return found(hits);
 }

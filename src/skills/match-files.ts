@@ -1,3 +1,4 @@
+import { Grams } from '../parse/grams.ts';
 import { parseIni } from '../parse/ini.ts';
 import { parseJson } from '../parse/json.ts';
 import { isRecord } from '../parse/lines.ts';
@@ -7,28 +8,36 @@ import type { Project, ProjectFile } from '../project/project.ts';
 import { ownCode } from '../project/sources.ts';
 import { type Found, found, type Hit, MAX_HITS } from './hits.ts';
 import type { LeafOf } from './matchers.ts';
-import { glob, isBrought } from './names.ts';
+import { isBrought } from './names.ts';
+import { PathIndex } from './path-index.ts';
 
 /** Matchers that look at files and lines as they stand: names, keys of configuration, text. */
 
-/** Files whose path fits; text that no one wrote by hand is left out of every reading. */
+/** Larger texts were written by no hand, and are left out of every reading. */
 const MAX_BYTES = 1_000_000;
 const MAX_LINE = 2000;
 /** Folders of other people's pages and answers, kept for tests. */
 export const FIXTURES = /(?:^|\/)(?:fixtures?|__fixtures__|testdata|test[-_]data|__mocks__|snapshots|cassettes)\//i;
 const COMMENT = /^\s*(?:#(?!\[|include|import)|\/\/|\*|--|<!--|;|\/\*|%|REM\b)/;
 
+const isReadable = ({ path, size }: ProjectFile): boolean =>
+  size <= MAX_BYTES && !FIXTURES.test(path) && !isBrought(path);
+const ownPaths = (project: Project): PathIndex => new PathIndex(project.own.filter(isReadable));
+const allPaths = (project: Project): PathIndex =>
+  new PathIndex(project.files.filter((file) => file.origin !== 'vendored' && isReadable(file)));
+
+/** What file leaves' patterns fitted: skills, tracks and the reading ask for them again. */
+const fitted = (_project: Project): Map<LeafOf<'file'>, readonly ProjectFile[]> => new Map();
+
 export function filesFitting(project: Project, leaf: LeafOf<'file'>): readonly ProjectFile[] {
-  const files = leaf.anywhere ? project.files.filter(({ origin }) => origin !== 'vendored') : project.own;
-  const patterns = leaf.file.map(glob);
-  return files.filter(
-    (file) =>
-      (leaf.in === undefined || (leaf.in === 'tests') === file.test) &&
-      file.size <= MAX_BYTES &&
-      !FIXTURES.test(file.path) &&
-      !isBrought(file.path) &&
-      patterns.some((pattern) => pattern.test(file.path)),
-  );
+  const known = project.once(fitted);
+  let files = known.get(leaf);
+  if (!files) {
+    const paths = project.once(leaf.anywhere ? allPaths : ownPaths);
+    files = paths.fitting(leaf.file).filter(({ test }) => leaf.in === undefined || (leaf.in === 'tests') === test);
+    known.set(leaf, files);
+  }
+  return files;
 }
 
 export function matchFile(project: Project, leaf: LeafOf<'file'>): Found {
@@ -43,20 +52,18 @@ export function matchFile(project: Project, leaf: LeafOf<'file'>): Found {
 
 function witnessIn(project: Project, leaf: LeafOf<'file'>, path: string): Hit | undefined {
   if (!leaf.has && !leaf.contains) return { path, detail: 'is there' };
-  const text = project.text(path);
-  if (text === undefined) return undefined;
   if (leaf.has) {
     const data = project.parsed('skills-settings', path, settings) ?? [];
     for (const wanted of leaf.has) {
       const [key = '', value] = wanted.split(' ~ ');
       if (!data.some((document) => holds(document, key, value))) continue;
       const last = key.split('.').at(-1) ?? key;
-      const line = lineWith(text, value ?? last) ?? lineWith(text, last);
+      const line = lineWith(project, path, value ?? last) ?? lineWith(project, path, last);
       return { path, ...(line ? { line } : {}), detail: value ? `sets ${key} to ${value}` : `sets ${key}` };
     }
   }
   for (const needle of leaf.contains ?? []) {
-    const line = lineWith(text, needle);
+    const line = lineWith(project, path, needle);
     if (line) return { path, line, detail: `says ${needle.trim()}` };
   }
   return undefined;
@@ -81,14 +88,25 @@ function holds(data: unknown, key: string, value: string | undefined): boolean {
   return false;
 }
 
-/** 1-based line of the first line, comments aside, that holds the text. */
-function lineWith(text: string, needle: string, unless: readonly string[] = []): number | undefined {
-  if (!text.includes(needle)) return undefined;
-  let line = 0;
-  for (const content of text.split('\n')) {
-    line += 1;
-    const start = content.slice(0, MAX_LINE);
+const gramsOf = (text: string): Grams => new Grams(text);
+
+/** 1-based line of the first line, comments aside, that holds the text; undefined where the path was not read. */
+function lineWith(project: Project, path: string, needle: string, unless: readonly string[] = []): number | undefined {
+  if (!project.parsed('grams', path, gramsOf)?.mayHold(needle)) return undefined;
+  const text = project.text(path) ?? '';
+  let line = 1;
+  let counted = 0;
+  for (let at = text.indexOf(needle); at >= 0; ) {
+    const begin = text.lastIndexOf('\n', at - 1) + 1;
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    for (let next = text.indexOf('\n', counted); next >= 0 && next < begin; next = text.indexOf('\n', counted)) {
+      line += 1;
+      counted = next + 1;
+    }
+    const start = text.slice(begin, Math.min(end, begin + MAX_LINE));
     if (start.includes(needle) && !COMMENT.test(start) && !unless.some((excuse) => start.includes(excuse))) return line;
+    at = text.indexOf(needle, Math.max(end, at + 1));
   }
   return undefined;
 }
@@ -117,10 +135,8 @@ export function matchText(project: Project, leaf: LeafOf<'text'>): Found {
   const hits: Hit[] = [];
   for (const { path } of textFiles(project)) {
     if (hits.length >= MAX_HITS) break;
-    const text = project.text(path);
-    if (text === undefined) continue;
     for (const needle of leaf.text) {
-      const line = lineWith(text, needle, leaf.unless);
+      const line = lineWith(project, path, needle, leaf.unless);
       if (!line) continue;
       hits.push({ path, line, detail: `says ${needle.trim()}` });
       break;

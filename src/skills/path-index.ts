@@ -1,0 +1,39 @@
+import type { ProjectFile } from '../project/project.ts';
+import { glob } from './names.ts';
+
+/** Files by the end of their names, so that a pattern of paths is told against few of them. */
+export class PathIndex {
+  readonly #files: readonly ProjectFile[];
+  /** Indexes of the files, by what follows the last dot of the path; by the whole name where there is none in it. */
+  readonly #byEnding = new Map<string, number[]>();
+
+  constructor(files: readonly ProjectFile[]) {
+    this.#files = files;
+    for (const [index, { name }] of files.entries()) {
+      const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+      const known = this.#byEnding.get(ending);
+      if (known) known.push(index);
+      else this.#byEnding.set(ending, [index]);
+    }
+  }
+
+  /** Files that fit one of the patterns, in the order in which they were given. */
+  fitting(patterns: readonly string[]): ProjectFile[] {
+    const held = new Set<number>();
+    for (const pattern of patterns) {
+      const whole = glob(pattern);
+      const candidates =
+        endingsOf(pattern)?.flatMap((ending) => this.#byEnding.get(ending) ?? []) ?? this.#files.keys();
+      for (const index of candidates)
+        if (!held.has(index) && whole.test(this.#files[index]?.path ?? '')) held.add(index);
+    }
+    return [...held].sort((a, b) => a - b).flatMap((index) => this.#files[index] ?? []);
+  }
+}
+
+/** The endings, in lower case, of which every path that fits has one; undefined where a pattern leaves its end open. */
+function endingsOf(pattern: string): string[] | undefined {
+  const last = /\.(?:([\w-]+)|\{([\w,-]+)\})$/.exec(pattern) ?? /(?:^|\/)(?:([\w-]+))$/.exec(pattern);
+  if (!last) return undefined;
+  return (last[1] ?? last[2] ?? '').toLowerCase().split(',');
+}
