@@ -74,25 +74,74 @@ const BUILT =
 const FILLED =
   /(?:^|\/)(?:wwwroot\/lib|Library\/(?:PackageCache|ScriptAssemblies|Bee|Artifacts)|Assets\/(?:TextMesh Pro|Standard Assets))\//i;
 
-export function originOf(path: string, environments: readonly string[] = []): Origin {
-  if (environments.some((root) => path.startsWith(root))) return 'vendored';
-  const parts = path.split('/');
-  const name = parts.pop() ?? '';
-  let generated = false;
-  for (const part of parts) {
-    const folder = part.toLowerCase();
-    if (VENDORED_FOLDERS.has(folder) || folder.endsWith('.egg-info') || folder.endsWith('.dist-info'))
-      return 'vendored';
-    if (GENERATED_FOLDERS.has(folder)) generated = true;
+/** The origin of one path; many are judged by one `PathClassifier`. */
+export const originOf = (path: string, environments: readonly string[] = []): Origin =>
+  new PathClassifier(environments).originOf(path);
+
+export const looksLikeTest = (path: string): boolean => new PathClassifier().looksLikeTest(path);
+
+/** What a folder alone says of the files in it. */
+interface FolderSigns {
+  readonly origin: Origin;
+  readonly test: boolean;
+  /** May be a migration's place: the names in it decide. */
+  readonly migrations: boolean;
+}
+
+/** Judges paths one after the other; what their folders say is looked at once a folder. */
+export class PathClassifier {
+  readonly #folderRoots: readonly string[];
+  readonly #otherRoots: readonly string[];
+  readonly #folders = new Map<string, FolderSigns>();
+
+  /** `environments` are the roots of virtual environments, as `environmentRoots` gives them. */
+  constructor(environments: readonly string[] = []) {
+    this.#folderRoots = environments.filter((root) => root.endsWith('/'));
+    this.#otherRoots = environments.filter((root) => !root.endsWith('/'));
   }
-  if (COPIED_LIBRARY.test(name) || FILLED.test(path)) return 'vendored';
-  return generated || BUILT.test(path) || GENERATED_NAME.test(name) || MIGRATION.test(path) ? 'generated' : 'own';
+
+  originOf(path: string): Origin {
+    const signs = this.#signsOf(path);
+    if (signs.origin === 'vendored' || this.#otherRoots.some((root) => path.startsWith(root))) return 'vendored';
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (COPIED_LIBRARY.test(name)) return 'vendored';
+    if (signs.origin === 'generated' || GENERATED_NAME.test(name)) return 'generated';
+    return signs.migrations && MIGRATION.test(path) ? 'generated' : 'own';
+  }
+
+  /** True where the path alone says "test": its folder or its name, by its ecosystem's habits. */
+  looksLikeTest(path: string): boolean {
+    return this.#signsOf(path).test || TEST_NAME.test(path.slice(path.lastIndexOf('/') + 1));
+  }
+
+  #signsOf(path: string): FolderSigns {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    let signs = this.#folders.get(folder);
+    if (!signs) this.#folders.set(folder, (signs = this.#look(folder)));
+    return signs;
+  }
+
+  /** `folder` with its trailing slash; '' at the root. */
+  #look(folder: string): FolderSigns {
+    const parts = folder.toLowerCase().split('/');
+    const vendored =
+      this.#folderRoots.some((root) => folder.startsWith(root)) ||
+      parts.some((part) => VENDORED_FOLDERS.has(part) || part.endsWith('.egg-info') || part.endsWith('.dist-info')) ||
+      FILLED.test(folder);
+    const generated = parts.some((part) => GENERATED_FOLDERS.has(part)) || BUILT.test(folder);
+    return {
+      origin: vendored ? 'vendored' : generated ? 'generated' : 'own',
+      test: TEST_FOLDER.test(folder),
+      migrations: /migrat|versions|db/i.test(folder),
+    };
+  }
 }
 
 /** Roots (with a trailing slash) of virtual environments under any name, told by what Python puts in them. */
 export function environmentRoots(paths: readonly string[]): string[] {
   const roots = new Set<string>();
   for (const path of paths) {
+    if (!/pyvenv\.cfg$|\/site-packages\/|(?:Scripts|bin)\/activate/.test(path)) continue;
     const found =
       /^(.*?)pyvenv\.cfg$/.exec(path) ??
       /^(.*?)(?:lib\d*\/python\d[\d.]*|Lib)\/site-packages\//.exec(path) ??
@@ -106,6 +155,3 @@ const TEST_FOLDER =
   /(?:^|\/)(?:tests?|testing|__tests?__|specs?|e2e|cypress|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|test[-_]suite|[^/]+\.(?:unit|integration)?tests?|[^/]*_tests?)\//i;
 const TEST_NAME =
   /(?:^|\/)(?:tests?(?:_[^/]*)?\.py|[^/]*_tests?\.py|conftest\.py|[^/]+\.(?:test|spec|cy|e2e)\.[cm]?[jt]sx?|[^/]*Tests?\.(?:java|kt|scala|groovy|cs|php|swift)|[^/]*(?:IT|Spec)\.(?:java|kt|scala|groovy)|[^/]+_test\.(?:go|dart|rb|exs?)|[^/]+_spec\.rb|[^/]+\.tftest\.hcl|[^/]+\.bats|test[-_][^/]*\.(?:sh|r|R|js|ts|rb))$/;
-
-/** True where the path alone says "test": its folder or its name, by its ecosystem's habits. */
-export const looksLikeTest = (path: string): boolean => TEST_FOLDER.test(path) || TEST_NAME.test(path);

@@ -2,7 +2,7 @@ import ignore from 'ignore';
 import { languageOf } from '../languages/extensions.ts';
 import type { Language } from '../languages/facts.ts';
 import type { Snapshot, UnreadReason } from '../model/snapshot.ts';
-import { environmentRoots, looksLikeTest, type Origin, originOf } from './classify.ts';
+import { environmentRoots, type Origin, PathClassifier } from './classify.ts';
 
 /** A blob of the snapshot with what its path (and `.gitattributes`) says about it. */
 export interface ProjectFile {
@@ -40,7 +40,11 @@ export class Project {
 
   /** Every `.gitattributes`: to be loaded before a Project is made, for it decides what is own. */
   static attributePaths(snapshot: Snapshot): string[] {
-    return snapshot.entries.filter((e) => /(?:^|\/)\.gitattributes$/.test(e.path) && isFile(e.kind)).map((e) => e.path);
+    return snapshot.entries
+      .filter(
+        ({ path, kind }) => path.endsWith('.gitattributes') && /(?:^|\/)\.gitattributes$/.test(path) && isFile(kind),
+      )
+      .map((e) => e.path);
   }
 
   file(path: string): ProjectFile | undefined {
@@ -93,7 +97,7 @@ function ownFiles(project: Project): readonly ProjectFile[] {
 
 function describe(snapshot: Snapshot): ProjectFile[] {
   const blobs = snapshot.entries.filter((entry) => isFile(entry.kind));
-  const environments = environmentRoots(blobs.map((entry) => entry.path));
+  const classifier = new PathClassifier(environmentRoots(blobs.map((entry) => entry.path)));
   const attributes = linguistRules(snapshot);
   return blobs.map((entry) => {
     const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
@@ -106,9 +110,9 @@ function describe(snapshot: Snapshot): ProjectFile[] {
       extension: extension.toLowerCase(),
       size: entry.size,
       executable: entry.kind === 'executable',
-      origin: attributes(entry.path) ?? originOf(entry.path, environments),
+      origin: attributes(entry.path) ?? classifier.originOf(entry.path),
       language: languageOf(extension),
-      test: looksLikeTest(entry.path),
+      test: classifier.looksLikeTest(entry.path),
     };
   });
 }

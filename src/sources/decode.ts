@@ -29,9 +29,11 @@ function decodeUtf16(bytes: Uint8Array): Content | undefined {
   return text.slice(0, SNIFFED / 2).includes('\0') ? { state: 'binary' } : { state: 'text', text };
 }
 
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return STRICT_UTF8.decode(bytes);
   } catch {
     return undefined;
   }

@@ -2,9 +2,17 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { gitEnvironment, SAFE_ARGS } from './git-process.ts';
 
 interface Request {
-  readonly oids: readonly string[];
-  readonly blobs: (Buffer | undefined)[];
-  readonly resolve: (blobs: (Buffer | undefined)[]) => void;
+  /** How many answers are awaited. */
+  readonly count: number;
+  readonly answers: Answer[];
+  readonly resolve: (answers: readonly Answer[]) => void;
+}
+
+/** One object, or undefined members for one that git cannot give. */
+interface Answer {
+  readonly oid?: string;
+  readonly type?: string;
+  readonly content?: Buffer;
 }
 
 /** One long-lived `git cat-file --batch` for all blobs of a repository, started at the first read. */
@@ -24,12 +32,24 @@ export class BlobReader {
 
   /** The blobs in the order of the ids; undefined for one that git cannot give. One call at a time. */
   async read(oids: readonly string[]): Promise<(Buffer | undefined)[]> {
-    if (oids.length === 0) return [];
+    const answers = await this.#ask(oids);
+    return oids.map((_, index) => (answers[index]?.type === 'blob' ? answers[index]?.content : undefined));
+  }
+
+  /** The id of the commit that a ref stands for; undefined where git finds none. */
+  async commit(ref: string): Promise<string | undefined> {
+    if (/[\n\0]/.test(ref)) return undefined;
+    const [answer] = await this.#ask([`${ref}^{commit}`]);
+    return answer?.type === 'commit' ? answer.oid : undefined;
+  }
+
+  async #ask(names: readonly string[]): Promise<readonly Answer[]> {
+    if (names.length === 0) return [];
     const child = (this.#child ??= this.#start());
-    if (this.#ended) return oids.map(() => undefined);
+    if (this.#ended) return [];
     return new Promise((resolve) => {
-      this.#request = { oids, blobs: [], resolve };
-      child.stdin.write(`${oids.join('\n')}\n`);
+      this.#request = { count: names.length, answers: [], resolve };
+      child.stdin.write(`${names.join('\n')}\n`);
     });
   }
 
@@ -69,36 +89,32 @@ export class BlobReader {
         this.#needed = next;
         break;
       }
-      this.#request?.blobs.push(next.blob);
+      this.#request?.answers.push(next.answer);
       data = next.rest;
     }
     this.#pending = data.length > 0 ? [data] : [];
     this.#pendingBytes = data.length;
     const request = this.#request;
-    if (request && request.blobs.length >= request.oids.length) this.#finish();
+    if (request && request.answers.length >= request.count) this.#finish();
   }
 
   #finish(): void {
     const request = this.#request;
     this.#request = undefined;
-    if (request) request.resolve(request.oids.map((_, index) => request.blobs[index]));
+    request?.resolve(request.answers);
   }
 }
 
 /** The first whole answer in the data, or how many bytes are needed before there can be one. */
-function takeObject(data: Buffer): { blob: Buffer | undefined; rest: Buffer } | number {
+function takeObject(data: Buffer): { answer: Answer; rest: Buffer } | number {
   const newline = data.indexOf(10);
   if (newline < 0) return data.length + 1;
-  const header = data.toString('latin1', 0, newline);
-  const found = / blob (\d+)$/.exec(header);
-  if (!found) {
-    // "<oid> missing", or an object of another kind, whose content follows.
-    const other = /^[0-9a-f]+ (?:tree|commit|tag) (\d+)$/.exec(header);
-    const skip = newline + 1 + (other ? Number(other[1]) + 1 : 0);
-    return data.length < skip ? skip : { blob: undefined, rest: data.subarray(skip) };
-  }
+  const found = /^([0-9a-f]+) (blob|tree|commit|tag) (\d+)$/.exec(data.toString('latin1', 0, newline));
   const start = newline + 1;
-  const end = start + Number(found[1]);
+  // "<name> missing": nothing follows.
+  if (!found) return { answer: {}, rest: data.subarray(start) };
+  const [, oid = '', type = '', size] = found;
+  const end = start + Number(size);
   if (data.length < end + 1) return end + 1;
-  return { blob: data.subarray(start, end), rest: data.subarray(end + 1) };
+  return { answer: { oid, type, content: data.subarray(start, end) }, rest: data.subarray(end + 1) };
 }

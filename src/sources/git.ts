@@ -43,22 +43,38 @@ function nameOf(full: string): string {
  * Throws a UsageError for an empty repository, an unknown ref, or objects that cannot be read.
  */
 export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<OpenSnapshot> {
-  const commit = await resolveCommit(repository, ref);
-  const [listing, tags] = await Promise.all([
-    git(repository.at, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).catch((error: unknown) => {
-      throw new UsageError(
-        `${repository.path}: git cannot read the tree of ${commit.slice(0, 12)}: ${reasonOf(error)}`,
-      );
-    }),
-    tagsOf(repository),
-  ]);
-  const entries = parseTree(listing);
+  const blobs = new BlobReader(repository.at);
+  try {
+    const [commit, tags] = await Promise.all([commitOf(repository, blobs, ref), tagsOf(repository)]);
+    return snapshotOf(repository, blobs, commit, tags);
+  } catch (error) {
+    await blobs.close();
+    throw error;
+  }
+}
+
+/** The commit and its tree, which needs the commit's id: `HEAD` may move meanwhile. */
+async function commitOf(repository: GitRepository, blobs: BlobReader, ref: string) {
+  // The process that will read the blobs can tell; only where it cannot, git is asked why.
+  const id = (await blobs.commit(ref)) ?? (await resolveCommit(repository, ref));
+  const listing = await git(repository.at, ['ls-tree', '-r', '-z', '-l', '--full-tree', id]).catch((error: unknown) => {
+    throw new UsageError(`${repository.path}: git cannot read the tree of ${id.slice(0, 12)}: ${reasonOf(error)}`);
+  });
+  return { id, entries: parseTree(listing) };
+}
+
+function snapshotOf(
+  repository: GitRepository,
+  blobs: BlobReader,
+  { id, entries }: { readonly id: string; readonly entries: readonly Entry[] },
+  tags: readonly string[] | undefined,
+): OpenSnapshot {
   const oids = new Map(entries.map((entry) => [entry.path, entry.oid]));
   const contents = new Map<string, Content>();
-  const blobs = new BlobReader(repository.at);
+  const byOid = new Map<string, Content>();
   const snapshot: Snapshot = {
     name: repository.name,
-    commit,
+    commit: id,
     entries,
     truncated: false,
     host: { tags, releases: undefined },
@@ -67,16 +83,21 @@ export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<
   return {
     snapshot,
     load: async (paths) => {
-      const wanted = paths.filter((path) => oids.has(path) && !contents.has(path));
-      const bytes = await blobs.read(wanted.map((path) => oids.get(path) ?? ''));
-      wanted.forEach((path, index) => {
-        const blob = bytes[index];
-        contents.set(path, blob ? decode(blob) : { state: 'unread', reason: 'missing-object' });
+      const wanted = paths.flatMap((path) => {
+        const oid = contents.has(path) ? undefined : oids.get(path);
+        return oid === undefined ? [] : [{ path, oid }];
       });
+      // The same content may stand at many paths.
+      const missing = [...new Set(wanted.map(({ oid }) => oid))].filter((oid) => !byOid.has(oid));
+      for (const [index, blob] of (await blobs.read(missing)).entries())
+        byOid.set(missing[index] ?? '', blob ? decode(blob) : MISSING);
+      for (const { path, oid } of wanted) contents.set(path, byOid.get(oid) ?? MISSING);
     },
     close: () => blobs.close(),
   };
 }
+
+const MISSING: Content = { state: 'unread', reason: 'missing-object' };
 
 async function resolveCommit({ at, path }: GitRepository, ref: string): Promise<string> {
   const revision = (name: string) =>
@@ -95,12 +116,9 @@ async function resolveCommit({ at, path }: GitRepository, ref: string): Promise<
 
 /** Names of the tags, sorted; undefined where a shallow clone may have left them out. */
 async function tagsOf({ at }: GitRepository): Promise<readonly string[] | undefined> {
-  const names = (await git(at, ['for-each-ref', '--format=%(refname:strip=2)', 'refs/tags']))
-    .split('\n')
-    .filter(Boolean);
-  if (names.length > 0) return names.sort();
-  const shallow = (await git(at, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-  return shallow ? undefined : [];
+  const out = await git(at, ['rev-parse', '--is-shallow-repository', '--symbolic', '--tags']);
+  const [shallow, ...names] = out.split('\n').filter(Boolean);
+  return names.length === 0 && shallow === 'true' ? undefined : names.sort();
 }
 
 const KINDS: Readonly<Record<string, EntryKind>> = {
@@ -114,12 +132,16 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
 /** `<mode> SP <type> SP <oid> SP+ <size> TAB <path> NUL` … */
 function parseTree(listing: string): Entry[] {
   const entries: Entry[] = [];
-  for (const record of listing.split('\0')) {
-    const tab = record.indexOf('\t');
-    if (tab < 0) continue;
-    const [mode = '', , oid = '', size = ''] = record.slice(0, tab).split(/ +/);
-    const kind = KINDS[mode];
-    if (kind) entries.push({ path: record.slice(tab + 1), kind, oid, size: Number.parseInt(size, 10) || 0 });
+  for (let start = 0, end = listing.indexOf('\0'); end >= 0; start = end + 1, end = listing.indexOf('\0', start)) {
+    const tab = listing.indexOf('\t', start);
+    const type = listing.indexOf(' ', start) + 1;
+    const oid = listing.indexOf(' ', type) + 1;
+    const size = listing.indexOf(' ', oid);
+    if (tab < 0 || tab > end || size > tab) continue;
+    const kind = KINDS[listing.slice(start, type - 1)];
+    if (!kind) continue;
+    const bytes = Number.parseInt(listing.slice(size, tab), 10) || 0;
+    entries.push({ path: listing.slice(tab + 1, end), kind, oid: listing.slice(oid, size), size: bytes });
   }
   return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
