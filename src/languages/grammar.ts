@@ -1,11 +1,12 @@
 import { parser as javascript } from '@lezer/javascript';
 import { parser as php } from '@lezer/php';
+import { lexJavaScript } from './javascript-lexer.ts';
 import { lex, type Syntax } from './lexer.ts';
 import { LONGEST_SOURCE, Mask, type Masked } from './masked.ts';
 import { JAVASCRIPT, PHP } from './syntax.ts';
 
 /**
- * Masks by a real grammar, for the two languages whose literals only a parser can tell: `/"/` and markup in
+ * Masks by a real grammar, for the two languages whose literals at times only a parser can tell: `/"/` and markup in
  * JavaScript, templates around and inside PHP.
  */
 
@@ -24,7 +25,8 @@ export function maskJavaScript(whole: string, path: string): Masked {
   const component = /\.(?:vue|svelte)$/i.test(path);
   const text = component ? scripts(whole.slice(0, LONGEST_SOURCE)) : whole.slice(0, LONGEST_SOURCE);
   const dialect = component || /\.[cm]?ts$/i.test(path) ? 'ts' : /\.tsx$/i.test(path) ? 'tsx' : 'jsx';
-  return maskBy(DIALECTS[dialect], text, JAVASCRIPT);
+  const known = lexJavaScript(text, { jsx: dialect !== 'ts', types: dialect !== 'jsx' });
+  return known ?? maskBy(DIALECTS[dialect], text, JAVASCRIPT);
 }
 
 const STRICT_PHP = php.configure({ strict: true });
