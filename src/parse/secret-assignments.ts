@@ -46,12 +46,22 @@ const CLOUD_HOST =
 const UNQUOTED =
   /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|Dockerfile[\w.-]*|Containerfile|Makefile|Procfile|Jenkinsfile|credentials|\.npmrc|\.pypirc|\.netrc|[\w.-]+\.(?:env|properties|ini|cfg|conf|cnf|config|ya?ml|toml|sh|bash|zsh|bat|cmd|ps1|tfvars|txt|service|http|rest|mk))$/;
 
+/** Patterns whose groups are name and value, each with what stands in every match. */
+const NAMED: readonly (readonly [string, RegExp])[] = [
+  ['(', DEFAULTED],
+  ['process.env.', NODE_DEFAULT],
+  ['${', SHELL_DEFAULT],
+  ['-', FLAG],
+  ['</', XML],
+  ['value', XML_ATTRIBUTE],
+];
+
 /** Literals by name, of a text's lines in order. */
 export function assignments(text: string, path: string, setting: Setting): readonly Assignment[] {
   const found: Assignment[] = [];
   const unquoted = UNQUOTED.test(path);
   const infrastructure = setting === 'infrastructure';
-  const kubernetes = /^\s*kind:\s*Secret\s*$/m.test(text);
+  const kubernetes = text.includes('kind:') && /^\s*kind:\s*Secret\s*$/m.test(text);
   const add = (
     name: string,
     value: string,
@@ -66,36 +76,69 @@ export function assignments(text: string, path: string, setting: Setting): reado
   const rails = /(?:^|\/)secrets\.yml$/.test(path);
   let local = false;
   let block: { cloud: boolean; variable?: string } = { cloud: false };
-  for (const [index, raw] of text.split('\n', MAX_LINES).entries()) {
-    const line = index + 1;
-    const here = raw.slice(0, MAX_LINE);
+  // Where a heading counts for the lines below it, every line is looked at; elsewhere only those that may name a secret.
+  for (const { line, here } of rails || infrastructure ? everyLine(text) : hintedLines(text)) {
     if (isComment(here) && (!unquoted || GENERATED_COMMENT.test(here))) continue;
     if (rails) local = /^\w+:/.test(here) ? /^(?:development|test|local):/.test(here) : local;
     if (local) continue;
     if (infrastructure) block = blockAt(here) ?? block;
     if (!HINT.test(here)) continue;
-    for (const [, name = '', , value = ''] of here.matchAll(QUOTED)) {
-      const variable = infrastructure && name === 'default' ? block.variable : undefined;
-      add(variable ?? name, value, line, infrastructure && block.cloud);
-    }
-    for (const pattern of [DEFAULTED, NODE_DEFAULT, SHELL_DEFAULT, FLAG, XML, XML_ATTRIBUTE])
-      for (const [, name = '', value = ''] of here.matchAll(pattern)) add(name, value, line);
-    for (const [, value = ''] of here.matchAll(BEARER)) add('authorization', value, line, false, 'token');
-    if (CONNECTION.test(here))
+    if (/["'`]/.test(here))
+      for (const [, name = '', , value = ''] of here.matchAll(QUOTED)) {
+        const variable = infrastructure && name === 'default' ? block.variable : undefined;
+        add(variable ?? name, value, line, infrastructure && block.cloud);
+      }
+    for (const [sign, pattern] of NAMED)
+      if (here.includes(sign)) for (const [, name = '', value = ''] of here.matchAll(pattern)) add(name, value, line);
+    if (here.includes('B'))
+      for (const [, value = ''] of here.matchAll(BEARER)) add('authorization', value, line, false, 'token');
+    if (here.includes('=') && CONNECTION.test(here))
       for (const [, value = ''] of here.matchAll(CONNECTION_PASSWORD)) add('Password', value, line);
-    for (const [, value = ''] of here.matchAll(COMMAND_PASSWORD)) add('password', value, line);
-    for (const [, value = ''] of here.matchAll(SQL)) add('password', value, line);
-    for (const [, user = '', value = ''] of here.matchAll(PAIR)) if (user !== value) add('password', value, line);
-    for (const [, user = '', value = '', host = ''] of here.matchAll(URL_PASSWORD)) {
-      const cloud = isCloudHost(host);
-      if (/^(?:user(?:name)?|<.*|your.*)$/i.test(user) || (user === value && !cloud) || /sentry/i.test(host)) continue;
-      add('password', decodeUrl(value), line, cloud);
-    }
+    if (/-p|PGPASSWORD=/.test(here))
+      for (const [, value = ''] of here.matchAll(COMMAND_PASSWORD)) add('password', value, line);
+    if (here.includes("'")) for (const [, value = ''] of here.matchAll(SQL)) add('password', value, line);
+    if (here.includes(',') && here.includes('('))
+      for (const [, user = '', value = ''] of here.matchAll(PAIR)) if (user !== value) add('password', value, line);
+    if (here.includes('://') && here.includes('@'))
+      for (const [, user = '', value = '', host = ''] of here.matchAll(URL_PASSWORD)) {
+        const cloud = isCloudHost(host);
+        if (/^(?:user(?:name)?|<.*|your.*)$/i.test(user) || (user === value && !cloud) || /sentry/i.test(host))
+          continue;
+        add('password', decodeUrl(value), line, cloud);
+      }
     if (!unquoted) continue;
     const bare = BARE.exec(here) ?? ENV_QUOTED_GROUPS.exec(here);
     if (bare?.[1] && bare[2]) add(bare[1], bare[2], line);
   }
   return found;
+}
+
+interface Line {
+  readonly line: number;
+  /** Its start, as far as it is read. */
+  readonly here: string;
+}
+
+function* everyLine(text: string): Iterable<Line> {
+  for (const [index, raw] of text.split('\n', MAX_LINES).entries())
+    yield { line: index + 1, here: raw.slice(0, MAX_LINE) };
+}
+
+function* hintedLines(text: string): Iterable<Line> {
+  const hint = new RegExp(HINT, 'gi');
+  let line = 1;
+  let start = 0;
+  for (let found = hint.exec(text); found; found = hint.exec(text)) {
+    let end = text.indexOf('\n', start);
+    for (; end >= 0 && end < found.index; end = text.indexOf('\n', start)) {
+      line += 1;
+      start = end + 1;
+    }
+    if (line > MAX_LINES) return;
+    if (end < 0) end = text.length;
+    yield { line, here: text.slice(start, Math.min(end, start + MAX_LINE)) };
+    hint.lastIndex = end;
+  }
 }
 
 /** The Terraform block that a line opens: a cloud's resource, or a variable with a telling name. */

@@ -4,64 +4,98 @@ export interface ProviderRule {
   readonly kind: string;
   /** Global; the first group, or else the whole match, is the token. */
   readonly pattern: RegExp;
+  /** One of these stands in every match: where none is in a text, the pattern need not be told against it. */
+  readonly hints?: readonly string[];
   /** Only sample values in documentation and tests look like it too often to be believed there. */
   readonly codeOnly?: true;
 }
 
 export const PROVIDERS: readonly ProviderRule[] = [
-  { kind: 'AWS access key', pattern: /\b((?:AKIA|ASIA)[A-Z2-7]{16})\b/g },
-  { kind: 'GitHub token', pattern: /\b(gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,100})\b/g },
-  { kind: 'GitLab token', pattern: /\b(gl(?:pat|ptt|dt|rt|cbt)-[\w-]{20,64})(?![\w-])/g },
+  { kind: 'AWS access key', hints: ['AKIA', 'ASIA'], pattern: /\b((?:AKIA|ASIA)[A-Z2-7]{16})\b/g },
+  {
+    kind: 'GitHub token',
+    hints: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
+    pattern: /\b(gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,100})\b/g,
+  },
+  {
+    kind: 'GitLab token',
+    hints: ['glpat-', 'glptt-', 'gldt-', 'glrt-', 'glcbt-'],
+    pattern: /\b(gl(?:pat|ptt|dt|rt|cbt)-[\w-]{20,64})(?![\w-])/g,
+  },
   {
     kind: 'Slack token',
+    hints: ['xox', 'xapp-'],
     pattern: /\b(xox[abeoprs]-(?:\d{8,14}-){1,3}[A-Za-z0-9]{16,64}|xapp-\d-[A-Z0-9]{8,14}-\d{8,14}-[a-f0-9]{64})\b/g,
   },
   {
     kind: 'Slack webhook',
+    hints: ['hooks.slack.com/services/'],
     pattern: /hooks\.slack\.com\/services\/(T[A-Z0-9]{8,12}\/B[A-Z0-9]{8,12}\/[A-Za-z0-9]{24})\b/g,
   },
-  { kind: 'Discord webhook', pattern: /discord(?:app)?\.com\/api\/webhooks\/(\d{17,20}\/[\w-]{60,90})/g },
+  {
+    kind: 'Discord webhook',
+    hints: ['.com/api/webhooks/'],
+    pattern: /discord(?:app)?\.com\/api\/webhooks\/(\d{17,20}\/[\w-]{60,90})/g,
+  },
   {
     kind: 'Discord token',
     pattern: /(?<![\w.-])([MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40})(?![\w.-])/g,
   },
   { kind: 'Telegram bot token', pattern: /(?<!\d)(\d{8,10}:[A-Za-z0-9_-]{35})(?![\w-])/g },
-  { kind: 'Stripe secret key', pattern: /\b((?:sk|rk)_(?:live|test)_[A-Za-z0-9]{20,120})\b/g },
-  { kind: 'Stripe webhook secret', pattern: /\b(whsec_[A-Za-z0-9+/]{32,64})/g },
-  { kind: 'Google API key', pattern: /\b(AIza[A-Za-z0-9_-]{35})(?![\w-])/g },
-  { kind: 'Google client secret', pattern: /\b(GOCSPX-[A-Za-z0-9_-]{28})(?![\w-])/g },
+  {
+    kind: 'Stripe secret key',
+    hints: ['sk_live_', 'sk_test_', 'rk_live_', 'rk_test_'],
+    pattern: /\b((?:sk|rk)_(?:live|test)_[A-Za-z0-9]{20,120})\b/g,
+  },
+  { kind: 'Stripe webhook secret', hints: ['whsec_'], pattern: /\b(whsec_[A-Za-z0-9+/]{32,64})/g },
+  { kind: 'Google API key', hints: ['AIza'], pattern: /\b(AIza[A-Za-z0-9_-]{35})(?![\w-])/g },
+  { kind: 'Google client secret', hints: ['GOCSPX-'], pattern: /\b(GOCSPX-[A-Za-z0-9_-]{28})(?![\w-])/g },
   {
     kind: 'OpenAI key',
+    hints: ['sk-'],
     pattern:
       /(?<![\w-])(sk-(?:proj-|svcacct-|admin-)[A-Za-z0-9_-]{40,200}|sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}|sk-[A-Za-z0-9]{48})(?![\w-])/g,
   },
-  { kind: 'Anthropic key', pattern: /(?<![\w-])(sk-ant-[A-Za-z0-9_-]{60,150})/g },
-  { kind: 'OpenRouter key', pattern: /(?<![\w-])(sk-or-v1-[0-9a-f]{64})\b/g },
-  { kind: 'Groq key', pattern: /\b(gsk_[A-Za-z0-9]{48,60})\b/g },
-  { kind: 'Hugging Face token', pattern: /\b(hf_[A-Za-z0-9]{34,40})\b/g },
-  { kind: 'Replicate token', pattern: /\b(r8_[A-Za-z0-9]{37})\b/g },
-  { kind: 'SendGrid key', pattern: /\b(SG\.[\w-]{20,24}\.[\w-]{39,50})(?![\w-])/g },
-  { kind: 'Mailgun key', pattern: /\b(key-[0-9a-f]{32})\b/g },
-  { kind: 'Mailchimp key', pattern: /\b([0-9a-f]{32}-us\d{1,2})\b/g },
-  { kind: 'Twilio key', pattern: /\b(SK[0-9a-f]{32})\b/g },
-  { kind: 'npm token', pattern: /\b(npm_[A-Za-z0-9]{36})\b/g },
-  { kind: 'PyPI token', pattern: /\b(pypi-AgE[\w-]{50,250})/g },
-  { kind: 'Docker Hub token', pattern: /\b(dckr_pat_[\w-]{27})(?![\w-])/g },
-  { kind: 'DigitalOcean token', pattern: /\b(do[por]_v1_[a-f0-9]{64})\b/g },
-  { kind: 'Databricks token', pattern: /\b(dapi[a-f0-9]{32})\b/g },
-  { kind: 'Shopify token', pattern: /\b(shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32})\b/g },
-  { kind: 'Azure storage key', pattern: /AccountKey=([A-Za-z0-9+/]{86}==)/g },
-  { kind: 'Grafana token', pattern: /\b(glsa_[A-Za-z0-9]{32}_[a-f0-9]{8})\b/g },
-  { kind: 'Vault token', pattern: /\b(hv[sb]\.[\w-]{24,120})(?![\w-])/g },
-  { kind: 'Terraform token', pattern: /\b([A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,75})(?![\w-])/g },
-  { kind: 'Atlassian token', pattern: /\b(ATATT3[A-Za-z0-9_=-]{150,220})/g },
-  { kind: 'Airtable token', pattern: /\b(pat[A-Za-z0-9]{14}\.[a-f0-9]{64})\b/g },
-  { kind: 'Notion token', pattern: /\b((?:secret|ntn)_[A-Za-z0-9]{43,50})\b/g },
-  { kind: 'Supabase key', pattern: /\b(sb_secret_[\w-]{20,50}|sbp_[a-f0-9]{40})(?![\w-])/g },
-  { kind: 'Postman key', pattern: /\b(PMAK-[a-f0-9]{24}-[a-f0-9]{34})\b/g },
-  { kind: 'Mapbox secret token', pattern: /\b(sk\.eyJ[\w-]{20,200}\.[\w-]{20,60})/g },
-  { kind: 'Cloudinary address', pattern: /cloudinary:\/\/\d{10,16}:([\w-]{20,40})@/g },
-  { kind: 'JSON web token', pattern: /\b(eyJ[\w-]{10,400}\.eyJ[\w-]{10,1500}\.[\w-]{20,700})/g, codeOnly: true },
+  { kind: 'Anthropic key', hints: ['sk-ant-'], pattern: /(?<![\w-])(sk-ant-[A-Za-z0-9_-]{60,150})/g },
+  { kind: 'OpenRouter key', hints: ['sk-or-v1-'], pattern: /(?<![\w-])(sk-or-v1-[0-9a-f]{64})\b/g },
+  { kind: 'Groq key', hints: ['gsk_'], pattern: /\b(gsk_[A-Za-z0-9]{48,60})\b/g },
+  { kind: 'Hugging Face token', hints: ['hf_'], pattern: /\b(hf_[A-Za-z0-9]{34,40})\b/g },
+  { kind: 'Replicate token', hints: ['r8_'], pattern: /\b(r8_[A-Za-z0-9]{37})\b/g },
+  { kind: 'SendGrid key', hints: ['SG.'], pattern: /\b(SG\.[\w-]{20,24}\.[\w-]{39,50})(?![\w-])/g },
+  { kind: 'Mailgun key', hints: ['key-'], pattern: /\b(key-[0-9a-f]{32})\b/g },
+  { kind: 'Mailchimp key', hints: ['-us'], pattern: /\b([0-9a-f]{32}-us\d{1,2})\b/g },
+  { kind: 'Twilio key', hints: ['SK'], pattern: /\b(SK[0-9a-f]{32})\b/g },
+  { kind: 'npm token', hints: ['npm_'], pattern: /\b(npm_[A-Za-z0-9]{36})\b/g },
+  { kind: 'PyPI token', hints: ['pypi-AgE'], pattern: /\b(pypi-AgE[\w-]{50,250})/g },
+  { kind: 'Docker Hub token', hints: ['dckr_pat_'], pattern: /\b(dckr_pat_[\w-]{27})(?![\w-])/g },
+  { kind: 'DigitalOcean token', hints: ['dop_v1_', 'doo_v1_', 'dor_v1_'], pattern: /\b(do[por]_v1_[a-f0-9]{64})\b/g },
+  { kind: 'Databricks token', hints: ['dapi'], pattern: /\b(dapi[a-f0-9]{32})\b/g },
+  {
+    kind: 'Shopify token',
+    hints: ['shpat_', 'shpca_', 'shppa_', 'shpss_'],
+    pattern: /\b(shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32})\b/g,
+  },
+  { kind: 'Azure storage key', hints: ['AccountKey='], pattern: /AccountKey=([A-Za-z0-9+/]{86}==)/g },
+  { kind: 'Grafana token', hints: ['glsa_'], pattern: /\b(glsa_[A-Za-z0-9]{32}_[a-f0-9]{8})\b/g },
+  { kind: 'Vault token', hints: ['hvs.', 'hvb.'], pattern: /\b(hv[sb]\.[\w-]{24,120})(?![\w-])/g },
+  { kind: 'Terraform token', hints: ['.atlasv1.'], pattern: /\b([A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,75})(?![\w-])/g },
+  { kind: 'Atlassian token', hints: ['ATATT3'], pattern: /\b(ATATT3[A-Za-z0-9_=-]{150,220})/g },
+  { kind: 'Airtable token', hints: ['pat'], pattern: /\b(pat[A-Za-z0-9]{14}\.[a-f0-9]{64})\b/g },
+  { kind: 'Notion token', hints: ['secret_', 'ntn_'], pattern: /\b((?:secret|ntn)_[A-Za-z0-9]{43,50})\b/g },
+  {
+    kind: 'Supabase key',
+    hints: ['sb_secret_', 'sbp_'],
+    pattern: /\b(sb_secret_[\w-]{20,50}|sbp_[a-f0-9]{40})(?![\w-])/g,
+  },
+  { kind: 'Postman key', hints: ['PMAK-'], pattern: /\b(PMAK-[a-f0-9]{24}-[a-f0-9]{34})\b/g },
+  { kind: 'Mapbox secret token', hints: ['sk.eyJ'], pattern: /\b(sk\.eyJ[\w-]{20,200}\.[\w-]{20,60})/g },
+  { kind: 'Cloudinary address', hints: ['cloudinary://'], pattern: /cloudinary:\/\/\d{10,16}:([\w-]{20,40})@/g },
+  {
+    kind: 'JSON web token',
+    hints: ['eyJ'],
+    pattern: /\b(eyJ[\w-]{10,400}\.eyJ[\w-]{10,1500}\.[\w-]{20,700})/g,
+    codeOnly: true,
+  },
 ];
 
 /** Values that vendors print in their own documentation, and a storage emulator's fixed key. */

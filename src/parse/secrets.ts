@@ -1,3 +1,4 @@
+import { Grams } from './grams.ts';
 import { lineAt } from './lines.ts';
 import { type Assignment, assignments } from './secret-assignments.ts';
 import { secrecyOf } from './secret-names.ts';
@@ -74,7 +75,9 @@ function aloneInFile(text: string, path: string, setting: Setting): SecretFindin
 /** Tokens whose shape names their issuer. */
 function issued(text: string, path: string, setting: Setting): SecretFinding[] {
   const found: SecretFinding[] = [];
-  for (const { kind, pattern, codeOnly } of PROVIDERS) {
+  const grams = new Grams(text);
+  for (const { kind, pattern, hints, codeOnly } of PROVIDERS) {
+    if (hints && !hints.some((hint) => grams.mayHold(hint) && text.includes(hint))) continue;
     if (
       codeOnly &&
       (setting === 'test' || setting === 'docs' || setting === 'example' || /openapi|swagger|\.ipynb$/i.test(path))
@@ -138,13 +141,14 @@ const REAL_MAILBOX =
 function userData(text: string, path: string, setting: Setting): SecretFinding[] {
   if (setting === 'test' || setting === 'docs' || !/\.(?:json|sql|ya?ml|xml|dump|bak)$/i.test(path)) return [];
   const hashes = [...text.matchAll(PASSWORD_HASH)].slice(0, 1000);
+  const [first] = hashes;
+  if (!first || hashes.length < 2) return [];
   const people = new Set(
     [...text.matchAll(REAL_MAILBOX)]
       .map(([mailbox]) => mailbox.toLowerCase())
       .filter((mailbox) => !/^(?:test|admin|user|demo|example|foo|john|jane|abc)\d*[.@]/.test(mailbox)),
   );
-  const [first] = hashes;
-  if (!first || hashes.length < 2 || people.size === 0) return [];
+  if (people.size === 0) return [];
   return [
     {
       kind: 'user data',
