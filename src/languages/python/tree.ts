@@ -1,4 +1,4 @@
-import { parser } from '@lezer/python';
+import { parser } from './parser.ts';
 
 /** A node of the concrete syntax tree, lighter to walk than the parser's own cursors. */
 export interface Node {
