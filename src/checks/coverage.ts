@@ -10,7 +10,9 @@ import { type Stack, stackOf } from './advice/stack.ts';
 
 const TOOLS = /^(?:pytest-cov|coverage|nyc|c8|@vitest\/coverage-\w+|simplecov|coverlet\.collector)$/;
 
-const candidates = (project: Project): ProjectFile[] => project.own.filter((file) => mayCover(file.name));
+const candidates = (project: Project): readonly ProjectFile[] => project.ofPaths(findCandidates);
+
+const findCandidates = (project: Project): readonly ProjectFile[] => project.own.filter((file) => mayCover(file.name));
 
 export const coverage: Check<Project> = {
   id: 'coverage',

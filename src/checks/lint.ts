@@ -11,7 +11,9 @@ import { stackOf } from './advice/stack.ts';
 const TOOLS =
   /^(?:ruff|flake8|pylint|black|isort|mypy|pyright|autopep8|eslint|prettier|@biomejs\/biome|stylelint|rubocop)$/;
 
-const candidates = (project: Project): ProjectFile[] => project.own.filter((file) => mayLint(file.name));
+const candidates = (project: Project): readonly ProjectFile[] => project.ofPaths(findCandidates);
+
+const findCandidates = (project: Project): readonly ProjectFile[] => project.own.filter((file) => mayLint(file.name));
 
 export const lint: Check<Project> = {
   id: 'lint',

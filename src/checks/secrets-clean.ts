@@ -68,7 +68,9 @@ export const secretsClean: Check<Project> = {
 const secretsIn = (project: Project, file: ProjectFile): readonly SecretFinding[] =>
   project.parsed('secrets', file.path, (text, path) => findSecrets(text, path, settingOf(file))) ?? [];
 
-function readable(project: Project): readonly ProjectFile[] {
+const readable = (project: Project): readonly ProjectFile[] => project.ofPaths(findReadable);
+
+function findReadable(project: Project): readonly ProjectFile[] {
   return project.own.filter((file) => {
     if (file.size === 0 || file.size > MAX_SIZE || NEVER.test(file.path) || isKeptPage(file)) return false;
     if (file.language !== undefined && file.language !== 'css') return true;

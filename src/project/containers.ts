@@ -29,18 +29,21 @@ const MAKEFILE = /^(?:GNU)?makefile$|\.mk$/i;
 const isOwnDefinition = (file: ProjectFile): boolean => file.origin !== 'vendored';
 
 /** Paths that hold a Dockerfile by their name alone. */
-export function dockerfileCandidates(project: Project): readonly string[] {
-  return project.files
-    .filter((file) => isOwnDefinition(file) && DOCKERFILE.test(file.name) && !NOT_BUILT.test(file.name))
-    .map((file) => file.path);
-}
+export const dockerfileCandidates = (project: Project): readonly string[] => project.ofPaths(byName).dockerfiles;
 
-export function composeCandidates(project: Project): readonly string[] {
-  return project.files.filter((file) => isOwnDefinition(file) && COMPOSE.test(file.name)).map((file) => file.path);
-}
+export const composeCandidates = (project: Project): readonly string[] => project.ofPaths(byName).compose;
 
-const makefiles = (project: Project): string[] =>
-  project.own.filter((file) => MAKEFILE.test(file.name)).map((file) => file.path);
+const makefiles = (project: Project): readonly string[] => project.ofPaths(byName).makefiles;
+
+function byName(project: Project) {
+  const definitions = project.files.filter(isOwnDefinition);
+  const paths = (files: readonly ProjectFile[]) => files.map((file) => file.path);
+  return {
+    dockerfiles: paths(definitions.filter(({ name }) => DOCKERFILE.test(name) && !NOT_BUILT.test(name))),
+    compose: paths(definitions.filter(({ name }) => COMPOSE.test(name))),
+    makefiles: paths(project.own.filter(({ name }) => MAKEFILE.test(name))),
+  };
+}
 
 /** What both facts below need to have read. */
 export function containerReads(project: Project): readonly string[] {

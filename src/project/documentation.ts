@@ -114,17 +114,24 @@ interface Site {
 }
 
 /** Configurations that may be a documentation tool's by their path, with the files that would be its pages. */
-function sitesOf(project: Project): readonly Site[] {
-  const sites: Site[] = [];
+const sitesOf = (project: Project): readonly Site[] => project.once(findSites);
+
+const findSites = (project: Project): readonly Site[] =>
+  project
+    .ofPaths(configurations)
+    .map(({ tool, config, base }) => ({ tool, config, candidates: candidatesOf(project, tool, base) }));
+
+function configurations(project: Project) {
+  const found: { readonly tool: Tool; readonly config: string; readonly base: string }[] = [];
   for (const file of project.own) {
-    if (file.test || sites.length >= 30) continue;
+    if (file.test || found.length >= 30) continue;
     for (const tool of TOOLS) {
       const match = tool.config.exec(file.path);
       if (!match || (match[1] !== '' && !match[1]?.endsWith('/'))) continue;
-      sites.push({ tool, config: file.path, candidates: candidatesOf(project, tool, match[1] ?? '') });
+      found.push({ tool, config: file.path, base: match[1] ?? '' });
     }
   }
-  return sites;
+  return found;
 }
 
 function candidatesOf(project: Project, tool: Tool, base: string): readonly ProjectFile[] {
@@ -150,7 +157,7 @@ function candidatesOf(project: Project, tool: Tool, base: string): readonly Proj
   );
 }
 
-const foldersOf = (project: Project): ReadonlyMap<string, ProjectFile[]> => project.once(groupByFolder);
+const foldersOf = (project: Project): ReadonlyMap<string, ProjectFile[]> => project.ofPaths(groupByFolder);
 
 function groupByFolder(project: Project): ReadonlyMap<string, ProjectFile[]> {
   const folders = new Map<string, ProjectFile[]>();
@@ -215,18 +222,28 @@ const isWritten = (project: Project, path: string): boolean => project.parsed('d
 const GENERATED =
   /for full documentation visit mkdocs\.org|add your content using restructuredtext|you can adapt this file completely to your liking|let's discover docusaurus in less than|docusaurus creates a page for each|create a document is a group of pages|welcome to your jupyter book|this is a small sample book to give you/i;
 const MIN_WORDS = 20;
+/** Characters of a page that are looked at first. */
+const OPENING = 1500;
 
 /** A page counts as written with twenty words of its own, with fewer beside code, or where it pulls in the code's own comments. */
 function hasWords(text: string, path: string): boolean {
   const body = text.replace(/^---\n[\s\S]{0,5000}?\n---\n/, '').slice(0, ENOUGH);
   if (GENERATED.test(body.replace(/[[\]*_`]/g, ''))) return false;
   if (/^\.\. auto(?:module|class|function|summary|api\w*)::|^::: [\w.]+/m.test(body)) return true;
-  const { blocks } = parseProse(body, path.replace(/\.qmd$/, '.md'));
+  const name = path.replace(/\.qmd$/, '.md');
+  // Most pages show within their first paragraphs that somebody wrote them; twice the words, for what was cut may say less.
+  const cut = body.lastIndexOf('\n\n', OPENING);
+  if (body.length > 2 * OPENING && cut > 0 && amountOf(body.slice(0, cut), name).words >= 2 * MIN_WORDS) return true;
+  const { words, code } = amountOf(body, name);
+  return words >= MIN_WORDS || (words >= MIN_WORDS / 2 && code >= 3);
+}
+
+function amountOf(text: string, path: string): { readonly words: number; readonly code: number } {
   let words = 0;
   let code = 0;
-  for (const block of blocks) {
+  for (const block of parseProse(text, path).blocks) {
     if (block.kind === 'code') code += block.text.split('\n').length;
     else if (block.kind !== 'inline-code') words += wordCount(block.text);
   }
-  return words >= MIN_WORDS || (words >= MIN_WORDS / 2 && code >= 3);
+  return { words, code };
 }

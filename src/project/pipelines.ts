@@ -62,7 +62,9 @@ const PLACES: readonly {
 const GITLAB = /^\.gitlab-ci\.ya?ml$/;
 
 /** Paths where a provider would find a definition. */
-export function pipelinePaths(project: Project): readonly string[] {
+export const pipelinePaths = (project: Project): readonly string[] => project.ofPaths(findPipelines);
+
+function findPipelines(project: Project): readonly string[] {
   return project.files
     .map((file) => file.path)
     .filter((path) => GITLAB.test(path) || PLACES.some((place) => place.where.test(path)));

@@ -27,6 +27,8 @@ export class Project {
   readonly files: readonly ProjectFile[];
   readonly #byPath: ReadonlyMap<string, ProjectFile>;
   readonly #derived = new Map<unknown, unknown>();
+  /** Facts of the paths alone, which all views of the commit share. */
+  readonly #lasting: Map<unknown, unknown>;
   /** Results of parsers by kind and path; only of texts that were there. */
   readonly #parsed: Map<string, Map<string, unknown>>;
 
@@ -36,6 +38,7 @@ export class Project {
     this.files = earlier?.files ?? describe(snapshot);
     this.#byPath = earlier ? earlier.#byPath : new Map(this.files.map((file) => [file.path, file]));
     this.#parsed = earlier ? earlier.#parsed : new Map();
+    this.#lasting = earlier ? earlier.#lasting : new Map();
   }
 
   /** Every `.gitattributes`: to be loaded before a Project is made, for it decides what is own. */
@@ -53,7 +56,7 @@ export class Project {
 
   /** The project's own files: neither vendored nor generated. */
   get own(): readonly ProjectFile[] {
-    return this.once(ownFiles);
+    return this.ofPaths(ownFiles);
   }
 
   /** The text of a path, with `\r\n` as `\n`; undefined where it is absent, binary or unread. */
@@ -74,6 +77,12 @@ export class Project {
   once<T>(derive: (project: Project) => T): T {
     if (!this.#derived.has(derive)) this.#derived.set(derive, derive(this));
     return this.#derived.get(derive) as T;
+  }
+
+  /** A fact derived from the files' paths and sizes, never from a text: computed once, and kept when more is read. */
+  ofPaths<T>(derive: (project: Project) => T): T {
+    if (!this.#lasting.has(derive)) this.#lasting.set(derive, derive(this));
+    return this.#lasting.get(derive) as T;
   }
 
   /** A fact derived from one file, computed once for each `kind` and path; undefined where there is no text. */

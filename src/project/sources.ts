@@ -9,11 +9,12 @@ export interface Source {
 }
 
 /** Own program files (any language but markup), tests among them, sorted by path: what most checks ask to read. */
-export function ownCode(project: Project): readonly ProjectFile[] {
-  return project.own.filter(
+export const ownCode = (project: Project): readonly ProjectFile[] => project.ofPaths(programFiles);
+
+const programFiles = (project: Project): readonly ProjectFile[] =>
+  project.own.filter(
     (file) => file.language !== undefined && isProgram(file.language) && !ASSISTANT.test(file.path),
   );
-}
 
 /** What a coding assistant brings: its skills, hooks and templates are no code of the project's. */
 const ASSISTANT =

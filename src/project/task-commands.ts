@@ -53,7 +53,9 @@ function everyTox(text: string, path: string): readonly TextLine[] {
   return [...toxCommands(text, path, []), ...toxCommands(text, path, names)];
 }
 
-const taskFiles = (project: Project): ProjectFile[] =>
+const taskFiles = (project: Project): readonly ProjectFile[] => project.ofPaths(findTaskFiles);
+
+const findTaskFiles = (project: Project): readonly ProjectFile[] =>
   project.own.filter((file) => READERS.some(({ name }) => name.test(file.name)));
 
 export const taskReads = (project: Project): readonly string[] => [

@@ -30,10 +30,10 @@ const allPaths = (project: Project): PathIndex =>
 const fitted = (_project: Project): Map<LeafOf<'file'>, readonly ProjectFile[]> => new Map();
 
 export function filesFitting(project: Project, leaf: LeafOf<'file'>): readonly ProjectFile[] {
-  const known = project.once(fitted);
+  const known = project.ofPaths(fitted);
   let files = known.get(leaf);
   if (!files) {
-    const paths = project.once(leaf.anywhere ? allPaths : ownPaths);
+    const paths = project.ofPaths(leaf.anywhere ? allPaths : ownPaths);
     files = paths.fitting(leaf.file).filter(({ test }) => leaf.in === undefined || (leaf.in === 'tests') === test);
     known.set(leaf, files);
   }
@@ -117,7 +117,7 @@ const NOT_SETTINGS = /(?:^|\/)(?:mkdocs\.yml|airflow\.cfg|pnpm-lock\.yaml|\.pre-
 
 /** Own code and configuration, tests aside: where a line of text says what the project talks to. */
 export function textFiles(project: Project): readonly ProjectFile[] {
-  return project.once(findTextFiles);
+  return project.ofPaths(findTextFiles);
 }
 
 function findTextFiles(project: Project): readonly ProjectFile[] {

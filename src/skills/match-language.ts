@@ -76,7 +76,9 @@ const SHELL =
   /<(?:div|main)[^>]{0,80}\bid=["']?(?:root|app|__next|q-app)["']?[^>]{0,80}>\s*<\/(?:div|main)>|<app-root[^>]{0,80}>\s*<\/app-root>/i;
 
 /** Own pages and style sheets: what html-css and inline scripts are read from. */
-export function pages(project: Project): readonly ProjectFile[] {
+export const pages = (project: Project): readonly ProjectFile[] => project.ofPaths(findPages);
+
+function findPages(project: Project): readonly ProjectFile[] {
   return project.own.filter(
     ({ path, language, test, size }) =>
       (language === 'html' || language === 'css' || TEMPLATE.test(path)) &&
