@@ -12,9 +12,7 @@ export interface Source {
 export const ownCode = (project: Project): readonly ProjectFile[] => project.ofPaths(programFiles);
 
 const programFiles = (project: Project): readonly ProjectFile[] =>
-  project.own.filter(
-    (file) => file.language !== undefined && isProgram(file.language) && !ASSISTANT.test(file.path),
-  );
+  project.own.filter((file) => file.language !== undefined && isProgram(file.language) && !ASSISTANT.test(file.path));
 
 /** What a coding assistant brings: its skills, hooks and templates are no code of the project's. */
 const ASSISTANT =
