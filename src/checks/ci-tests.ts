@@ -42,6 +42,7 @@ export const ciTests: Check<Project> = {
       '',
       "- One of the commands must run tests, and must find at least one test case of the project's.",
       '- `-DskipTests`, or a repository without tests, does not count. A command that looks in the wrong folder, beside tests that stand elsewhere, fulfils it in part.',
+      '- Read through GitHub, what its checks came to at the graded commit stands beside the proof; it decides nothing.',
     ].join('\n'),
     example: ['```yaml', '      - run: pip install . pytest', '      - run: pytest', '```'].join('\n'),
   },
@@ -55,7 +56,7 @@ export const ciTests: Check<Project> = {
       const command = testCommandOf(reached.command) ?? launched(project, reached);
       if (!command) continue;
       const found = testsFor(project, command, reached, tests);
-      if (found) return met(chain(reached, found));
+      if (found) return met([...chain(reached, found), ...said(project, reached)]);
       if (command.finds !== 'script')
         near.push({
           path: reached.path,
@@ -66,6 +67,12 @@ export const ciTests: Check<Project> = {
     return withoutTests(project, near, tests);
   },
 };
+
+/** What the host's checks came to, where it was asked: more proof, or less, but no other verdict, for a clone does not know it. */
+function said(project: Project, { pipeline }: ReachedCommand): Evidence[] {
+  const { checks } = project.snapshot.host;
+  return checks ? [{ path: pipeline.path, detail: `the host reports its checks of this commit as ${checks}` }] : [];
+}
 
 /** The pipeline's line first, then every station to the command, then a test that it finds. */
 function chain(reached: ReachedCommand, found: TestFile): Evidence[] {

@@ -34,6 +34,8 @@ export interface HostFacts {
   readonly tags: readonly string[] | undefined;
   /** Tag names of published releases, sorted; undefined where no host was asked. */
   readonly releases: readonly string[] | undefined;
+  /** What the host's checks of this commit came to; absent where no host was asked, or nothing has ended. */
+  readonly checks?: 'passing' | 'failing' | undefined;
 }
 
 export interface Snapshot {

@@ -124,3 +124,16 @@ describe('fills in what the definition itself says:', () => {
 it('is not fooled by a Makefile that calls itself', () => {
   expect(judge('make a', { Makefile: 'a:\n\tmake b\nb:\n\tmake a\n' }).verdict).toBe('unmet');
 });
+
+it.each(['passing', 'failing'] as const)('shows what the host says of the commit, and judges alike: %s', (checks) => {
+  const files = {
+    'app/total.py': 'def total(x):\n    return x\n',
+    'tests/test_total.py': 'from app.total import total\n\ndef test_total():\n    assert total(1) == 1\n',
+    '.github/workflows/ci.yml': 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: pytest\n',
+  };
+  const plain = ciTests.evaluate(project(files));
+  const asked = ciTests.evaluate(project(files, { host: { tags: [], releases: [], checks } }));
+  expect(asked.verdict).toBe(plain.verdict);
+  expect(asked.evidence.slice(0, -1)).toEqual(plain.evidence);
+  expect(asked.evidence.at(-1)?.detail).toBe(`the host reports its checks of this commit as ${checks}`);
+});

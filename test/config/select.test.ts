@@ -45,6 +45,12 @@ describe('selectRepositories', () => {
     listed('old', { archived: true }),
     listed('new', { empty: true }),
   ];
+  it('leaves out a fork without a commit of its own, whatever is asked for', () => {
+    const copies = [listed('copy', { fork: true, copied: true }), listed('own', { fork: true, copied: false })];
+    const config = { ...defaultConfig, forks: true, capstone: 'copy' };
+    expect(selectRepositories(copies, config).map(({ name }) => name)).toEqual(['own']);
+  });
+
   const names = (config: Partial<typeof defaultConfig>) =>
     selectRepositories(all, { ...defaultConfig, ...config }).map(({ name }) => name);
 

@@ -113,7 +113,11 @@ function repositoryNode(hosted: Hosted, options: GitHubOptions) {
   const ref = (full: string) => {
     const oid = gitLine(folder, 'rev-parse', '--verify', '--quiet', `${full}^{commit}`);
     return oid
-      ? { __typename: 'Ref', name: full.replace(/^refs\/(?:heads|tags)\//, ''), target: { __typename: 'Commit', oid } }
+      ? {
+          __typename: 'Ref',
+          name: full.replace(/^refs\/(?:heads|tags)\//, ''),
+          target: { __typename: 'Commit', oid, statusCheckRollup: hosted.checks ? { state: hosted.checks } : null },
+        }
       : null;
   };
   return {
@@ -128,6 +132,9 @@ function repositoryNode(hosted: Hosted, options: GitHubOptions) {
     isEmpty: () => ref(`refs/heads/${branch}`) === null,
     repositoryTopics: (page: Page) => connection(hosted.topics ?? [], page, (topic) => ({ topic: { name: topic } })),
     defaultBranchRef: () => ref(`refs/heads/${branch}`),
+    parent: hosted.parentOid
+      ? { defaultBranchRef: { name: 'main', target: { __typename: 'Commit', oid: hosted.parentOid } } }
+      : null,
     ref: ({ qualifiedName }: { qualifiedName: string }) => ref(qualifiedName),
     refs: ({ refPrefix, ...page }: Page & { refPrefix: string }) =>
       connection(

@@ -17,6 +17,10 @@ export interface Hosted {
   readonly description?: string;
   readonly topics?: readonly string[];
   readonly fork?: boolean;
+  /** Tip of the repository that this one is a fork of. */
+  readonly parentOid?: string;
+  /** What the checks of the tip came to: `SUCCESS`, `FAILURE`, `PENDING` … */
+  readonly checks?: string;
   readonly archived?: boolean;
   readonly private?: boolean;
   readonly releases?: readonly { readonly tagName: string; readonly isDraft: boolean }[];

@@ -31,6 +31,7 @@ describe('listRepositories', () => {
       description: 'Last',
       topics: ['x', 'y'],
       fork: true,
+      copied: false,
       archived: false,
       private: false,
       empty: false,
@@ -39,6 +40,31 @@ describe('listRepositories', () => {
       host: { tags: [], releases: [] },
     });
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('tells a fork that is a mere copy from one with a commit of its own', async () => {
+    const [copy, own] = [hosted('copy'), hosted('own')];
+    const tip = runGit(copy.folder, 'rev-parse', 'HEAD');
+    const { client } = await serve([
+      { ...copy, fork: true, parentOid: tip },
+      { ...own, fork: true, parentOid: '1'.repeat(40) },
+    ]);
+    const listed = await listRepositories(client, 'octo');
+    expect(listed.map(({ name, copied }) => [name, copied])).toEqual([
+      ['copy', true],
+      ['own', false],
+    ]);
+  });
+
+  it.each([
+    ['SUCCESS', 'passing'],
+    ['FAILURE', 'failing'],
+    ['PENDING', undefined],
+    [undefined, undefined],
+  ])('reads what the checks of the tip came to: %s', async (state, checks) => {
+    const { client } = await serve([{ ...hosted('one'), ...(state ? { checks: state } : {}) }]);
+    const [listed] = await listRepositories(client, 'octo');
+    expect(listed?.host.checks).toBe(checks);
   });
 
   it('never asks for private repositories unless told to', async () => {

@@ -12,6 +12,8 @@ export interface ListedRepository extends RepositoryMeta {
   readonly owner: string;
   readonly url: string;
   readonly empty: boolean;
+  /** True for a fork whose tip is its parent's: nothing in it is the owner's work. */
+  readonly copied: boolean;
   /** null where the repository is empty. */
   readonly defaultBranch: string | null;
   /** Commit at the tip of the default branch; null where the repository is empty. */
@@ -84,6 +86,7 @@ async function repositoryPage(
 }
 
 function described(node: RepositoryNode): Omit<ListedRepository, 'host'> {
+  const headOid = node.defaultBranchRef?.target?.oid ?? null;
   return {
     name: node.name,
     owner: node.owner.login,
@@ -95,9 +98,17 @@ function described(node: RepositoryNode): Omit<ListedRepository, 'host'> {
     private: node.isPrivate,
     empty: node.isEmpty || !node.defaultBranchRef?.target,
     defaultBranch: node.defaultBranchRef?.name ?? null,
-    headOid: node.defaultBranchRef?.target?.oid ?? null,
+    headOid,
+    copied: node.isFork && headOid !== null && headOid === node.parent?.defaultBranchRef?.target?.oid,
   };
 }
+
+/** What the checks of a commit came to; those that still run say nothing yet. */
+const CHECKS: Readonly<Record<string, HostFacts['checks']>> = {
+  SUCCESS: 'passing',
+  FAILURE: 'failing',
+  ERROR: 'failing',
+};
 
 /** The listing's first page of tags and releases, and the pages after it. */
 async function hostFactsOf(client: GitHubClient, node: RepositoryNode): Promise<HostFacts> {
@@ -111,7 +122,8 @@ async function hostFactsOf(client: GitHubClient, node: RepositoryNode): Promise<
     if (tags.more) tags.add(data.repository?.refs);
     if (releases.more) releases.add(data.repository?.releases);
   }
-  return { tags: tags.names(), releases: releases.names() };
+  const checks = CHECKS[node.defaultBranchRef?.target?.statusCheckRollup?.state ?? ''];
+  return { tags: tags.names(), releases: releases.names(), ...(checks ? { checks } : {}) };
 }
 
 /** Names gathered over pages; unknown as a whole where a page is missing. */
@@ -167,7 +179,11 @@ interface RepositoryNode {
   readonly repositoryTopics: {
     readonly nodes: readonly ({ readonly topic: { readonly name: string } } | null)[] | null;
   } | null;
-  readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } | null } | null;
+  readonly defaultBranchRef: {
+    readonly name: string;
+    readonly target: { readonly oid: string; readonly statusCheckRollup?: { readonly state: string } | null } | null;
+  } | null;
+  readonly parent: { readonly defaultBranchRef: { readonly target: { readonly oid: string } | null } | null } | null;
   readonly refs: Connection<{ readonly name: string }> | null;
   readonly releases: Connection<ReleaseNode> | null;
 }
