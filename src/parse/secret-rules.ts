@@ -66,6 +66,7 @@ export const PROVIDERS: readonly ProviderRule[] = [
   { kind: 'Mailchimp key', hints: ['-us'], pattern: /\b([0-9a-f]{32}-us\d{1,2})\b/g },
   { kind: 'Twilio key', hints: ['SK'], pattern: /\b(SK[0-9a-f]{32})\b/g },
   { kind: 'npm token', hints: ['npm_'], pattern: /\b(npm_[A-Za-z0-9]{36})\b/g },
+  { kind: 'age private key', hints: ['AGE-SECRET-KEY-1'], pattern: /\b(AGE-SECRET-KEY-1[0-9A-Z]{58})\b/g },
   { kind: 'PyPI token', hints: ['pypi-AgE'], pattern: /\b(pypi-AgE[\w-]{50,250})/g },
   { kind: 'Docker Hub token', hints: ['dckr_pat_'], pattern: /\b(dckr_pat_[\w-]{27})(?![\w-])/g },
   { kind: 'DigitalOcean token', hints: ['dop_v1_', 'doo_v1_', 'dor_v1_'], pattern: /\b(do[por]_v1_[a-f0-9]{64})\b/g },

@@ -4,6 +4,8 @@ import type { Evidence } from '../model/report.ts';
 export interface Hit extends Evidence {
   /** True where a test file is the witness: weaker than own code. */
   readonly test?: boolean;
+  /** True where only words in a file are the witness. */
+  readonly said?: boolean;
 }
 
 /** What a matcher found: null where it does not hold; an empty list where it holds without a witness (`not`). */

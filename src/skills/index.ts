@@ -16,10 +16,26 @@ const MAX_EVIDENCE = 3;
 /** The skills that the project shows, sorted by id, each with one to three witnesses, the strongest first. */
 export function skillsOf(project: Project, catalogue: SkillCatalogue): SkillResult[] {
   const ground = { project, skills: new Map() };
-  return catalogue.flatMap(({ id, shown }) => {
+  const found = catalogue.flatMap(({ id, shown }) => {
     const hits = match(ground, shown);
-    return hits && hits.length > 0 ? [{ id, evidence: strongest(hits) }] : [];
+    return hits ? [{ id, hits }] : [];
   });
+  const registers = registersAmong(found.map(({ hits }) => hits));
+  return found.flatMap(({ id, hits }) => {
+    const used = hits.filter(({ path, said }) => !said || !registers.has(path));
+    return used.length > 0 ? [{ id, evidence: strongest(used) }] : [];
+  });
+}
+
+/** A file that names this many technologies keeps a list of them (a linter's rules, a catalogue); it does not use them all. */
+const REGISTER = 10;
+
+function registersAmong(found: readonly (readonly Hit[])[]): ReadonlySet<string> {
+  const skills = new Map<string, number>();
+  for (const hits of found)
+    for (const path of new Set(hits.filter(({ said }) => said).map((hit) => hit.path)))
+      skills.set(path, (skills.get(path) ?? 0) + 1);
+  return new Set([...skills].filter(([, count]) => count >= REGISTER).map(([path]) => path));
 }
 
 /** As the catalogue lists the matchers, and code before tests in each; one witness a file. */

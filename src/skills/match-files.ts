@@ -64,7 +64,7 @@ function witnessIn(project: Project, leaf: LeafOf<'file'>, path: string): Hit | 
   }
   for (const needle of leaf.contains ?? []) {
     const line = lineWith(project, path, needle);
-    if (line) return { path, line, detail: `says ${needle.trim()}` };
+    if (line) return { path, line, detail: `says ${needle.trim()}`, said: true };
   }
   return undefined;
 }
@@ -138,7 +138,7 @@ export function matchText(project: Project, leaf: LeafOf<'text'>): Found {
     for (const needle of leaf.text) {
       const line = lineWith(project, path, needle, leaf.unless);
       if (!line) continue;
-      hits.push({ path, line, detail: `says ${needle.trim()}` });
+      hits.push({ path, line, detail: `says ${needle.trim()}`, said: true });
       break;
     }
   }

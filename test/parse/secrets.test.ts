@@ -41,6 +41,7 @@ describe('findSecrets finds', () => {
     ['a GitHub token in a test', `TOKEN = "ghp_${jumble(36)}"`, 'test_a.py', 'test'],
     ['a GitHub token in a README', `curl -H "x: ghp_${jumble(36)}"`, 'README.md', 'docs'],
     ['an AWS key', `AKIA${jumble(16, 'QX7ZP2WK5LTMRNV3')}`, 'a.tf', 'infrastructure'],
+    ['an age key', `# key\nAGE-SECRET-KEY-1${jumble(58, 'QPZRY9X8GF2TVDW0')}`, 'keys.txt', 'config'],
     ['a Telegram token', `bot = Bot("1365051067:AA${jumble(33)}")`, 'a.py', 'code'],
     [
       'a Slack webhook',

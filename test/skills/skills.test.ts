@@ -298,6 +298,40 @@ describe('what Docker, Compose and CI show', () => {
   });
 });
 
+describe('a list of technologies', () => {
+  const names = [
+    'postgresql://',
+    'sqlite:///',
+    'mysql://',
+    'mongodb://',
+    'spring.kafka',
+    'snowflake://',
+    'bigquery://',
+    'Rack::Attack',
+    'PyInstaller.__main__',
+    'new WebSocket(',
+    'limit_req_zone',
+    'JWTAuthentication',
+  ];
+  const listed = (count: number) =>
+    `rules:\n${names
+      .slice(0, count)
+      .map((name) => `  - "${name}"\n`)
+      .join('')}`;
+
+  test('shows none of them', () => {
+    expect(ids({ 'rules.yml': listed(12) })).toEqual([]);
+  });
+
+  test('does not hide what another file shows', () => {
+    expect(ids({ 'rules.yml': listed(12), 'db.py': 'URL = "postgresql://db/shop"\n' })).toEqual(['postgresql']);
+  });
+
+  test('is more than a few names', () => {
+    expect(ids({ 'settings.yml': listed(3) })).toEqual(['mysql', 'postgresql', 'sqlite']);
+  });
+});
+
 describe('evidence', () => {
   test('names the line, code before tests, three files at most', () => {
     const use = 'import requests\nrequests.get("x")\n';
