@@ -3,7 +3,7 @@ import { recogniseLicense } from '../parse/license.ts';
 import { LICENSE_TEXTS } from '../parse/license-texts.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
 
-/** `id`: an SPDX id, `NOASSERTION` for a text that is no known licence, null where there is no (or only an empty) file. */
+/** `id`: an SPDX id, `NOASSERTION` for a text that is no known license, null where there is no (or only an empty) file. */
 export interface LicenseFact {
   readonly id: string | null;
   readonly path?: string;
@@ -13,7 +13,7 @@ const NAME = /^(?:un)?licen[cs]es?(?:$|[-_. ])|^copying(?:$|[-_. ])/i;
 const NOT_TEXT =
   /\.(?:py|[cm]?[jt]sx?|go|rs|java|kt|rb|php|cs|json|ya?ml|toml|xml|png|jpe?g|svg|gif|pdf|docx?|lic|key|sh)$/i;
 
-/** Licence files at the root, the most usual name first: `LICENSE` before `LICENSE-MIT` before `COPYING`. */
+/** License files at the root, the most usual name first: `LICENSE` before `LICENSE-MIT` before `COPYING`. */
 export function licenseFiles(project: Project): readonly ProjectFile[] {
   const rank = (name: string): number =>
     /^licen[cs]es?(?:\.(?:md|txt|rst))?$/i.test(name)
@@ -28,7 +28,7 @@ export function licenseFiles(project: Project): readonly ProjectFile[] {
     .toSorted((a, b) => rank(a.name) - rank(b.name));
 }
 
-/** The project's licence: the first file whose text is recognised, else the first that says anything. */
+/** The project's license: the first file whose text is recognised, else the first that says anything. */
 export function licenseOf(project: Project): LicenseFact {
   return project.once(findLicense);
 }
@@ -75,14 +75,14 @@ export const license: Check<Project> = {
     if (path === undefined) return missing(project);
     if (id === null || id === 'NOASSERTION')
       return partial(
-        [{ path, line: 1, detail: 'a licence text that matches no SPDX licence' }],
-        `Replace the words of \`${path}\` by the full standard text of the licence that you mean, so that people and tools recognise it.`,
+        [{ path, line: 1, detail: 'a license text that matches no SPDX license' }],
+        `Replace the words of \`${path}\` by the full standard text of the license that you mean, so that people and tools recognise it.`,
         { path, snippet: MIT_TEXT },
       );
     const others = licenseFiles(project).filter((file) => file.path !== path);
     return met([
       { path, line: 1, detail: `the text of ${id}` },
-      ...others.slice(0, 3).map((file) => ({ path: file.path, detail: 'another licence file' })),
+      ...others.slice(0, 3).map((file) => ({ path: file.path, detail: 'another license file' })),
     ]);
   },
 };
@@ -90,13 +90,13 @@ export const license: Check<Project> = {
 const MIT_TEXT = LICENSE_TEXTS[0]?.[1] ?? '';
 
 function missing(project: Project): Finding {
-  const empty = licenseFiles(project).map((file) => ({ path: file.path, detail: 'empty, no licence text' }));
+  const empty = licenseFiles(project).map((file) => ({ path: file.path, detail: 'empty, no license text' }));
   const path = empty[0]?.path ?? 'LICENSE';
   return unmet(
     empty.length > 0
       ? empty
-      : [{ path: '.', detail: `no licence file at the root, among ${project.files.length} files` }],
-    `Add the text of a licence as \`${path}\`; MIT is the usual choice for a learning project. A line in the README is not enough.`,
+      : [{ path: '.', detail: `no license file at the root, among ${project.files.length} files` }],
+    `Add the text of a license as \`${path}\`; MIT is the usual choice for a learning project. A line in the README is not enough.`,
     { path, snippet: MIT_TEXT },
   );
 }

@@ -43,7 +43,7 @@ export interface RepositoryReport {
   readonly name: string;
   readonly commit: string;
   readonly requirements: readonly RequirementResult[];
-  /** SPDX id, `NOASSERTION`, or null where there is no licence file. */
+  /** SPDX id, `NOASSERTION`, or null where there is no license file. */
   readonly license: string | null;
   /** Primary first; `['none']` where the repository does no track's work. */
   readonly tracks: readonly string[];

@@ -48,7 +48,7 @@ import wtfpl from 'spdx-license-list/licenses/WTFPL.json' with { type: 'json' };
 import x11 from 'spdx-license-list/licenses/X11.json' with { type: 'json' };
 import zlib from 'spdx-license-list/licenses/Zlib.json' with { type: 'json' };
 
-/** SPDX id to the licence's standard text: the licences that learners' repositories use. GNU ids are plain: `-only` and `-or-later` share one text. */
+/** SPDX id to the license's standard text: the licenses that learners' repositories use. GNU ids are plain: `-only` and `-or-later` share one text. */
 export const LICENSE_TEXTS: readonly (readonly [id: string, text: string])[] = [
   ['MIT', mit.licenseText],
   ['MIT-0', mit0.licenseText],

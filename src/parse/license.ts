@@ -1,6 +1,6 @@
 import { LICENSE_TEXTS } from './license-texts.ts';
 
-/** SPDX id of a licence text, or `NOASSERTION` for a text that is no known licence. Pure; about a millisecond for a short text. */
+/** SPDX id of a license text, or `NOASSERTION` for a text that is no known license. Pure; about a millisecond for a short text. */
 export function recogniseLicense(text: string): string {
   const words = normalise(text.slice(0, MAX_LENGTH));
   if (words.length < MIN_PAIRS) return 'NOASSERTION';
@@ -12,14 +12,14 @@ export function recogniseLicense(text: string): string {
   return best.id;
 }
 
-/** A text whose every pair of words is taken from a licence, with at least this share of it, is that licence cut short. */
+/** A text whose every pair of words is taken from a license, with at least this share of it, is that license cut short. */
 const TRUNCATED_PRECISION = 0.85;
 const TRUNCATED_RECALL = 0.3;
-/** Share of a licence's word pairs that must stand in a text which holds the licence and perhaps more. */
+/** Share of a license's word pairs that must stand in a text which holds the license and perhaps more. */
 const WHOLE_RECALL = 0.9;
 const MIN_PAIRS = 12;
 const MAX_LENGTH = 300_000;
-/** Clauses that take back what a standard licence gives, so that the text is that licence no more. */
+/** Clauses that take back what a standard license gives, so that the text is that license no more. */
 const RESTRICTION =
   /commons\s+clause|non[-\s]?commercial\s+(?:use|purposes?)|may\s+not\s+be\s+used\s+commercially|commercial\s+use\s+is\s+(?:prohibited|not)/i;
 
@@ -30,13 +30,13 @@ interface Candidate {
   /** Word pairs that the two texts share. */
   readonly shared: number;
   readonly missing: number;
-  /** Share of the licence that is in the text. */
+  /** Share of the license that is in the text. */
   readonly recall: number;
-  /** Share of the text that is from the licence. */
+  /** Share of the text that is from the license. */
   readonly precision: number;
 }
 
-/** Where several licences are wholly there, one may contain another's words (BSD-3 holds BSD-2): the longest wins. A separate one further down is an appendix. */
+/** Where several licenses are wholly there, one may contain another's words (BSD-3 holds BSD-2): the longest wins. A separate one further down is an appendix. */
 function ownText(whole: readonly Candidate[], words: readonly string[]): Candidate | undefined {
   const largest = whole.toSorted((a, b) => b.shared - b.missing - (a.shared - a.missing))[0];
   if (!largest) return undefined;
@@ -60,7 +60,7 @@ function isRestricted(best: Candidate, text: string): boolean {
   return RESTRICTION.test(text) && !/non-?commercial|unlicense/i.test(`${best.id} ${best.text}`);
 }
 
-/** Index in the text of the first run of six words that also opens the licence; 0 where there is none. */
+/** Index in the text of the first run of six words that also opens the license; 0 where there is none. */
 function startOf(candidate: Candidate, words: readonly string[]): number {
   const openings = new Set<string>();
   for (let at = 0; at < Math.min(60, candidate.tokens.length - 5); at++)
@@ -88,7 +88,7 @@ function compare(id: string, given: ReadonlyMap<string, number>, words: readonly
 const texts = new Map(LICENSE_TEXTS);
 const standards = new Map<string, { text: string; tokens: readonly string[]; pairs: ReadonlyMap<string, number> }>();
 
-/** A licence's standard text, normalised when it is first compared with. */
+/** A license's standard text, normalised when it is first compared with. */
 function standard(id: string) {
   let known = standards.get(id);
   if (!known) {

@@ -36,7 +36,7 @@ const MESSAGES: Readonly<Record<Verdict, string>> = {
   exempt: 'exempt',
 };
 
-/** Requirements with a badge of their own beside tests and licence, and what it is called. */
+/** Requirements with a badge of their own beside tests and license, and what it is called. */
 const LABELS: Readonly<Record<string, string>> = { 'ci.tests': 'CI runs tests', docker: 'Docker', docs: 'docs' };
 
 /** The badges that the README shows, in its order; none where there is no capstone. */
