@@ -26,7 +26,23 @@ export async function gradeRepositories(
   roadmap: Roadmap,
 ): Promise<GradeReport> {
   const repositories: RepositoryReport[] = [];
-  for (const open of openers) repositories.push(await gradeOne(open, roadmap));
+  // The next one is opened while one is graded: git lists it in the meantime.
+  let next = openers[0]?.();
+  try {
+    for (let following = 1; next; following += 1) {
+      const opened = await next;
+      next = openers[following]?.();
+      // An error of its opening is told in its turn.
+      next?.catch(() => undefined);
+      repositories.push(await gradeOne(async () => opened, roadmap));
+    }
+  } catch (error) {
+    await next?.then(
+      (ahead) => ahead.close(),
+      () => undefined,
+    );
+    throw error;
+  }
   return { schema: 1, roadmap: { id: roadmap.id, version: roadmap.version }, repositories };
 }
 

@@ -46,7 +46,9 @@ function byName(project: Project) {
 }
 
 /** What both facts below need to have read. */
-export function containerReads(project: Project): readonly string[] {
+export const containerReads = (project: Project): readonly string[] => project.once(findReads);
+
+function findReads(project: Project): readonly string[] {
   return [
     ...dockerfileCandidates(project),
     ...composeCandidates(project),

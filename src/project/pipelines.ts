@@ -109,7 +109,9 @@ export function allPipelineCommands(project: Project): readonly ReachedCommand[]
 }
 
 /** What the two above need to have read: the definitions, and every existing file that a command leads to. */
-export function pipelineReads(project: Project): readonly string[] {
+export const pipelineReads = (project: Project): readonly string[] => project.once(findReads);
+
+function findReads(project: Project): readonly string[] {
   return [...pipelinePaths(project), ...gitlabIncludes(project), ...commandsOfPipelines(project).asked];
 }
 
