@@ -77,10 +77,13 @@ export function matchBaseImage(project: Project, leaf: LeafOf<'base-image'>): Fo
   return found(hits);
 }
 
+const namedPrograms = (project: Project) =>
+  commandsOf(project).map(({ words, path, line }) => ({ named: programs(words), path, line }));
+
 export function matchCommand(project: Project, leaf: LeafOf<'command'>): Found {
   const hits: Hit[] = [];
-  for (const { words, path, line } of commandsOf(project)) {
-    const named = programs(words).find((program) => leaf.command.some((pattern) => startsAs(pattern, program)));
+  for (const { named: all, path, line } of project.once(namedPrograms)) {
+    const named = all.find((program) => leaf.command.some((pattern) => startsAs(pattern, program)));
     if (named && hits.length < MAX_HITS) hits.push({ path, line, detail: `runs ${named}` });
   }
   return found(hits);
