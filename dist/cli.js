@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a as r}from"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";import{parseArgs as d}from"node:util";var u=`milepost 0.1.0 - grades repositories against a roadmap, with the proof behind every mark
+import{a as d,b as m}from"./chunk-KLKQJ5DA.js";import{a as n}from"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";import{parseArgs as h}from"node:util";var a=`milepost 0.1.0 - grades repositories against a roadmap, with the proof behind every mark
 
 Usage
   milepost grade <path>... [--json]        grade clones: work trees or bare git directories
@@ -8,6 +8,7 @@ Usage
                                            a progress README for every clone in a folder
   milepost portfolio --user <login> --out <folder>
                                            the same for a GitHub user, through the API (GITHUB_TOKEN)
+  milepost explain [<requirement>]         what a requirement asks, why, and how it is judged; alone: all of them
 
 Options of grade
   --json                the report as JSON (docs/schema/report.schema.json)
@@ -21,12 +22,12 @@ Options of portfolio
                         include these too (--user)
   --config <file>       settings (docs/configuration.md)
 Options of both
-  --roadmap <id|file>   python-expert (default), python-specialization, or a YAML file
+  --roadmap <id|file>   python-expert (default), python-specialization, or a YAML file (explain too)
   --fail-below <score>  exit with 1 where the score (portfolio: the capstone's) is lower
   --require <id,...>    exit with 1 where one of these requirements is not met
   --help, --version
 
 Exit codes: 0 done, 1 a gate failed, 2 wrong usage or input. Nothing is sent anywhere; only --user uses the network.
-`,f={help:{type:"boolean",short:"h"},version:{type:"boolean",short:"v"},json:{type:"boolean"},ref:{type:"string"},roadmap:{type:"string"},local:{type:"string"},user:{type:"string"},out:{type:"string"},config:{type:"string"},capstone:{type:"string"},include:{type:"string",multiple:!0},exclude:{type:"string",multiple:!0},forks:{type:"boolean"},archived:{type:"boolean"},empty:{type:"boolean"},"fail-below":{type:"string"},require:{type:"string",multiple:!0}},p={grade:{options:["json","ref","roadmap","fail-below","require"],paths:!0},portfolio:{options:["local","user","out","config","capstone","roadmap","include","exclude","forks","archived","empty","fail-below","require"],paths:!1}};function h(o){try{return d({args:[...o],options:f,allowPositionals:!0})}catch(e){throw new r((e instanceof Error?e.message:"wrong arguments").split(". ")[0]??"")}}async function m(o){let{values:e,positionals:s}=h(o);if(e.version)return l(`0.1.0
-`);let[t,...n]=s;if(e.help||t===void 0)return l(u,e.help?0:2);let i=Object.hasOwn(p,t)?p[t]:void 0;if(!i)throw new r(`unknown command "${t}": try milepost --help`);let a=Object.keys(e).find(c=>!i.options.includes(c));if(a)throw new r(`${t} has no option --${a}: try milepost --help`);if(!i.paths&&n.length>0)throw new r(`${t} takes no argument "${n[0]}"`);return t==="grade"?(await import("./chunk-Z2VRSZQE.js")).gradeCommand(n,e):(await import("./chunk-H6A46EV4.js")).portfolioCommand(e)}function l(o,e=0){return(e===0?process.stdout:process.stderr).write(o),e}process.stdout.on("error",o=>process.exit(o.code==="EPIPE"?0:2));try{process.exitCode=await m(process.argv.slice(2))}catch(o){let e=o instanceof r,{oneLine:s}=await import("./chunk-JE6USSEF.js"),t=e?o.message:`internal error, please report it: ${o instanceof Error?o.stack:o}`;process.stderr.write(`milepost: ${e?s(t):t}
+`,g={help:{type:"boolean",short:"h"},version:{type:"boolean",short:"v"},json:{type:"boolean"},ref:{type:"string"},roadmap:{type:"string"},local:{type:"string"},user:{type:"string"},out:{type:"string"},config:{type:"string"},capstone:{type:"string"},include:{type:"string",multiple:!0},exclude:{type:"string",multiple:!0},forks:{type:"boolean"},archived:{type:"boolean"},empty:{type:"boolean"},"fail-below":{type:"string"},require:{type:"string",multiple:!0}},c=["roadmap","fail-below","require"],y=["include","exclude","forks","archived","empty"],i={grade:{options:["json","ref",...c],paths:!0},portfolio:{options:["local","user","out","config","capstone",...y,...c],paths:!1},explain:{options:["roadmap"],paths:!0}};function u(t){let{values:e,positionals:r}=b(t),[o,...s]=r;if(o===void 0||e.help||e.version)return{command:void 0,paths:s,values:e};if(!w(o))throw new n(`unknown command "${o}"${d(o,Object.keys(i))}: try milepost --help`);let p=i[o],l=Object.keys(e).find(f=>!p.options.includes(f));if(l)throw new n(`${o} has no option --${l}: try milepost --help`);if(!p.paths&&s.length>0)throw new n(`${o} takes no argument "${s[0]}"`);return{command:o,paths:s,values:e}}var w=t=>Object.hasOwn(i,t);function b(t){try{return h({args:[...t],options:g,allowPositionals:!0})}catch(e){throw new n((e instanceof Error?e.message:"wrong arguments").split(". ")[0]??"")}}async function O(t){let{command:e,paths:r,values:o}=u(t);return e==="grade"?(await import("./chunk-T4V7ODGJ.js")).gradeCommand(r,o):e==="portfolio"?(await import("./chunk-GMICTH54.js")).portfolioCommand(o):e==="explain"?(await import("./chunk-T437F2VE.js")).explainCommand(r,o):(o.version?process.stdout.write(`0.1.0
+`):o.help?process.stdout.write(a):process.stderr.write(a),o.version||o.help?0:2)}process.stdout.on("error",t=>process.exit(t.code==="EPIPE"?0:2));try{process.exitCode=await O(process.argv.slice(2))}catch(t){let e=t instanceof n,r=e?t.message:`internal error, please report it: ${t instanceof Error?t.stack:t}`;process.stderr.write(`milepost: ${e?m(r):r}
 `),process.exitCode=e?2:70}
