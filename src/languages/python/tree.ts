@@ -1,4 +1,4 @@
-import { parser } from './parser.ts';
+import { parser } from '@lezer/python';
 
 /** A node of the concrete syntax tree, lighter to walk than the parser's own cursors. */
 export interface Node {
