@@ -125,8 +125,10 @@ function findDescription(
     if (block.kind !== 'paragraph') continue;
     if (templateLine !== undefined && block.line >= templateLine && !OWN_SECTION.test(block.section)) continue;
     const count = wordCount(block.text);
+    // A line of links leads elsewhere; it says nothing by itself.
     if (
       count < 2 ||
+      wordCount(block.unlinked) === 0 ||
       isStep(block) ||
       (STEPS_HEADING.test(block.section) && !OWN_SECTION.test(block.section) && block.section !== named && count < 12)
     )

@@ -6,6 +6,12 @@ import { project } from '../helpers/project.ts';
 const judge = (text: string, path = 'README.md') => readme.evaluate(project({ [path]: text }));
 const ABOUT = 'A web service that keeps track of the books which friends borrow.';
 
+it('does not take a line of links for a description', () => {
+  const link = '[Open this project in your browser now](https://example.org/open)';
+  const finding = judge(`${link}\n\n# Shelf\n\n${ABOUT}\n\n## Run\n\n    $ pip install shelf\n`);
+  expect(finding.evidence[0]).toEqual({ path: 'README.md', line: 5, detail: `says what it is: “${ABOUT}”` });
+});
+
 describe('readme is met', () => {
   it.each([
     ['a code block', `# Shelf\n\n${ABOUT}\n\n## Run\n\n\`\`\`sh\ndocker compose up\n\`\`\`\n`, 8],
