@@ -2,17 +2,18 @@ import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
 import { coverageSettings, isCoverageAction, mayCover, measuresCoverage } from '../parse/coverage.ts';
 import { inFolder } from '../parse/paths.ts';
-import { dependenciesOf } from '../project/dependencies.ts';
-import type { Project, ProjectFile } from '../project/project.ts';
-import { commandsOfPipelines } from '../project/reach.ts';
-import { taskCommands, taskReads } from '../project/task-commands.ts';
+import type { Project } from '../project/project.ts';
+import { type ToolKind, toolReads, toolUses, unusedTools } from '../project/tool-use.ts';
 import { type Stack, stackOf } from './advice/stack.ts';
 
-const TOOLS = /^(?:pytest-cov|coverage|nyc|c8|@vitest\/coverage-\w+|simplecov|coverlet\.collector)$/;
-
-const candidates = (project: Project): readonly ProjectFile[] => project.ofPaths(findCandidates);
-
-const findCandidates = (project: Project): readonly ProjectFile[] => project.own.filter((file) => mayCover(file.name));
+const COVERAGE: ToolKind = {
+  id: 'coverage',
+  mayConfigure: mayCover,
+  settings: coverageSettings,
+  isAction: isCoverageAction,
+  calls: measuresCoverage,
+  distribution: /^(?:pytest-cov|coverage|nyc|c8|@vitest\/coverage-\w+|simplecov|coverlet\.collector)$/,
+};
 
 export const coverage: Check<Project> = {
   id: 'coverage',
@@ -28,19 +29,11 @@ export const coverage: Check<Project> = {
     ].join('\n'),
     example: ['```toml', '[tool.pytest.ini_options]', 'addopts = "--cov=app"', '```'].join('\n'),
   },
-  reads: (project) => [...candidates(project).map((file) => file.path), ...taskReads(project)],
+  reads: (project) => toolReads(project, COVERAGE),
   evaluate(project): Finding {
-    const evidence = [...configured(project), ...called(project)];
+    const evidence = toolUses(project, COVERAGE);
     if (evidence.length > 0) return met(evidence.slice(0, 5));
-    const unused = dependenciesOf(project)
-      .filter(({ name }) => TOOLS.test(name))
-      .map(
-        ({ path, line, name }): Evidence => ({
-          path,
-          line,
-          detail: `${name} is a dependency, but nothing configures or calls it`,
-        }),
-      );
+    const unused = unusedTools(project, COVERAGE);
     const stack = stackOf(project);
     const nothing: Evidence = { path: '.', detail: 'no coverage tool is configured or called' };
     return unmet(
@@ -70,22 +63,4 @@ function fixFor(stack: Stack): { path: string; snippet: string } {
   if (stack.name === 'gradle')
     return { path: inFolder(stack.folder, 'build.gradle'), snippet: "plugins {\n  id 'jacoco'\n}" };
   return { path: '.github/workflows/ci.yml', snippet: `      - run: ${stack.coverage}` };
-}
-
-function configured(project: Project): Evidence[] {
-  return candidates(project).flatMap((file) =>
-    (project.parsed('coverage settings', file.path, coverageSettings) ?? []).map(
-      ({ tool, line }): Evidence => ({ path: file.path, line, detail: `configures ${tool}` }),
-    ),
-  );
-}
-
-function called(project: Project): Evidence[] {
-  const actions = commandsOfPipelines(project)
-    .uses.filter(({ uses }) => isCoverageAction(uses))
-    .map(({ uses, path, line }): Evidence => ({ path, line, detail: `uses ${uses.slice(0, 80)}` }));
-  const commands = taskCommands(project)
-    .filter(({ command }) => measuresCoverage(command))
-    .map(({ command, path, line }): Evidence => ({ path, line, detail: command.slice(0, 80) }));
-  return [...actions, ...commands];
 }

@@ -2,18 +2,21 @@ import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
 import { inFolder } from '../parse/paths.ts';
 import { isLintAction, linterOf, lintSettings, mayLint } from '../parse/quality.ts';
-import { dependenciesOf } from '../project/dependencies.ts';
-import type { Project, ProjectFile } from '../project/project.ts';
-import { commandsOfPipelines } from '../project/reach.ts';
-import { taskCommands, taskReads } from '../project/task-commands.ts';
+import type { Project } from '../project/project.ts';
+import { type ToolKind, toolReads, toolUses, unusedTools } from '../project/tool-use.ts';
 import { stackOf } from './advice/stack.ts';
 
-const TOOLS =
-  /^(?:ruff|flake8|pylint|black|isort|mypy|pyright|autopep8|eslint|prettier|@biomejs\/biome|stylelint|rubocop)$/;
-
-const candidates = (project: Project): readonly ProjectFile[] => project.ofPaths(findCandidates);
-
-const findCandidates = (project: Project): readonly ProjectFile[] => project.own.filter((file) => mayLint(file.name));
+const LINTERS: ToolKind = {
+  id: 'lint',
+  mayConfigure: mayLint,
+  // An empty file configures nothing; Prettier alone takes it for "all defaults".
+  settings: (text, path) =>
+    text.trim() === '' && !/(?:^|\/)\.prettierrc[^/]*$/.test(path) ? [] : lintSettings(text, path),
+  isAction: isLintAction,
+  calls: (command) => linterOf(command) !== undefined,
+  distribution:
+    /^(?:ruff|flake8|pylint|black|isort|mypy|pyright|autopep8|eslint|prettier|@biomejs\/biome|stylelint|rubocop)$/,
+};
 
 export const lint: Check<Project> = {
   id: 'lint',
@@ -29,19 +32,11 @@ export const lint: Check<Project> = {
     ].join('\n'),
     example: ['```toml', '[tool.ruff]', 'line-length = 100', '```'].join('\n'),
   },
-  reads: (project) => [...candidates(project).map((file) => file.path), ...taskReads(project)],
+  reads: (project) => toolReads(project, LINTERS),
   evaluate(project): Finding {
-    const evidence = [...configured(project), ...called(project)];
+    const evidence = toolUses(project, LINTERS);
     if (evidence.length > 0) return met(evidence.slice(0, 5));
-    const unused = dependenciesOf(project)
-      .filter(({ name }) => TOOLS.test(name))
-      .map(
-        ({ path, line, name }): Evidence => ({
-          path,
-          line,
-          detail: `${name} is a dependency, but nothing configures or calls it`,
-        }),
-      );
+    const unused = unusedTools(project, LINTERS);
     const stack = stackOf(project);
     const path = inFolder(stack.folder, stack.lint.path);
     const fix = { path, snippet: stack.lint.snippet };
@@ -52,25 +47,3 @@ export const lint: Check<Project> = {
     return unmet(unused.length > 0 ? unused.slice(0, 5) : [nothing], `Set up ${stack.lint.tool} in \`${path}\`.`, fix);
   },
 };
-
-function configured(project: Project): Evidence[] {
-  return candidates(project).flatMap((file) => {
-    const settings = project.parsed('lint settings', file.path, lintSettings) ?? [];
-    const empty = (project.text(file.path) ?? '').trim() === '' && !/^\.prettierrc/.test(file.name);
-    return empty
-      ? []
-      : settings
-          .slice(0, 3)
-          .map(({ tool, line }): Evidence => ({ path: file.path, line, detail: `configures ${tool}` }));
-  });
-}
-
-function called(project: Project): Evidence[] {
-  const actions = commandsOfPipelines(project)
-    .uses.filter(({ uses }) => isLintAction(uses))
-    .map(({ uses, path, line }): Evidence => ({ path, line, detail: `uses ${uses.slice(0, 80)}` }));
-  const commands = taskCommands(project).flatMap(({ command, path, line }): Evidence[] =>
-    linterOf(command) === undefined ? [] : [{ path, line, detail: command.slice(0, 80) }],
-  );
-  return [...actions, ...commands];
-}
