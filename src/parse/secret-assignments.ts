@@ -1,5 +1,5 @@
 import { type Secrecy, secrecyOf } from './secret-names.ts';
-import type { Setting } from './secrets.ts';
+import type { Setting } from './secret-rules.ts';
 
 /** A literal that a text gives to something whose name says "secret". */
 export interface Assignment {

@@ -1,5 +1,8 @@
 /** Shapes of tokens that name their issuer, and the words that give a placeholder away. Data only. */
 
+/** What the path says about how far a value in it may be believed. */
+export type Setting = 'code' | 'config' | 'infrastructure' | 'test' | 'docs' | 'example';
+
 export interface ProviderRule {
   readonly kind: string;
   /** Global; the first group, or else the whole match, is the token. */

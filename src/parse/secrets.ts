@@ -2,8 +2,10 @@ import { Grams } from './grams.ts';
 import { lineAt } from './lines.ts';
 import { type Assignment, assignments } from './secret-assignments.ts';
 import { secrecyOf } from './secret-names.ts';
-import { PLACEHOLDER, PROVIDERS, PUBLISHED } from './secret-rules.ts';
+import { PLACEHOLDER, PROVIDERS, PUBLISHED, type Setting } from './secret-rules.ts';
 import { coreOf, entropy, lookOf } from './secret-values.ts';
+
+export type { Setting } from './secret-rules.ts';
 
 /** A value that looks like a live secret. */
 export interface SecretFinding {
@@ -15,9 +17,6 @@ export interface SecretFinding {
   /** At most the first four characters, and the length: never the secret. */
   readonly glimpse: string;
 }
-
-/** What the path says about how far a value in it may be believed. */
-export type Setting = 'code' | 'config' | 'infrastructure' | 'test' | 'docs' | 'example';
 
 const MAX_LENGTH = 600_000;
 const MAX_FINDINGS = 20;

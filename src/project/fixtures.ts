@@ -1,14 +1,11 @@
-import type { Boundary, BoundaryKind, FixtureFact } from '../languages/facts.ts';
+import type { BoundaryKind, FixtureFact } from '../languages/facts.ts';
+import type { PlacedBoundary } from './boundaries.ts';
 import { ownClients } from './own-clients.ts';
 import type { Project } from './project.ts';
 import { pythonModules } from './python-modules.ts';
 import { factsOf, sourcesOf } from './sources.ts';
 
 /** Fixtures as pytest finds them: in the file, in what it imports, in the conftest.py files above it, in plugins. */
-
-export interface PlacedBoundary extends Boundary {
-  readonly path: string;
-}
 
 export interface Provided {
   /** Boundaries that the fixtures cross, those of the fixtures that they ask for included. */

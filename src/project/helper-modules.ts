@@ -1,5 +1,5 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
-import type { PlacedBoundary } from './fixtures.ts';
+import type { PlacedBoundary } from './boundaries.ts';
 import type { Project } from './project.ts';
 import { factsOf } from './sources.ts';
 import { usesMocks } from './test-runners.ts';

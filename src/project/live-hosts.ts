@@ -1,5 +1,5 @@
 import type { SourceFacts } from '../languages/facts.ts';
-import type { PlacedBoundary } from './fixtures.ts';
+import type { PlacedBoundary } from './boundaries.ts';
 import { definers, nextAfter } from './own-clients.ts';
 import type { Project } from './project.ts';
 import { factsOf } from './sources.ts';

@@ -1,5 +1,5 @@
 import type { BoundaryKind, Call, SourceFacts } from '../languages/facts.ts';
-import type { PlacedBoundary } from './fixtures.ts';
+import type { PlacedBoundary } from './boundaries.ts';
 import type { Project } from './project.ts';
 import { pythonModules } from './python-modules.ts';
 import { factsOf, sourcesOf } from './sources.ts';

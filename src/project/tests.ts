@@ -1,5 +1,6 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
-import { fixturesFor, type PlacedBoundary } from './fixtures.ts';
+import type { PlacedBoundary } from './boundaries.ts';
+import { fixturesFor } from './fixtures.ts';
 import { helperBoundaries } from './helper-modules.ts';
 import { liveHosts } from './live-hosts.ts';
 import { ownClients } from './own-clients.ts';
