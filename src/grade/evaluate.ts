@@ -1,7 +1,8 @@
 import type { Check, Finding } from '../model/check.ts';
-import type { RequirementResult } from '../model/report.ts';
+import type { Evidence, RequirementResult } from '../model/report.ts';
 import type { Requirement, Roadmap } from '../model/roadmap.ts';
 import type { UnreadReason } from '../model/snapshot.ts';
+import { redact } from '../parse/redact.ts';
 import type { Project } from '../project/project.ts';
 
 type CheckFor = (id: string) => Check<Project> | undefined;
@@ -47,12 +48,16 @@ function scored(requirement: Requirement, finding: Finding): RequirementResult {
     required: requirement.required,
     weight: requirement.weight,
     points: share === null ? null : round(share * requirement.weight),
-    evidence: finding.evidence,
+    evidence: withoutSecrets(finding.evidence),
     ...(finding.count === undefined ? {} : { count: finding.count }),
     ...(finding.advice === undefined ? {} : { advice: finding.advice }),
     ...(finding.fix === undefined ? {} : { fix: finding.fix }),
   };
 }
+
+/** Evidence quotes commands and lines; whatever a check quotes, no secret goes out with it. */
+export const withoutSecrets = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.map((one) => ({ ...one, detail: redact(one.detail) }));
 
 /** 0 to 100, to one decimal; what is unknown or exempt leaves both sides. Null where nothing is left. */
 export function score(results: readonly RequirementResult[]): number | null {

@@ -7,7 +7,7 @@ import type { Project } from '../project/project.ts';
 import { builtinSkills } from '../skills/catalogue.ts';
 import { skillReads, skillsOf } from '../skills/index.ts';
 import { tracksOf } from '../skills/tracks.ts';
-import { evaluate, ready, score } from './evaluate.ts';
+import { evaluate, ready, score, withoutSecrets } from './evaluate.ts';
 import { type Demand, readProject } from './read.ts';
 
 /** Ids that a roadmap may ask for. */
@@ -36,7 +36,7 @@ export async function grade(open: OpenSnapshot, roadmap: Roadmap): Promise<Repos
     requirements,
     license: licenseOf(project).id,
     tracks: tracksOf(project, skills, catalogue),
-    skills,
+    skills: skills.map(({ id, evidence }) => ({ id, evidence: withoutSecrets(evidence) })),
     score: score(requirements),
     ready: ready(requirements),
   };

@@ -124,6 +124,18 @@ describe('evaluate', () => {
   });
 });
 
+it('quotes no secret, whatever a check quotes', () => {
+  const roadmap: Roadmap = {
+    id: 'r',
+    version: '1',
+    title: 'R',
+    requirements: [{ id: 'docs', weight: 7, required: true, partial: 0.5 }],
+  };
+  const quoting = check(() => met([{ path: 'ci.yml', detail: 'login --password lovelace1815' }]));
+  const [result] = evaluate(project({ 'a.py': '' }), roadmap, () => quoting);
+  expect(result?.evidence).toEqual([{ path: 'ci.yml', detail: 'login --password lo…' }]);
+});
+
 describe('score and ready', () => {
   it.each<[string, RequirementResult[], number | null, boolean | null]>([
     ['everything met', [result('met')], 100, true],
