@@ -31,15 +31,6 @@ export function tracksOf(
 }
 
 /** Every track's points, in the catalogue's order. */
-export function pointsOf(
-  project: Project,
-  skills: readonly SkillResult[],
-  catalogue: SkillCatalogue,
-  tracks: TrackCatalogue = builtinTracks(),
-): Map<string, number> {
-  return pointsOn(groundOf(project, skills, catalogue), tracks);
-}
-
 const pointsOn = (ground: Ground, { tracks }: TrackCatalogue): Map<string, number> =>
   new Map(tracks.map(({ id, signals }) => [id, signals.reduce((sum, signal) => sum + pointsFor(ground, signal), 0)]));
 
