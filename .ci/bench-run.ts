@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { checkFor } from '../src/checks/index.ts';
 import { evaluate } from '../src/grade/evaluate.ts';
-import { CHECK_IDS } from '../src/grade/grade.ts';
+import { vocabulary } from '../src/grade/grade.ts';
 import { type Demand, readProject } from '../src/grade/read.ts';
 import type { Check } from '../src/model/check.ts';
 import type { OpenSnapshot } from '../src/model/snapshot.ts';
@@ -97,7 +97,7 @@ async function gradeOne(repository: GitRepository): Promise<Cost> {
     close: () => opened.close(),
   };
   const catalogue = builtinSkills();
-  const roadmap = loadRoadmap({ id: 'python-expert' }, CHECK_IDS);
+  const roadmap = loadRoadmap({ id: 'python-expert' }, vocabulary());
   const checks = new Map(
     roadmap.requirements.flatMap(({ id }) => [checkFor(id) ?? []].flat().map((c) => [id, timed(c)])),
   );

@@ -1,6 +1,6 @@
 /** What the documentation says on requirements: one page a check, which `milepost explain` prints too, and an index. */
 import { CHECKS } from '../src/checks/index.ts';
-import { CHECK_IDS } from '../src/grade/grade.ts';
+import { vocabulary } from '../src/grade/grade.ts';
 import { requirementIndex, requirementPage } from '../src/reporters/requirement.ts';
 import { loadRoadmap } from '../src/roadmap/index.ts';
 
@@ -10,7 +10,7 @@ const INDEX = `${FOLDER}.md`;
 
 /** Text of each page by its path in the repository. */
 export function requirementPages(): ReadonlyMap<string, string> {
-  const roadmap = loadRoadmap({ id: 'python-expert' }, CHECK_IDS);
+  const roadmap = loadRoadmap({ id: 'python-expert' }, vocabulary());
   const pages = CHECKS.map((check): [string, string] => {
     const source = `src/checks/${check.id.replaceAll('.', '-')}.ts`;
     const text = `${generatedFrom(source)}${requirementPage(check, roadmap)}\n[All requirements](../requirements.md)\n`;

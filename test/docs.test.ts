@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../src/config/index.ts';
 import { configSchema } from '../src/config/schema.ts';
+import { vocabulary } from '../src/grade/grade.ts';
 import { LIMITS } from '../src/grade/limits.ts';
 import { loadRoadmap } from '../src/roadmap/index.ts';
 
@@ -26,7 +27,7 @@ const RUBRIC = rows('README.md').map(([id]) => id ?? '');
 
 describe('the documentation', () => {
   it('lists every requirement with its points, as the roadmap has them', () => {
-    const { requirements } = loadRoadmap({ id: 'python-expert' }, RUBRIC);
+    const { requirements } = loadRoadmap({ id: 'python-expert' }, vocabulary());
     expect(rows('README.md').map(([id, , points, required]) => [id, points, required])).toEqual(
       requirements.map(({ id, weight, required }) => [id, String(weight), required ? '✔' : '']),
     );
@@ -38,7 +39,7 @@ describe('the documentation', () => {
       ({ lang, value }) => lang === 'yaml' && !/^jobs:/m.test(value),
     );
     const isRoadmap = ({ value }: Code) => /^version:/m.test(value);
-    for (const { value } of blocks.filter(isRoadmap)) loadRoadmap({ text: value, path }, RUBRIC);
+    for (const { value } of blocks.filter(isRoadmap)) loadRoadmap({ text: value, path }, vocabulary());
     for (const block of blocks.filter((b) => !isRoadmap(b))) parseConfig(block.value, path, RUBRIC);
     expect(blocks.filter(isRoadmap)).toHaveLength(2);
     expect(blocks.length).toBeGreaterThan(2);

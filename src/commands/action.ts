@@ -1,7 +1,7 @@
 import { type Config, defaultConfig, parseConfig, selectRepositories } from '../config/index.ts';
 import { createClient, type GitHubClient } from '../github/client.ts';
 import { readFiles } from '../github/files.ts';
-import { CHECK_IDS, skillNameOf, titleOf } from '../grade/grade.ts';
+import { CHECK_IDS, skillNameOf, titleOf, vocabulary } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
@@ -97,10 +97,10 @@ async function settings(client: GitHubClient, context: ActionContext, env: Envir
   const more = paths.length > 0 ? await readFiles(client, repository, context.revision, paths) : first;
   const published = (data === DATA ? first : more).files.get(data) ?? null;
   if (custom === undefined)
-    return { config, published, branch, roadmap: loadRoadmap({ id: config.roadmap }, CHECK_IDS) };
+    return { config, published, branch, roadmap: loadRoadmap({ id: config.roadmap }, vocabulary()) };
   const source = workspaceFile(context, custom) ?? more.files.get(custom);
   if (!source) throw new UsageError(`no such roadmap in ${context.owner}/${context.repo}: ${custom}`);
-  const roadmap = loadRoadmap({ text: source.toString('utf8'), path: custom }, CHECK_IDS);
+  const roadmap = loadRoadmap({ text: source.toString('utf8'), path: custom }, vocabulary());
   return { config, published, branch, roadmap };
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { CHECK_IDS } from '../grade/grade.ts';
+import { CHECK_IDS, vocabulary } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { didYouMean } from '../parse/nearest.ts';
@@ -14,8 +14,8 @@ export function readInput(path: string): string {
 
 /** A built-in roadmap by its id, or one's own by its path. */
 export function roadmapOption(value: string): Roadmap {
-  if (isBuiltinRoadmap(value) || !/[./\\]/.test(value)) return loadRoadmap({ id: value }, CHECK_IDS);
-  return loadRoadmap({ text: readInput(value), path: value }, CHECK_IDS);
+  if (isBuiltinRoadmap(value) || !/[./\\]/.test(value)) return loadRoadmap({ id: value }, vocabulary());
+  return loadRoadmap({ text: readInput(value), path: value }, vocabulary());
 }
 
 export function gatesOption(failBelow: string | undefined, require: readonly string[] | undefined): Gates {

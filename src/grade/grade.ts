@@ -1,11 +1,14 @@
 import { CHECKS, checkFor } from '../checks/index.ts';
 import { licenseOf } from '../checks/license.ts';
-import type { RepositoryReport } from '../model/report.ts';
-import type { Roadmap } from '../model/roadmap.ts';
+import type { RepositoryReport, SkillResult } from '../model/report.ts';
+import { itemsOf, type Proof, type Roadmap } from '../model/roadmap.ts';
 import type { OpenSnapshot } from '../model/snapshot.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Project } from '../project/project.ts';
-import { builtinSkills } from '../skills/catalogue.ts';
+import { builtinSkills, builtinTechniques, parseSkills, type SkillCatalogue } from '../skills/catalogue.ts';
 import { skillReads, skillsOf } from '../skills/index.ts';
+import { parseMatcher } from '../skills/matchers.ts';
+import { builtinTracks } from '../skills/track-catalogue.ts';
 import { tracksOf } from '../skills/tracks.ts';
 import { evaluate, ready, score, withoutSecrets } from './evaluate.ts';
 import { type Demand, readProject } from './read.ts';
@@ -15,29 +18,71 @@ export const CHECK_IDS: readonly string[] = CHECKS.map((check) => check.id);
 /** The check's title, for people; the id itself where no check has it. */
 export const titleOf = (id: string): string => checkFor(id)?.title ?? id;
 
-/** The skill's name as people write it; the id itself where the catalogue does not have it. */
-export const skillNameOf = (id: string): string => builtinSkills().find((skill) => skill.id === id)?.title ?? id;
+/** Everything that a roadmap may name. */
+export const vocabulary = (): Vocabulary => ({
+  requirements: CHECK_IDS,
+  skills: [...builtinSkills(), ...builtinTechniques()].map(({ id }) => id),
+  tracks: builtinTracks().tracks.map(({ id }) => id),
+  matcherProblem: (shown) => {
+    try {
+      parseMatcher(shown, 'shown');
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : 'something else';
+    }
+  },
+});
+
+/** The skill's name as people write it; the id itself where no catalogue has it. */
+export const skillNameOf = (id: string, roadmap?: Roadmap): string =>
+  [...builtinSkills(), ...builtinTechniques(), ...(roadmap?.skills ?? [])].find((skill) => skill.id === id)?.title ??
+  id;
 
 /** Reads what the roadmap, the skills and the tracks ask for, and judges it. The caller closes the snapshot. */
 export async function grade(open: OpenSnapshot, roadmap: Roadmap): Promise<RepositoryReport> {
   const catalogue = builtinSkills();
+  const further = techniquesOf(roadmap);
   const demands: Demand[] = roadmap.requirements.map(
     ({ id }) =>
       (project: Project) =>
         checkFor(id)?.reads(project) ?? [],
   );
-  demands.push((project) => skillReads(project, catalogue));
+  demands.push((project) => skillReads(project, [...catalogue, ...further]));
   const project = await readProject(open, demands);
   const requirements = evaluate(project, roadmap, checkFor);
   const skills = skillsOf(project, catalogue);
+  const techniques = skillsOf(project, further);
   return {
     name: open.snapshot.name,
     commit: open.snapshot.commit,
     requirements,
     license: licenseOf(project).id,
     tracks: tracksOf(project, skills, catalogue),
-    skills: skills.map(({ id, evidence }) => ({ id, evidence: withoutSecrets(evidence) })),
+    skills: skills.map(shown),
+    ...(techniques.length > 0 ? { techniques: techniques.map(shown) } : {}),
     score: score(requirements),
     ready: ready(requirements),
   };
+}
+
+const shown = ({ id, evidence }: SkillResult): SkillResult => ({ id, evidence: withoutSecrets(evidence) });
+
+const wanted = new WeakMap<Roadmap, SkillCatalogue>();
+
+/** What the roadmap's rules ask for beyond the rubric's skills: techniques that ship with the program, and its own. */
+function techniquesOf(roadmap: Roadmap): SkillCatalogue {
+  let found = wanted.get(roadmap);
+  if (found === undefined) {
+    const named = new Set(itemsOf(roadmap.parts).flatMap(({ proof }) => (proof ? skillsOfRule(proof) : [])));
+    const own = parseSkills({ skills: roadmap.skills }, `roadmap ${roadmap.id}`);
+    found = [...builtinTechniques().filter(({ id }) => named.has(id)), ...own].sort((a, b) => (a.id < b.id ? -1 : 1));
+    wanted.set(roadmap, found);
+  }
+  return found;
+}
+
+function skillsOfRule(rule: Proof): readonly string[] {
+  if ('skill' in rule) return rule.skill;
+  if ('all' in rule) return rule.all.flatMap(skillsOfRule);
+  return 'any' in rule ? rule.any.flatMap(skillsOfRule) : [];
 }

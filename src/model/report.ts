@@ -48,6 +48,8 @@ export interface RepositoryReport {
   /** Primary first; `['none']` where the repository does no track's work. */
   readonly tracks: readonly string[];
   readonly skills: readonly SkillResult[];
+  /** What the roadmap's items ask for beyond the rubric's skills, where it was shown. */
+  readonly techniques?: readonly SkillResult[];
   /** 0 to 100, one decimal at most; null where every requirement is unknown. */
   readonly score: number | null;
   /** null where an unknown decides it. */

@@ -1,4 +1,4 @@
-import type { Requirement } from '../model/roadmap.ts';
+import { allParts, itemsOf, type Requirement, type Roadmap } from '../model/roadmap.ts';
 import type { Problem } from '../parse/located.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import type { RequirementEntry, RoadmapFile } from './schema.ts';
@@ -13,7 +13,7 @@ export function composeRequirements(
   known: readonly string[],
 ): { requirements: readonly Requirement[]; problems: readonly Problem[] } {
   const entries = file.requirements ?? [];
-  const problems = [...entryProblems(entries, known), ...dropProblems(file.drop ?? [], base)];
+  const problems = entryProblems(entries, known);
   // A misspelt id would make the sum wrong too, and say less.
   if (problems.length > 0) return { requirements: [], problems };
   const dropped = new Set(file.drop);
@@ -58,15 +58,17 @@ function entryProblems(entries: readonly RequirementEntry[], known: readonly str
   });
 }
 
-function dropProblems(drop: readonly string[], base: readonly Requirement[]): Problem[] {
-  const ids = base.map(({ id }) => id);
+/** What `drop` names and the extended roadmap does not have. */
+export function dropProblems(drop: readonly string[], base: Roadmap | undefined): Problem[] {
+  const parts = base?.parts ?? [];
+  const ids = [...(base?.requirements ?? []), ...allParts(parts), ...itemsOf(parts)].map(({ id }) => id);
   return drop.flatMap((id, index) =>
     ids.includes(id)
       ? []
       : [
           {
             path: ['drop', index],
-            expected: 'the id of a requirement of the extended roadmap',
+            expected: 'the id of a requirement, a part or an item of the extended roadmap',
             found: `"${id}"${didYouMean(id, ids)}`,
           },
         ],

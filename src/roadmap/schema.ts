@@ -1,16 +1,8 @@
 /** The shape of a roadmap's YAML. The published JSON Schema is generated from it. */
 import * as z from 'zod/mini';
 import { worded } from '../parse/shape.ts';
-
-const id = (what: string, description: string) =>
-  worded(
-    z.string().check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/), z.maxLength(64)),
-    `${what} (lower case, digits, dots and dashes)`,
-    description,
-  );
-
-const text = (what: string, description: string) =>
-  worded(z.string().check(z.minLength(1), z.maxLength(500)), what, description);
+import { partSchema } from './content-schema.ts';
+import { id, text } from './words.ts';
 
 export const requirementSchema = worded(
   z.strictObject({
@@ -57,13 +49,57 @@ export const roadmapSchema = z.strictObject({
     ),
   ),
   drop: z.optional(
-    worded(z.array(z.string()), 'a list of requirement ids', 'Requirements of the extended roadmap to leave out.'),
+    worded(
+      z.array(z.string()).check(z.maxLength(500)),
+      'a list of ids',
+      'Requirements, parts and items of the extended roadmap to leave out.',
+    ),
   ),
   requirements: z.optional(
     worded(
       z.array(requirementSchema).check(z.minLength(1), z.maxLength(200)),
       'a list of 1 to 200 requirements',
       'What is judged. With `extends`, an entry changes the requirement of the same id, or adds one.',
+    ),
+  ),
+  parts: z.optional(
+    worded(
+      z.array(partSchema).check(z.maxLength(100)),
+      'a list of at most 100 parts',
+      'What is learned, in order. With `extends`, an entry changes the part of the same id, or adds one.',
+    ),
+  ),
+  start: z.optional(
+    worded(
+      z.strictObject({
+        text: text('a text', 'What to do first, in a sentence or two.'),
+        items: worded(
+          z.array(z.string()).check(z.maxLength(20)),
+          'a list of at most 20 item ids',
+          'The projects to choose the first one from.',
+        ),
+      }),
+      'a mapping with the keys text and items',
+      'What somebody who has nothing yet begins with.',
+    ),
+  ),
+  skills: z.optional(
+    worded(
+      z
+        .array(
+          z.strictObject({
+            id: id('a skill id', 'Named by rules as `skill`.'),
+            title: text('a title', 'As people write it.'),
+            shown: worded(
+              z.record(z.string(), z.unknown()),
+              'a matcher, such as { import: { jvm: [org.junit] } }',
+              'What shows it, in the words of roadmap/skills.yml.',
+            ),
+          }),
+        )
+        .check(z.maxLength(200)),
+      'a list of at most 200 skills',
+      'Skills that Milepost does not know yet.',
     ),
   ),
 });

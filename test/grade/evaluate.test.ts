@@ -106,6 +106,8 @@ describe('evaluate', () => {
       id: 'r',
       version: '1',
       title: 'R',
+      parts: [],
+      skills: [],
       requirements: [{ id: 'docs', weight: 7, required: true, partial: 0.5 }],
     };
     const half = check(() => ({ verdict: 'partial', evidence: here, advice: 'one more page', count: 1 }));
@@ -129,6 +131,8 @@ it('quotes no secret, whatever a check quotes', () => {
     id: 'r',
     version: '1',
     title: 'R',
+    parts: [],
+    skills: [],
     requirements: [{ id: 'docs', weight: 7, required: true, partial: 0.5 }],
   };
   const quoting = check(() => met([{ path: 'ci.yml', detail: 'login --password lovelace1815' }]));

@@ -7,6 +7,8 @@ export const roadmap: Roadmap = {
   id: 'sample-path',
   version: '1.0',
   title: 'Expert Python',
+  parts: [],
+  skills: [],
   requirements: [
     { id: 'tests.unit', weight: 20, required: true, partial: 0.5, effort: 3 },
     { id: 'tests.integration', weight: 10, required: true, partial: 0.5, effort: 3 },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { vocabulary } from '../../src/grade/grade.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import { builtinRoadmaps, loadRoadmap } from '../../src/roadmap/index.ts';
 
@@ -9,7 +10,7 @@ const RUBRIC = [
   ...['readme', 'docs', 'license', 'packaging', 'lint', 'coverage', 'secrets.clean', 'release'],
 ];
 const HEAD = 'id: school\nversion: "2"\ntitle: A school\n';
-const load = (text: string) => loadRoadmap({ text, path: 'school.yml' }, RUBRIC);
+const load = (text: string) => loadRoadmap({ text, path: 'school.yml' }, vocabulary());
 
 function complaint(text: string): string {
   try {
@@ -24,7 +25,7 @@ function complaint(text: string): string {
 
 describe('built-in roadmaps', () => {
   it.each(builtinRoadmaps)('%s judges every requirement of the rubric, for 100 points', (id) => {
-    const roadmap = loadRoadmap({ id }, RUBRIC);
+    const roadmap = loadRoadmap({ id }, vocabulary());
     expect(roadmap.id).toBe(id);
     expect(roadmap.requirements.map((requirement) => requirement.id)).toEqual(RUBRIC);
     const points = (required: boolean) =>
@@ -35,11 +36,13 @@ describe('built-in roadmaps', () => {
 
   it.each(builtinRoadmaps)('%s is the same read as a file', (id) => {
     const path = `roadmap/${id}.yml`;
-    expect(loadRoadmap({ text: readFileSync(path, 'utf8'), path }, RUBRIC)).toEqual(loadRoadmap({ id }, RUBRIC));
+    expect(loadRoadmap({ text: readFileSync(path, 'utf8'), path }, vocabulary())).toEqual(
+      loadRoadmap({ id }, vocabulary()),
+    );
   });
 
   it('requires what a capstone needs', () => {
-    const required = loadRoadmap({ id: 'python-expert' }, RUBRIC).requirements.filter((r) => r.required);
+    const required = loadRoadmap({ id: 'python-expert' }, vocabulary()).requirements.filter((r) => r.required);
     expect(Object.fromEntries(required.map(({ id, weight }) => [id, weight]))).toEqual({
       modular: 7,
       'tests.unit': 10,
@@ -57,11 +60,11 @@ describe('built-in roadmaps', () => {
   });
 
   it.each(['python-exprt', '__proto__', 'toString'])('does not know %s', (id) => {
-    expect(() => loadRoadmap({ id }, RUBRIC)).toThrow(UsageError);
+    expect(() => loadRoadmap({ id }, vocabulary())).toThrow(UsageError);
   });
 
   it('proposes the nearest id', () => {
-    expect(() => loadRoadmap({ id: 'python-exprt' }, RUBRIC)).toThrow('did you mean "python-expert"?');
+    expect(() => loadRoadmap({ id: 'python-exprt' }, vocabulary())).toThrow('did you mean "python-expert"?');
   });
 });
 
@@ -73,6 +76,8 @@ describe('a roadmap of one’s own', () => {
     expect(roadmap).toEqual({
       id: 'school',
       version: '2',
+      parts: [],
+      skills: [],
       title: 'A school',
       requirements: [
         { id: 'docs', weight: 60, required: true, partial: 0.25, effort: 3 },
@@ -136,7 +141,7 @@ describe('a roadmap of one’s own', () => {
     [`${HEAD}extends: python-exprt`, 'school.yml:4:10: expected the id of a built-in roadmap'],
     [
       `${HEAD}extends: python-expert\ndrop: [relase]`,
-      'school.yml:5:8: expected the id of a requirement of the extended roadmap, found "relase" (did you mean "release"?)',
+      'school.yml:5:8: expected the id of a requirement, a part or an item of the extended roadmap, found "relase" (did you mean "release"?)',
     ],
     [
       `${HEAD}extends: python-expert\ndrop: [release]`,

@@ -12,6 +12,8 @@ const EVERYTHING: Roadmap = {
   id: 'everything',
   version: '1',
   title: 'Everything',
+  parts: [],
+  skills: [],
   requirements: CHECK_IDS.map((id) => ({ id, weight: 1, required: true, partial: 0.5 })),
 };
 
