@@ -1,3 +1,4 @@
+import type { Progress } from './progress.ts';
 import type { GradeReport, RepositoryReport } from './report.ts';
 
 /** Facts about a repository that are shown but never graded. All of it is hostile text. */
@@ -17,6 +18,8 @@ export interface RepositoryMeta {
 export interface PortfolioRepository extends RepositoryReport {
   readonly url: string | null;
   readonly description: string | null;
+  /** Topics that the host keeps of it; absent where there are none. */
+  readonly topics?: readonly string[];
 }
 
 /** `milepost.json`: a `GradeReport` and what a portfolio adds to it. */
@@ -28,4 +31,6 @@ export interface Portfolio extends GradeReport {
   readonly capstone: { readonly name: string; readonly chosen: 'configured' | 'best-score' } | null;
   /** Repositories that were found but not graded, with the reason in plain words. */
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
+  /** How far along the roadmap's parts; absent where the roadmap has none. */
+  readonly progress?: Progress;
 }

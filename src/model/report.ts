@@ -42,6 +42,10 @@ export interface SkillResult {
 export interface RepositoryReport {
   readonly name: string;
   readonly commit: string;
+  /** When the graded commit was made, ISO 8601 in UTC, to the second; absent where it is not known. */
+  readonly committed?: string;
+  /** True where files that the skills ask for were not read: then the absence of a skill proves nothing. */
+  readonly incomplete?: true;
   readonly requirements: readonly RequirementResult[];
   /** SPDX id, `NOASSERTION`, or null where there is no license file. */
   readonly license: string | null;

@@ -42,6 +42,8 @@ export interface Snapshot {
   readonly name: string;
   /** Full hex id of the graded commit. */
   readonly commit: string;
+  /** When that commit was made, ISO 8601 in UTC, to the second (`2026-03-01T10:00:00Z`); absent where it is not known. */
+  readonly committed?: string;
   /** Blobs and submodules, sorted by path in code-unit order. */
   readonly entries: readonly Entry[];
   /** True when the tree is known to be incomplete, so that absence proves nothing. */
