@@ -36,13 +36,6 @@ export class BlobReader {
     return oids.map((_, index) => (answers[index]?.type === 'blob' ? answers[index]?.content : undefined));
   }
 
-  /** The id of the commit that a ref stands for; undefined where git finds none. */
-  async commit(ref: string): Promise<string | undefined> {
-    if (/[\n\0]/.test(ref)) return undefined;
-    const [answer] = await this.#ask([`${ref}^{commit}`]);
-    return answer?.type === 'commit' ? answer.oid : undefined;
-  }
-
   async #ask(names: readonly string[]): Promise<readonly Answer[]> {
     if (names.length === 0) return [];
     const child = (this.#child ??= this.#start());

@@ -42,15 +42,23 @@ export function gitEnvironment(): Record<string, string> {
 }
 
 const MAX_OUTPUT = 256 * 1024 * 1024;
+/** A configuration may include a file that never ends; then git ends. In milliseconds. */
+export const GIT_TIMEOUT = 120_000;
 
 /** Standard output of one git command. Throws a GitError where git fails, a UsageError where there is no git. */
-export function git(at: readonly string[], args: readonly string[]): Promise<string> {
+export function git(at: readonly string[], args: readonly string[], timeout = GIT_TIMEOUT): Promise<string> {
   return new Promise((resolve, reject) => {
-    const options = { env: gitEnvironment(), maxBuffer: MAX_OUTPUT, windowsHide: true };
+    const options = {
+      env: gitEnvironment(),
+      maxBuffer: MAX_OUTPUT,
+      windowsHide: true,
+      timeout,
+      killSignal: 'SIGKILL',
+    } as const;
     execFile('git', [...SAFE_ARGS, ...at, ...args], options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
       if (error.code === 'ENOENT') return reject(new UsageError('git was not found: Milepost reads clones with it'));
-      reject(new GitError(firstLine(stderr)));
+      reject(new GitError(error.killed ? 'it was stopped, for it did not end' : firstLine(stderr)));
     });
   });
 }

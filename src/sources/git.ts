@@ -4,6 +4,7 @@ import { UsageError } from '../model/errors.ts';
 import type { Content, Entry, EntryKind, OpenSnapshot, Snapshot } from '../model/snapshot.ts';
 import { decode } from './decode.ts';
 import { BlobReader } from './git-blobs.ts';
+import { type Described, describe, ObjectStore } from './git-objects.ts';
 import { GitError, git } from './git-process.ts';
 
 export interface GitRepository {
@@ -26,7 +27,9 @@ export function gitRepository(path: string): GitRepository {
 
 export function repositoryAt(full: string, path: string = full): GitRepository | undefined {
   if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  if (existsSync(join(full, '.git'))) return { name: nameOf(full), path, at: ['-C', full] };
+  // Named outright: from inside the folder, git would go up to another repository where this one is broken.
+  const own = join(full, '.git');
+  if (existsSync(own)) return { name: nameOf(full), path, at: [`--git-dir=${own}`] };
   const bare = ['HEAD', 'objects', 'refs'].every((part) => existsSync(join(full, part)));
   return bare ? { name: nameOf(full), path, at: [`--git-dir=${full}`] } : undefined;
 }
@@ -43,41 +46,53 @@ function nameOf(full: string): string {
  * Throws a UsageError for an empty repository, an unknown ref, or objects that cannot be read.
  */
 export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<OpenSnapshot> {
-  const blobs = new BlobReader(repository.at);
-  try {
-    const [commit, tags] = await Promise.all([commitOf(repository, blobs, ref), tagsOf(repository)]);
-    return snapshotOf(repository, blobs, commit, tags);
-  } catch (error) {
+  const described = await describedOr(repository, ref);
+  const store = new ObjectStore(described);
+  const blobs = new BlobReader(store.at);
+  const close = async () => {
     await blobs.close();
+    store.close();
+  };
+  try {
+    const entries = await entriesOf(repository, store, described.commit);
+    return snapshotOf(repository, described, entries, blobs, close);
+  } catch (error) {
+    await close();
     throw error;
   }
 }
 
-/** The commit and its tree, which needs the commit's id: `HEAD` may move meanwhile. */
-async function commitOf(repository: GitRepository, blobs: BlobReader, ref: string) {
-  // The process that will read the blobs can tell; only where it cannot, git is asked why.
-  const id = (await blobs.commit(ref)) ?? (await resolveCommit(repository, ref));
-  const listing = await git(repository.at, ['ls-tree', '-r', '-z', '-l', '--full-tree', id]).catch((error: unknown) => {
-    throw new UsageError(`${repository.path}: git cannot read the tree of ${id.slice(0, 12)}: ${reasonOf(error)}`);
+async function entriesOf({ path }: GitRepository, { at }: ObjectStore, commit: string): Promise<readonly Entry[]> {
+  const listing = await git(at, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).catch((error: unknown) => {
+    throw error instanceof GitError
+      ? new UsageError(`${path}: git cannot read the tree of ${commit.slice(0, 12)}: ${error.message}`)
+      : error;
   });
-  return { id, entries: parseTree(listing) };
+  return parseTree(listing);
 }
 
 function snapshotOf(
   repository: GitRepository,
+  { commit, tags, shallow }: Described,
+  entries: readonly Entry[],
   blobs: BlobReader,
-  { id, entries }: { readonly id: string; readonly entries: readonly Entry[] },
-  tags: readonly string[] | undefined,
+  close: () => Promise<void>,
 ): OpenSnapshot {
-  const oids = new Map(entries.map((entry) => [entry.path, entry.oid]));
+  const oids = new Map<string, string>();
   const contents = new Map<string, Content>();
+  for (const { path, oid } of entries) {
+    // Names that are no UTF-8 may look alike; which of them is meant cannot be told.
+    if (oids.has(path)) contents.set(path, { state: 'unread', reason: 'failed' });
+    oids.set(path, oid);
+  }
   const byOid = new Map<string, Content>();
   const snapshot: Snapshot = {
     name: repository.name,
-    commit: id,
+    commit,
     entries,
     truncated: false,
-    host: { tags, releases: undefined },
+    // A shallow clone may have left tags out.
+    host: { tags: shallow && tags.length === 0 ? undefined : tags, releases: undefined },
     content: (path) => contents.get(path) ?? { state: 'unread', reason: 'not-requested' },
   };
   return {
@@ -93,32 +108,28 @@ function snapshotOf(
         byOid.set(missing[index] ?? '', blob ? decode(blob) : MISSING);
       for (const { path, oid } of wanted) contents.set(path, byOid.get(oid) ?? MISSING);
     },
-    close: () => blobs.close(),
+    close,
   };
 }
 
 const MISSING: Content = { state: 'unread', reason: 'missing-object' };
 
-async function resolveCommit({ at, path }: GitRepository, ref: string): Promise<string> {
-  const revision = (name: string) =>
-    git(at, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]).then((out) => out.trim());
-  try {
-    return await revision(ref);
-  } catch (error) {
-    // Told apart only now: the usual case needs one process.
-    const reason = reasonOf(error);
-    if (reason) throw new UsageError(`${path}: git cannot read this repository: ${reason}`);
-    const any = await git(at, ['rev-list', '--all', '--max-count=1']).catch(() => '');
-    if (any.trim() === '') throw new UsageError(`empty repository (it has no commit yet): ${path}`);
-    throw new UsageError(`unknown ref "${ref}" in ${path}`);
-  }
-}
-
-/** Names of the tags, sorted; undefined where a shallow clone may have left them out. */
-async function tagsOf({ at }: GitRepository): Promise<readonly string[] | undefined> {
-  const out = await git(at, ['rev-parse', '--is-shallow-repository', '--symbolic', '--tags']);
-  const [shallow, ...names] = out.split('\n').filter(Boolean);
-  return names.length === 0 && shallow === 'true' ? undefined : names.sort();
+/** What git says of the repository and the ref; where it says nothing, a UsageError that tells why. */
+async function describedOr({ at, path }: GitRepository, ref: string): Promise<Described> {
+  let reason = '';
+  const described = await describe(at, ref).catch((error: unknown) => {
+    if (!(error instanceof GitError)) throw error;
+    reason = error.message;
+    return undefined;
+  });
+  if (described) return described;
+  // Told apart only now: the usual case needs one process.
+  if (await git(at, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref]).catch(() => ''))
+    throw new UsageError(`${path}: what ${ref} names is no commit, or git cannot read it`);
+  const any = await git(at, ['for-each-ref', '--count=1', '--format=%(refname)']).catch((error: unknown) => {
+    throw new UsageError(`${path}: git cannot read this repository: ${reasonOf(error) || reason}`);
+  });
+  throw new UsageError(any ? `unknown ref "${ref}" in ${path}` : `empty repository (it has no commit yet): ${path}`);
 }
 
 const KINDS: Readonly<Record<string, EntryKind>> = {
@@ -140,7 +151,9 @@ function parseTree(listing: string): Entry[] {
     if (tab < 0 || tab > end || size > tab) continue;
     const kind = KINDS[listing.slice(start, type - 1)];
     if (!kind) continue;
-    const bytes = Number.parseInt(listing.slice(size, tab), 10) || 0;
+    // git says `BAD` of a blob that is not here. It must not pass for an empty one, of which nothing needs to be read.
+    const said = Number.parseInt(listing.slice(size, tab), 10);
+    const bytes = kind === 'submodule' ? 0 : Number.isNaN(said) ? 1 : said;
     entries.push({ path: listing.slice(tab + 1, end), kind, oid: listing.slice(oid, size), size: bytes });
   }
   return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
