@@ -1,3 +1,4 @@
+import type { Learner } from './learner.ts';
 import { WRITES } from './schema.ts';
 
 export type Write = (typeof WRITES)[number];
@@ -5,10 +6,13 @@ export type Write = (typeof WRITES)[number];
 export interface Config {
   /** Login; undefined for the owner of the repository that runs Milepost. */
   readonly user?: string;
-  /** Id of a built-in roadmap (`isBuiltinRoadmap`), or path of a YAML file in the same repository. */
+  /** Id of a built-in roadmap (`isBuiltinRoadmap`), path of a YAML file in the same repository, or `owner/repository/path@ref`. */
   readonly roadmap: string;
   /** Name of the repository that stands as the capstone; undefined for the best-scoring one. */
   readonly capstone?: string;
+  /** What the learner says; `reportsOf` resolves it against a roadmap. */
+  readonly learner: Learner;
+  readonly exempt: readonly Exemption[];
   /** Patterns on names (`*`, `?`); empty for all. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -26,11 +30,23 @@ export interface Config {
   };
 }
 
+/** A requirement that is not asked for. */
+export interface Exemption {
+  readonly requirement: string;
+  /** Pattern on names (`*`, `?`); absent for every repository. */
+  readonly repository?: string;
+  readonly reason: string;
+  /** The last day, YYYY-MM-DD: commits made after it are graded as ever. */
+  readonly until?: string;
+}
+
 /** Where a repository keeps its configuration. */
 export const CONFIG_PATH = '.github/milepost.yml';
 
 export const defaultConfig: Config = {
   roadmap: 'python-expert',
+  learner: {},
+  exempt: [],
   include: [],
   exclude: [],
   forks: false,

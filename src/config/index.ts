@@ -1,13 +1,16 @@
 /** `.github/milepost.yml`: text → Config. Every error is a `UsageError` with file, line and column. */
 import * as z from 'zod/mini';
-import { describeValue, glimpse, type Located, type Problem, readLocated } from '../parse/located.ts';
+import { describeValue, glimpse, type Located, type Path, type Problem, readLocated } from '../parse/located.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import { shaped } from '../parse/shape.ts';
 import { builtinRoadmaps, isBuiltinRoadmap } from '../roadmap/index.ts';
-import { type Config, defaultConfig } from './config.ts';
-import { configSchema, roadmapPath } from './schema.ts';
+import { type Config, defaultConfig, type Exemption } from './config.ts';
+import { configSchema, REMOTE_ROADMAP, roadmapPath } from './schema.ts';
 
-export { CONFIG_PATH, type Config, defaultConfig, type Write } from './config.ts';
+export { CONFIG_PATH, type Config, defaultConfig, type Exemption, type Write } from './config.ts';
+export { type Exempt, exemptionsFor } from './exempt.ts';
+export { type Learner, reportsOf } from './learner.ts';
+export { type RemoteRoadmap, remoteRoadmap } from './remote.ts';
 export { type Listed, reasonToSkip, selectRepositories } from './select.ts';
 
 /**
@@ -23,32 +26,47 @@ export function parseConfig(text: string, path: string, known?: readonly string[
 export function configOf(located: Located, known?: readonly string[]): Config {
   if (located.value === undefined || located.value === null) return defaultConfig;
   const file = shaped(located, configSchema);
-  const problems = [...roadmapProblems(file.roadmap), ...gateProblems(file.gates?.require ?? [], known)];
+  const problems = [
+    ...roadmapProblems(file.roadmap),
+    ...idProblems(file.gates?.require ?? [], known, (index) => ['gates', 'require', index]),
+    ...idProblems(file.exempt?.map(({ requirement }) => requirement) ?? [], known, (index) => [
+      'exempt',
+      index,
+      'requirement',
+    ]),
+  ];
   if (problems.length > 0) throw located.error(problems);
-  const { readme, gates, ...rest } = file;
+  const { readme, gates, track, progress, exempt, ...rest } = file;
   const failBelow = gates?.['fail-below'];
   return {
     ...defaultConfig,
     ...withoutUndefined(rest),
+    learner: { ...withoutUndefined({ track, progress }), located },
+    exempt: exempt?.map((one) => withoutUndefined(one) as Exemption) ?? [],
     readme: { path: readme?.path ?? defaultConfig.readme.path },
     gates: { require: gates?.require ?? [], ...(failBelow === undefined ? {} : { failBelow }) },
   };
 }
 
 function roadmapProblems(roadmap: string | undefined): Problem[] {
-  if (roadmap === undefined || isBuiltinRoadmap(roadmap) || z.safeParse(roadmapPath, roadmap).success) return [];
-  const expected = `a built-in roadmap (${builtinRoadmaps.join(', ')}) or the path of a .yml file in the repository`;
+  if (roadmap === undefined || isBuiltinRoadmap(roadmap) || REMOTE_ROADMAP.test(roadmap)) return [];
+  if (z.safeParse(roadmapPath, roadmap).success && !roadmap.includes('@')) return [];
+  const expected = `a built-in roadmap (${builtinRoadmaps.join(', ')}), the path of a .yml file in the repository, or owner/repository/path.yml@ref`;
   return [{ path: ['roadmap'], expected, found: `${describeValue(roadmap)}${didYouMean(roadmap, builtinRoadmaps)}` }];
 }
 
-function gateProblems(required: readonly string[], known: readonly string[] | undefined): Problem[] {
+function idProblems(
+  ids: readonly string[],
+  known: readonly string[] | undefined,
+  place: (index: number) => Path,
+): Problem[] {
   if (known === undefined) return [];
-  return required.flatMap((id, index) =>
+  return ids.flatMap((id, index) =>
     known.includes(id)
       ? []
       : [
           {
-            path: ['gates', 'require', index],
+            path: place(index),
             expected: `one of the ids ${known.join(', ')}`,
             found: `"${glimpse(id)}"${didYouMean(id, known)}`,
           },

@@ -1,6 +1,7 @@
 /** The shape of `.github/milepost.yml`. The published JSON Schema is generated from it. */
 import * as z from 'zod/mini';
 import { worded } from '../parse/shape.ts';
+import { learnerShape } from './learner-schema.ts';
 
 /** What a run can write. */
 export const WRITES = ['readme', 'badges', 'data'] as const;
@@ -49,11 +50,12 @@ export const configSchema = z.strictObject({
   roadmap: z.optional(
     worded(
       z.string().check(z.minLength(1), z.maxLength(300)),
-      'the id of a built-in roadmap, or the path of a YAML file in the repository',
-      'The id of a built-in roadmap, or the path of a YAML file (.yml, .yaml) in this repository. Default: python-expert.',
+      'the id of a built-in roadmap, the path of a YAML file in the repository, or owner/repository/path@ref',
+      'The id of a built-in roadmap, the path of a YAML file (.yml, .yaml) in this repository, or owner/repository/path@ref for one in another repository. Default: python-expert.',
     ),
   ),
   capstone: z.optional(name('The repository that stands as the capstone. Default: the one with the best score.')),
+  ...learnerShape,
   include: patterns('Grade only repositories whose name matches one of these (* and ? are wildcards). Default: all.'),
   exclude: patterns('Never grade repositories whose name matches one of these (* and ? are wildcards).'),
   forks: flag('Grade forks too. Default: false.'),
@@ -107,3 +109,7 @@ export const configSchema = z.strictObject({
 });
 
 export const roadmapPath = path('\\.[Yy][Aa]?[Mm][Ll]', 'the path of a YAML file in the repository', '');
+
+/** `owner/repository/path.yml@ref`: a roadmap in another repository. Groups: owner, repository, path, ref. */
+export const REMOTE_ROADMAP =
+  /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})\/((?!.*(?:^|\/)\.\.?(?:\/|$))[^\s@:\\]{1,200}\.[Yy][Aa]?[Mm][Ll])@([A-Za-z0-9][A-Za-z0-9._/-]{0,199})$/;

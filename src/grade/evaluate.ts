@@ -6,13 +6,25 @@ import { redact } from '../parse/redact.ts';
 import type { Project } from '../project/project.ts';
 
 type CheckFor = (id: string) => Check<Project> | undefined;
+/** Whether, and why, a requirement is not asked of a commit made at `committed`. */
+export type Exempt = (
+  requirement: string,
+  committed: string | undefined,
+) => { readonly reason: string; readonly until?: string } | undefined;
 
 /** Every requirement of the roadmap judged on one project, in the roadmap's order. Never throws for what a project holds. */
-export function evaluate(project: Project, roadmap: Roadmap, checkFor: CheckFor): RequirementResult[] {
+export function evaluate(
+  project: Project,
+  roadmap: Roadmap,
+  checkFor: CheckFor,
+  exempt: Exempt = () => undefined,
+): RequirementResult[] {
   return roadmap.requirements.map((requirement) => {
     const check = checkFor(requirement.id);
     if (!check) throw new Error(`the roadmap asks for "${requirement.id}", which no check judges`);
-    return scored(requirement, judge(check, project));
+    const finding = judge(check, project);
+    const excuse = finding.verdict === 'met' ? undefined : exempt(requirement.id, project.snapshot.committed);
+    return excuse ? excused(requirement, finding, excuse) : scored(requirement, finding);
   });
 }
 
@@ -53,6 +65,15 @@ function scored(requirement: Requirement, finding: Finding): RequirementResult {
     ...(finding.advice === undefined ? {} : { advice: finding.advice }),
     ...(finding.fix === undefined ? {} : { fix: finding.fix }),
   };
+}
+
+/** What is met needs no excuse; of anything else the reason is shown beside what was found. */
+function excused(
+  { id, required, weight }: Requirement,
+  { evidence }: Finding,
+  excuse: { readonly reason: string; readonly until?: string },
+): RequirementResult {
+  return { id, verdict: 'exempt', required, weight, points: null, evidence: withoutSecrets(evidence), ...excuse };
 }
 
 /** Evidence quotes commands and lines; whatever a check quotes, no secret goes out with it. */

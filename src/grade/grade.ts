@@ -10,7 +10,7 @@ import { skillReads, skillsOf } from '../skills/index.ts';
 import { parseMatcher } from '../skills/matchers.ts';
 import { builtinTracks } from '../skills/track-catalogue.ts';
 import { tracksOf } from '../skills/tracks.ts';
-import { evaluate, ready, score, withoutSecrets } from './evaluate.ts';
+import { type Exempt, evaluate, ready, score, withoutSecrets } from './evaluate.ts';
 import { type Demand, readProject } from './read.ts';
 
 /** Ids that a roadmap may ask for. */
@@ -39,7 +39,7 @@ export const skillNameOf = (id: string, roadmap?: Roadmap): string =>
   id;
 
 /** Reads what the roadmap, the skills and the tracks ask for, and judges it. The caller closes the snapshot. */
-export async function grade(open: OpenSnapshot, roadmap: Roadmap): Promise<RepositoryReport> {
+export async function grade(open: OpenSnapshot, roadmap: Roadmap, exempt?: Exempt): Promise<RepositoryReport> {
   const catalogue = builtinSkills();
   const further = techniquesOf(roadmap);
   const demands: Demand[] = roadmap.requirements.map(
@@ -47,14 +47,17 @@ export async function grade(open: OpenSnapshot, roadmap: Roadmap): Promise<Repos
       (project: Project) =>
         checkFor(id)?.reads(project) ?? [],
   );
-  demands.push((project) => skillReads(project, [...catalogue, ...further]));
+  const looked = [...catalogue, ...further];
+  demands.push((project) => skillReads(project, looked));
   const project = await readProject(open, demands);
-  const requirements = evaluate(project, roadmap, checkFor);
+  const requirements = evaluate(project, roadmap, checkFor, exempt);
   const skills = skillsOf(project, catalogue);
   const techniques = skillsOf(project, further);
   return {
     name: open.snapshot.name,
     commit: open.snapshot.commit,
+    ...(open.snapshot.committed === undefined ? {} : { committed: open.snapshot.committed }),
+    ...(incomplete(project, looked) ? { incomplete: true } : {}),
     requirements,
     license: licenseOf(project).id,
     tracks: tracksOf(project, skills, catalogue),
@@ -66,6 +69,10 @@ export async function grade(open: OpenSnapshot, roadmap: Roadmap): Promise<Repos
 }
 
 const shown = ({ id, evidence }: SkillResult): SkillResult => ({ id, evidence: withoutSecrets(evidence) });
+
+/** Whether something that the skills go by could not be read. */
+const incomplete = (project: Project, catalogue: SkillCatalogue): boolean =>
+  project.snapshot.truncated || skillReads(project, catalogue).some((path) => project.unread(path) !== undefined);
 
 const wanted = new WeakMap<Roadmap, SkillCatalogue>();
 

@@ -32,6 +32,8 @@ export interface RequirementResult {
   readonly count?: number;
   /** Why it is exempt, from the configuration. */
   readonly reason?: string;
+  /** The last day of the exemption, YYYY-MM-DD, where it has one. */
+  readonly until?: string;
 }
 
 export interface SkillResult {
