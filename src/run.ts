@@ -1,3 +1,4 @@
+import { type Exemption, exemptionsFor } from './config/index.ts';
 import { grade } from './grade/grade.ts';
 import { UsageError } from './model/errors.ts';
 import type { Portfolio, PortfolioRepository, RepositoryMeta } from './model/portfolio.ts';
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly capstone?: string;
   /** Entries of the last published report, for repositories that cannot be read now. */
   readonly earlier?: Portfolio;
+  /** Requirements that are not asked for, everywhere or in some repositories. */
+  readonly exempt?: readonly Exemption[];
   readonly onProgress?: (done: number, total: number, name: string) => void;
 }
 
@@ -24,6 +27,7 @@ export interface RunOptions {
 export async function gradeRepositories(
   openers: readonly (() => Promise<OpenSnapshot>)[],
   roadmap: Roadmap,
+  exempt: readonly Exemption[] = [],
 ): Promise<GradeReport> {
   const repositories: RepositoryReport[] = [];
   // The next one is opened while one is graded: git lists it in the meantime.
@@ -34,7 +38,7 @@ export async function gradeRepositories(
       next = openers[following]?.();
       // An error of its opening is told in its turn.
       next?.catch(() => undefined);
-      repositories.push(await gradeOne(async () => opened, roadmap));
+      repositories.push(await gradeOne(async () => opened, roadmap, exempt));
     }
   } catch (error) {
     await next?.then(
@@ -46,10 +50,15 @@ export async function gradeRepositories(
   return { schema: 1, roadmap: { id: roadmap.id, version: roadmap.version }, repositories };
 }
 
-async function gradeOne(open: () => Promise<OpenSnapshot>, roadmap: Roadmap): Promise<RepositoryReport> {
+async function gradeOne(
+  open: () => Promise<OpenSnapshot>,
+  roadmap: Roadmap,
+  exempt: readonly Exemption[],
+  name?: string,
+): Promise<RepositoryReport> {
   const opened = await open();
   try {
-    return await grade(opened, roadmap);
+    return await grade(opened, roadmap, exemptionsFor(name ?? opened.snapshot.name, exempt));
   } finally {
     await opened.close();
   }
@@ -59,7 +68,7 @@ async function gradeOne(open: () => Promise<OpenSnapshot>, roadmap: Roadmap): Pr
 export async function gradePortfolio(
   owner: string,
   subjects: readonly Subject[],
-  { roadmap, capstone, earlier, onProgress }: RunOptions,
+  { roadmap, capstone, earlier, exempt = [], onProgress }: RunOptions,
 ): Promise<Portfolio> {
   const repositories: PortfolioRepository[] = [];
   const skipped: { name: string; reason: string }[] = [];
@@ -67,8 +76,9 @@ export async function gradePortfolio(
   for (const [index, { meta, open }] of sorted.entries()) {
     onProgress?.(index, sorted.length, meta.name);
     try {
-      const report = await gradeOne(open, roadmap);
-      repositories.push({ ...report, name: meta.name, url: meta.url, description: meta.description });
+      const report = await gradeOne(open, roadmap, exempt, meta.name);
+      const topics = meta.topics.length > 0 ? { topics: meta.topics } : {};
+      repositories.push({ ...report, name: meta.name, url: meta.url, description: meta.description, ...topics });
     } catch (error) {
       const kept = earlier?.repositories.find((repository) => repository.name === meta.name);
       if (kept) repositories.push(kept);

@@ -1,10 +1,19 @@
-import { type Config, defaultConfig, parseConfig, selectRepositories } from '../config/index.ts';
+import {
+  type Config,
+  defaultConfig,
+  parseConfig,
+  type RemoteRoadmap,
+  remoteRoadmap,
+  reportsOf,
+  selectRepositories,
+} from '../config/index.ts';
 import { createClient, type GitHubClient } from '../github/client.ts';
 import { readFiles } from '../github/files.ts';
 import { CHECK_IDS, skillNameOf, titleOf, vocabulary } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import { withProgress } from '../progress/progress.ts';
 import { publishCommit } from '../publish/commit.ts';
 import { writeArtifacts } from '../publish/files.ts';
 import { folderOf, type Publication } from '../publish/publication.ts';
@@ -50,13 +59,15 @@ export async function runAction(env: Environment, log: ActionLog): Promise<Actio
   const owner = config.user ?? context.owner;
   const earlier = earlierPortfolio(published, owner, roadmap);
   const own = owner.toLowerCase() === context.owner.toLowerCase() ? context.repo : undefined;
+  // A misspelt name is told before anything is graded.
+  const reports = reportsOf(config.learner, roadmap);
   const now = await graded(client, owner, config, roadmap, earlier, log);
-  const portfolio = keepingEarlier(now, earlier, { own, capstone: config.capstone });
+  const portfolio = withProgress(keepingEarlier(now, earlier, { own, capstone: config.capstone }), roadmap, reports);
   for (const { name, score, ready } of portfolio.repositories)
     log.info(`graded ${name}: ${score ?? 'unknown'}${ready ? ', ready' : ''}`);
   for (const { name, reason } of portfolio.skipped) log.notice(`not graded: ${name}, ${reason}`);
 
-  const look = { title: titleOf, skill: skillNameOf, write: config.write };
+  const look = { title: titleOf, skill: (id: string) => skillNameOf(id, roadmap), write: config.write };
   const section = config.write.includes('readme') ? readmeSection(portfolio, roadmap, look) : undefined;
   const publication = {
     files: await artifacts(portfolio, roadmap, look),
@@ -91,17 +102,28 @@ async function settings(client: GitHubClient, context: ActionContext, env: Envir
   if (!text && inputText(env, 'config') !== undefined && configPath !== configPathOf({}))
     throw new UsageError(`no such file in ${context.owner}/${context.repo}: ${configPath}`);
   const config = withInputs(text ? parseConfig(text.toString('utf8'), configPath, CHECK_IDS) : defaultConfig, env);
-  const custom = isBuiltinRoadmap(config.roadmap) ? undefined : config.roadmap;
+  const remote = remoteRoadmap(config.roadmap);
+  const custom = isBuiltinRoadmap(config.roadmap) || remote ? undefined : config.roadmap;
   const data = folderOf({ files: [], readme: config.readme }) + DATA;
   const paths = [...(custom === undefined ? [] : [custom]), ...(data === DATA ? [] : [data])];
   const more = paths.length > 0 ? await readFiles(client, repository, context.revision, paths) : first;
   const published = (data === DATA ? first : more).files.get(data) ?? null;
+  if (remote) return { config, published, branch, roadmap: await roadmapFrom(client, remote) };
   if (custom === undefined)
     return { config, published, branch, roadmap: loadRoadmap({ id: config.roadmap }, vocabulary()) };
   const source = workspaceFile(context, custom) ?? more.files.get(custom);
   if (!source) throw new UsageError(`no such roadmap in ${context.owner}/${context.repo}: ${custom}`);
   const roadmap = loadRoadmap({ text: source.toString('utf8'), path: custom }, vocabulary());
   return { config, published, branch, roadmap };
+}
+
+/** A roadmap that another repository keeps. Errors name it as the configuration does. */
+async function roadmapFrom(client: GitHubClient, { owner, name, path, ref }: RemoteRoadmap): Promise<Roadmap> {
+  const said = `${owner}/${name}/${path}@${ref}`;
+  const { files } = await readFiles(client, { owner, name }, ref, [path]);
+  const text = files.get(path);
+  if (!text) throw new UsageError(`no such roadmap: ${said}`);
+  return loadRoadmap({ text: text.toString('utf8'), path: said }, vocabulary());
 }
 
 async function graded(
@@ -128,6 +150,7 @@ async function graded(
     roadmap,
     ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
     ...(earlier ? { earlier } : {}),
+    exempt: config.exempt,
   });
 }
 

@@ -80,5 +80,7 @@ function better(now: PortfolioRepository, before: PortfolioRepository | undefine
 const sameButPlace = (now: PortfolioRepository, before: PortfolioRepository): boolean =>
   isDeepStrictEqual(withoutPlace(now), withoutPlace(before));
 
+const PLACE: ReadonlySet<string> = new Set(['commit', 'committed', 'line']);
+
 const withoutPlace = (entry: PortfolioRepository): unknown =>
-  JSON.parse(JSON.stringify(entry, (key, value: unknown) => (key === 'commit' || key === 'line' ? undefined : value)));
+  JSON.parse(JSON.stringify(entry, (key, value: unknown) => (PLACE.has(key) ? undefined : value)));

@@ -1,7 +1,8 @@
 import { basename, relative, resolve } from 'node:path';
-import { type Config, defaultConfig, parseConfig, selectRepositories } from '../config/index.ts';
+import { type Config, defaultConfig, parseConfig, reportsOf, selectRepositories } from '../config/index.ts';
 import { CHECK_IDS, skillNameOf, titleOf } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
+import { withProgress } from '../progress/progress.ts';
 import { writeArtifacts } from '../publish/files.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates, gradePortfolio, type Subject } from '../run.ts';
@@ -24,13 +25,16 @@ export async function portfolioCommand(values: Values): Promise<number> {
   const { owner, subjects } =
     local === undefined ? await remoteSubjects(user ?? '', config) : await localSubjects(local, config);
   const progress = await progressBar();
-  const portfolio = await gradePortfolio(owner, subjects, {
+  const reports = reportsOf(config.learner, roadmap);
+  const graded = await gradePortfolio(owner, subjects, {
     roadmap,
     ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
+    exempt: config.exempt,
     onProgress: progress.update,
   }).finally(progress.stop);
+  const portfolio = withProgress(graded, roadmap, reports);
 
-  const look = { title: titleOf, skill: skillNameOf };
+  const look = { title: titleOf, skill: (id: string) => skillNameOf(id, roadmap) };
   const written = await writeArtifacts(
     resolve(out),
     {

@@ -3,11 +3,13 @@ import type { GradeReport } from '../model/report.ts';
 
 /** The order in which keys stand, whoever built the object: a diff of two reports shows changes and nothing else. */
 export const KEY_ORDER: readonly string[] = [
-  ...['schema', 'roadmap', 'owner', 'capstone', 'repositories', 'skipped'],
-  ...['id', 'version', 'name', 'chosen', 'commit', 'url', 'description', 'score', 'ready'],
-  ...['license', 'tracks', 'requirements', 'skills'],
-  ...['verdict', 'required', 'weight', 'points', 'count', 'reason', 'evidence', 'advice', 'fix'],
+  ...['schema', 'roadmap', 'owner', 'capstone', 'progress', 'repositories', 'skipped'],
+  ...['id', 'version', 'name', 'chosen', 'commit', 'committed', 'incomplete', 'url', 'description', 'topics'],
+  ...['score', 'ready', 'percent', 'proven', 'provable', 'reported', 'reportable', 'track', 'state', 'counted'],
+  ...['license', 'tracks', 'requirements', 'skills', 'techniques'],
+  ...['verdict', 'required', 'weight', 'points', 'count', 'reason', 'until', 'evidence', 'advice', 'fix'],
   ...['path', 'line', 'detail', 'snippet'],
+  ...['item', 'title', 'repository', 'proof', 'link', 'date', 'next', 'projects', 'parts', 'items'],
 ];
 
 const PLACE = new Map(KEY_ORDER.map((key, index) => [key, index]));

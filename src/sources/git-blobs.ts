@@ -36,6 +36,12 @@ export class BlobReader {
     return oids.map((_, index) => (answers[index]?.type === 'blob' ? answers[index]?.content : undefined));
   }
 
+  /** The text of a commit object; undefined where git cannot give it. */
+  async commit(oid: string): Promise<string | undefined> {
+    const [answer] = await this.#ask([oid]);
+    return answer?.type === 'commit' ? answer.content?.toString('utf8') : undefined;
+  }
+
   async #ask(names: readonly string[]): Promise<readonly Answer[]> {
     if (names.length === 0) return [];
     const child = (this.#child ??= this.#start());

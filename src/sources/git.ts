@@ -54,8 +54,11 @@ export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<
     store.close();
   };
   try {
-    const entries = await entriesOf(repository, store, described.commit);
-    return snapshotOf(repository, described, entries, blobs, close);
+    const [entries, commit] = await Promise.all([
+      entriesOf(repository, store, described.commit),
+      blobs.commit(described.commit),
+    ]);
+    return snapshotOf(repository, { ...described, committed: commitTime(commit ?? '') }, entries, blobs, close);
   } catch (error) {
     await close();
     throw error;
@@ -73,7 +76,7 @@ async function entriesOf({ path }: GitRepository, { at }: ObjectStore, commit: s
 
 function snapshotOf(
   repository: GitRepository,
-  { commit, tags, shallow }: Described,
+  { commit, committed, tags, shallow }: Described & { readonly committed: string | undefined },
   entries: readonly Entry[],
   blobs: BlobReader,
   close: () => Promise<void>,
@@ -89,6 +92,7 @@ function snapshotOf(
   const snapshot: Snapshot = {
     name: repository.name,
     commit,
+    ...(committed === undefined ? {} : { committed }),
     entries,
     truncated: false,
     // A shallow clone may have left tags out.
@@ -110,6 +114,13 @@ function snapshotOf(
     },
     close,
   };
+}
+
+/** The committer's time in a commit object, ISO 8601 in UTC, as GitHub's `committedDate` gives it. */
+function commitTime(commit: string): string | undefined {
+  const [header = ''] = commit.split('\n\n', 1);
+  const seconds = /^committer .*> (\d{1,11}) [+-]\d{4}$/m.exec(header)?.[1];
+  return seconds === undefined ? undefined : new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
 }
 
 const MISSING: Content = { state: 'unread', reason: 'missing-object' };
