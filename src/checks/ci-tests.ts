@@ -152,7 +152,7 @@ function isPackaged(project: Project, file: ProjectFile, start: string): boolean
 /** pytest's `python_files` names other files than the usual ones. */
 const hasOwnPattern = (project: Project): boolean =>
   ['pytest.ini', 'pyproject.toml', 'setup.cfg', 'tox.ini'].some((path) =>
-    /^\s*python_files\s*=/m.test(project.text(path) ?? ''),
+    /^[ \t]*python_files[ \t]*=/m.test(project.text(path) ?? ''),
   );
 
 function withoutTests(project: Project, near: readonly Evidence[], tests: readonly TestFile[]): Finding {

@@ -30,7 +30,15 @@ export function coverageSettings(text: string, path: string): readonly Setting[]
         ? CMAKE
         : SCRIPT;
   const found = words.exec(plain)?.[0];
-  return found === undefined ? [] : here(found.replace(/^[<\s"]+|[\s:{]+$/g, '').slice(0, 40), found);
+  return found === undefined
+    ? []
+    : here(
+        found
+          .slice(0, 200)
+          .replace(/^[<\s"]+|[\s:{]+$/g, '')
+          .slice(0, 40),
+        found,
+      );
 }
 
 type Here = (tool: string, needle: string) => readonly Setting[];

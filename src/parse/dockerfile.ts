@@ -20,7 +20,7 @@ export function parseDockerfile(text: string): readonly DockerInstruction[] {
         keyword: instruction.getKeyword().toUpperCase(),
         args: (instruction.getArgumentsContent() ?? '')
           .replace(/[\\`]\n/g, ' ')
-          .replace(/\n\s*#[^\n]*/g, ' ')
+          .replace(/\n[ \t]*#[^\n]*/g, ' ')
           .replace(/\s+/g, ' ')
           .trim(),
         line: instruction.getRange().start.line + 1,

@@ -169,9 +169,9 @@ export function normalise(text: string): string[] {
   const plain = text
     .slice(0, MAX_LENGTH)
     .replace(/<(?:\/?[a-z][^<>\n]{0,200}|!--[^<>]{0,500}--)>/gi, ' ')
-    .replace(/^[\s#*>/]*(?:portions\s+)?copyright\s+(?:\(c\)|©|&copy;|\d{4}|[<[{]).{0,110}$/gim, ' ')
-    .replace(/^[\s*]*all rights reserved\.?[\s*]*$/gim, ' ')
-    .replace(/^\s*(?:[-*•]|\(?(?:\d{1,2}|[a-z])[.)])\s+/gim, ' ')
+    .replace(/^[ \t#*>/]*(?:portions\s+)?copyright\s+(?:\(c\)|©|&copy;|\d{4}|[<[{]).{0,110}$/gim, ' ')
+    .replace(/^[ \t*]*all rights reserved\.?[ \t*]*$/gim, ' ')
+    .replace(/^[ \t]*(?:[-*•]|\(?(?:\d{1,2}|[a-z])[.)])\s+/gim, ' ')
     .replace(/['’‘`]s\b/g, 's');
   return wordsOf(plain);
 }

@@ -5,8 +5,8 @@ export function parseProperties(text: string): readonly { key: string; value: st
   for (const [at, line] of text.split('\n').entries()) {
     const start = line.trimStart();
     const entry =
-      continued || /^[#!]/.test(start) ? undefined : /^((?:\\.|[^\\=:\s])+)[ \t]*[=:\s]?[ \t]*(.*)$/.exec(start);
-    if (entry) found.push({ key: entry[1] ?? '', value: entry[2] ?? '', line: at + 1 });
+      continued || /^[#!]/.test(start) ? undefined : /^((?:\\.|[^\\=:\s])+)(?:[ \t]*[=:])?([^\r\n]*)/.exec(start);
+    if (entry) found.push({ key: entry[1] ?? '', value: (entry[2] ?? '').trimStart(), line: at + 1 });
     continued = /(?:^|[^\\])(?:\\\\)*\\$/.test(line.slice(-100)) && !/^[#!]/.test(start);
   }
   return found;

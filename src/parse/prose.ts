@@ -174,7 +174,7 @@ function plainBlocks(text: string, asciidoc: boolean): Loose[] {
     } else if (/^(?:={1,6}|\*{1,6}|#{1,6})\s+\S/.test(line)) {
       end();
       const marks = /^[=*#]+/.exec(line)?.[0].length ?? 1;
-      blocks.push(plain('heading', bare.replace(/^[=*#]+\s+|\s+=+$/g, ''), index + 1, marks));
+      blocks.push(plain('heading', bare.replace(/^[=*#]+\s+|(?<!\s)\s+=+$/g, ''), index + 1, marks));
     } else {
       paragraph ??= { text: [], line: index + 1 };
       paragraph.text.push(bare);

@@ -147,7 +147,7 @@ export function lintSettings(text: string, path: string): readonly Setting[] {
   if (name === 'Cargo.toml')
     return at(parseToml(text), 'lints') === undefined ? [] : [{ tool: 'clippy', line: line('[lints') }];
   if (name === '.editorconfig')
-    return /^\s*dotnet_(?:diagnostic|analyzer|style)\S*\s*=/m.test(text)
+    return /^[ \t]*dotnet_(?:diagnostic|analyzer|style)[^\s=]*[ \t]*=/m.test(text)
       ? [{ tool: '.NET analyzers', line: line('dotnet_') }]
       : [];
   const plugin =

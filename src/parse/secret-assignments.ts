@@ -61,7 +61,7 @@ export function assignments(text: string, path: string, setting: Setting): reado
   const found: Assignment[] = [];
   const unquoted = UNQUOTED.test(path);
   const infrastructure = setting === 'infrastructure';
-  const kubernetes = text.includes('kind:') && /^\s*kind:\s*Secret\s*$/m.test(text);
+  const kubernetes = text.includes('kind:') && /^[ \t]*kind:[ \t]*Secret[ \t\r]*$/m.test(text);
   const add = (
     name: string,
     value: string,

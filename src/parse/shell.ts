@@ -48,7 +48,8 @@ export function simpleCommands(text: string): string[] {
   const push = (end: number): void => {
     let command = text.slice(start, end).trim();
     for (let i = 0; i < 5 && KEYWORD.test(command); i += 1) command = command.replace(KEYWORD, '');
-    command = command.replace(/(?:\s|;)*[)}]+$/, (closing) => (/[({]/.test(command) ? closing : ''));
+    if (/[)}]$/.test(command) && !/[({]/.test(command))
+      command = command.replace(/(?<![)}])[)}]+$/, '').replace(/(?<![\s;])[\s;]+$/, '');
     if (command !== '' && !/^(?:fi|done|esac|else|then|do)$/.test(command)) out.push(command.trim());
   };
   let quote = '';

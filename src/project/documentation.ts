@@ -36,10 +36,10 @@ const TOOLS: readonly Tool[] = [
   {
     tool: 'Sphinx',
     config: /^(.*?)conf\.py$/,
-    says: /^\s*(?:extensions|html_theme|project|master_doc|source_suffix)\s*=/m,
+    says: /^[ \t]*(?:extensions|html_theme|project|master_doc|source_suffix)\s*=/m,
     folders: [''],
   },
-  { tool: 'MkDocs', config: /^(.*?)mkdocs\.ya?ml$/, says: /^\s*(?:site_name|INHERIT)\s*:/m, folders: ['docs/'] },
+  { tool: 'MkDocs', config: /^(.*?)mkdocs\.ya?ml$/, says: /^[ \t]*(?:site_name|INHERIT)\s*:/m, folders: ['docs/'] },
   {
     tool: 'Docusaurus',
     config: /^(.*?)docusaurus\.config\.[cm]?[jt]s$/,
@@ -48,15 +48,20 @@ const TOOLS: readonly Tool[] = [
   },
   { tool: 'VitePress', config: /^(.*?)\.vitepress\/config(?:\/index)?\.[cm]?[jt]s$/, says: ANY, folders: [''] },
   { tool: 'VuePress', config: /^(.*?)\.vuepress\/config\.[cm]?[jt]s$/, says: ANY, folders: [''] },
-  { tool: 'Jupyter Book', config: /^(.*?)_toc\.ya?ml$/, says: /^\s*(?:format|root|-?\s*file)\s*:/m, folders: [''] },
+  {
+    tool: 'Jupyter Book',
+    config: /^(.*?)_toc\.ya?ml$/,
+    says: /^[ \t]*(?:-[ \t]*)?(?:format|root|file)[ \t]*:/m,
+    folders: [''],
+  },
   {
     tool: 'Jekyll',
     config: /^(.*?)_config\.ya?ml$/,
-    says: /^\s*(?:theme|remote_theme|title|plugins|markdown|baseurl|permalink|collections|include)\s*:/m,
+    says: /^[ \t]*(?:theme|remote_theme|title|plugins|markdown|baseurl|permalink|collections|include)\s*:/m,
     folders: [''],
   },
-  { tool: 'mdBook', config: /^(.*?)book\.toml$/, says: /^\s*\[book\]/m, folders: ['src/'] },
-  { tool: 'Antora', config: /^(.*?)antora\.yml$/, says: /^\s*name\s*:/m, folders: ['modules/'] },
+  { tool: 'mdBook', config: /^(.*?)book\.toml$/, says: /^[ \t]*\[book\]/m, folders: ['src/'] },
+  { tool: 'Antora', config: /^(.*?)antora\.yml$/, says: /^[ \t]*name\s*:/m, folders: ['modules/'] },
   { tool: 'Starlight', config: /^(.*?)astro\.config\.[cm]?[jt]s$/, says: /starlight/, folders: ['src/content/docs/'] },
   {
     tool: 'Nextra',
@@ -71,13 +76,13 @@ const TOOLS: readonly Tool[] = [
   {
     tool: 'Hugo',
     config: /^(.*?)(?:hugo|config)\.(?:toml|ya?ml)$/,
-    says: /^\s*baseURL\s*[=:]/im,
+    says: /^[ \t]*baseURL\s*[=:]/im,
     folders: ['content/'],
   },
   {
     tool: 'Doxygen',
     config: /^(.*?)(?:Doxyfile(?:\.in)?|doxygen\.cfg|[^/]+\.doxy(?:file)?)$/i,
-    says: /^\s*(?:PROJECT_NAME|INPUT)\s*[+]?=/m,
+    says: /^[ \t]*(?:PROJECT_NAME|INPUT)\s*[+]?=/m,
     folders: [''],
     fromCode: true,
   },
@@ -137,7 +142,7 @@ function configurations(project: Project) {
 function candidatesOf(project: Project, tool: Tool, base: string): readonly ProjectFile[] {
   const configured =
     tool.tool === 'MkDocs'
-      ? /^\s*docs_dir\s*:\s*["']?([\w./-]+)/m.exec(project.text(`${base}mkdocs.yml`) ?? '')?.[1]
+      ? /^[ \t]*docs_dir\s*:\s*["']?([\w./-]+)/m.exec(project.text(`${base}mkdocs.yml`) ?? '')?.[1]
       : undefined;
   const folders = (configured ? [`${configured.replace(/^\.\/|\/+$/g, '')}/`] : tool.folders).map(
     (folder) => base + folder,

@@ -101,7 +101,7 @@ function pythonTaskLeads(files: Files, program: string, rest: readonly string[],
   if (!tasks) return [];
   const at = rest.findIndex((word) => /^(?:-s|-e|--sessions?)$/.test(word));
   const named = (program === 'nox' ? (at < 0 ? [] : plain(rest.slice(at + 1))) : plain(rest)).map((name) =>
-    name.replace(/[-(].*$/, '').replaceAll('-', '_'),
+    name.split(/[-(]/, 1).join('').replaceAll('-', '_'),
   );
   const wanted = [...tasks].filter(([name]) => named.length === 0 || named.includes(name));
   return [
@@ -171,7 +171,9 @@ function manyLeads(files: Files, rest: readonly string[], folder: string): Lead[
   const commands = names.filter((name) => name.includes(' ')).map((text) => ({ text, line: 1 }));
   const tasks = read(files, 'json scripts', path, parseJsonScripts) ?? new Map();
   const matching = names.flatMap((name) =>
-    name.endsWith('*') ? [...tasks.keys()].filter((key) => String(key).startsWith(name.replace(/\*+$/, ''))) : [name],
+    name.endsWith('*')
+      ? [...tasks.keys()].filter((key) => String(key).startsWith(name.slice(0, name.search(/(?<!\*)\*+$/))))
+      : [name],
   );
   return [{ path, folder, lines: [...scriptsNamed(tasks, matching), ...commands] }];
 }

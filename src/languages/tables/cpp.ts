@@ -24,7 +24,7 @@ const table = (language: Language): Table => ({
   classes:
     /\b(?:class|struct)\s+(?:[A-Z_]+\s+)?(?<name>\w+)(?:\s+final)?\s*(?::\s*(?<bases>[\w:<>,\s]{1,300}))?(?=\{)/g,
   functions:
-    /^(?!\s*(?:else|return|if|for|while|switch)\b)[\w:*&<>,\t ]{1,120}?[ *&](?<name>[A-Za-z_]\w*)\s*(?=\([^();]{0,400}\)[^;{}()]{0,60}\{)/gm,
+    /^(?![ \t]*(?:else|return|if|for|while|switch)\b)[\w:*&<>,\t ]{1,120}?[ *&](?<name>[A-Za-z_]\w*)\s*(?=\([^();]{0,400}\)[^;{}()]{0,60}\{)/gm,
   logs: [
     {
       framework: 'spdlog',
