@@ -41,7 +41,7 @@ export function configOf(located: Located, known?: readonly string[]): Config {
   return {
     ...defaultConfig,
     ...withoutUndefined(rest),
-    learner: { ...withoutUndefined({ track, progress }), located },
+    learner: track === undefined && !progress ? {} : { ...withoutUndefined({ track, progress }), located },
     exempt: exempt?.map((one) => withoutUndefined(one) as Exemption) ?? [],
     readme: { path: readme?.path ?? defaultConfig.readme.path },
     gates: { require: gates?.require ?? [], ...(failBelow === undefined ? {} : { failBelow }) },

@@ -21,6 +21,11 @@ const WORDS = new WeakMap<z.core.$ZodType, string>();
 
 function problemsOf(issue: z.core.$ZodIssue, root: unknown, schema: z.core.$ZodType): Problem[] {
   const here = schemaAt(schema, issue.path);
+  const meant = issue.code === 'invalid_union' && here ? branchMeant(issue, here) : undefined;
+  if (meant) {
+    const inside = meant.issues.flatMap((inner) => problemsOf(inner, valueAt(root, issue.path), meant.schema));
+    return inside.map((problem) => ({ ...problem, path: [...issue.path, ...problem.path] }));
+  }
   if (issue.code === 'unrecognized_keys') {
     const known = here?._zod.def.type === 'object' ? Object.keys((here as z.core.$ZodObject)._zod.def.shape) : [];
     return issue.keys.map((key) => ({
@@ -38,6 +43,21 @@ function problemsOf(issue: z.core.$ZodIssue, root: unknown, schema: z.core.$ZodT
   const wording = (here && WORDS.get(here)) ?? expectation(issue);
   return [{ path: issue.path, expected: `${label}${wording}`, found: `${describeValue(value)}${hint}` }];
 }
+
+/** Of a choice of shapes, the one whose kind (text, list, mapping) the value has: what is wrong then lies inside it. */
+function branchMeant(issue: z.core.$ZodIssueInvalidUnion, union: z.core.$ZodType) {
+  const options = (unwrapped(union)?._zod.def as z.core.$ZodUnionDef | undefined)?.options ?? [];
+  for (const [index, issues] of issue.errors.entries()) {
+    const schema = options[index];
+    if (schema && !issues.some(ofAnotherKind)) return { schema, issues };
+  }
+  return undefined;
+}
+
+const ofAnotherKind = (issue: z.core.$ZodIssue): boolean =>
+  issue.path.length === 0 &&
+  (issue.code === 'invalid_type' ||
+    (issue.code === 'invalid_union' && issue.errors.every((issues) => issues.some(ofAnotherKind))));
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -82,13 +102,27 @@ function valueAt(root: unknown, path: Path): unknown {
 /** The schema that governs a path, through optional wrappers; undefined where the path leaves the schema. */
 function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
   let here: z.core.$ZodType | undefined = schema;
-  for (const key of [...path, undefined]) {
-    while (here && !WORDS.has(here) && 'innerType' in here._zod.def) here = here._zod.def.innerType as z.core.$ZodType;
-    if (key === undefined || here === undefined) return here;
-    const def: z.core.$ZodTypeDef = here._zod.def;
-    if (def.type === 'object') here = (def as z.core.$ZodObjectDef).shape[String(key)];
-    else if (def.type === 'array') here = (def as z.core.$ZodArrayDef).element;
+  for (const key of path) {
+    const def: z.core.$ZodTypeDef | undefined = withKey(unwrapped(here), key)?._zod.def;
+    if (def?.type === 'object') here = (def as z.core.$ZodObjectDef).shape[String(key)];
+    else if (def?.type === 'array') here = (def as z.core.$ZodArrayDef).element;
+    else if (def?.type === 'record') here = (def as z.core.$ZodRecordDef).valueType;
     else return undefined;
   }
+  while (here && !WORDS.has(here) && 'innerType' in here._zod.def) here = here._zod.def.innerType as z.core.$ZodType;
+  return here;
+}
+
+/** Of a choice of shapes, the one that has such a key: a list for a number, a mapping for a name. */
+function withKey(schema: z.core.$ZodType | undefined, key: PropertyKey): z.core.$ZodType | undefined {
+  if (schema?._zod.def.type !== 'union') return schema;
+  const kind = typeof key === 'number' ? 'array' : 'object';
+  const options = (schema._zod.def as z.core.$ZodUnionDef).options.map((option) => withKey(unwrapped(option), key));
+  return options.find((option) => option?._zod.def.type === kind);
+}
+
+function unwrapped(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  let here = schema;
+  while (here && 'innerType' in here._zod.def) here = here._zod.def.innerType as z.core.$ZodType;
   return here;
 }

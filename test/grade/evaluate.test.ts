@@ -126,6 +126,46 @@ describe('evaluate', () => {
   });
 });
 
+describe('an exemption', () => {
+  const roadmap: Roadmap = {
+    id: 'r',
+    version: '1',
+    title: 'R',
+    parts: [],
+    skills: [],
+    requirements: [{ id: 'docs', weight: 7, required: true, partial: 0.5 }],
+  };
+  const exempt = (id: string, committed: string | undefined) =>
+    id === 'docs' && committed === '2026-03-01T10:00:00Z' ? { reason: 'a library', until: '2026-06-30' } : undefined;
+  const judged = (verdict: 'met' | 'unmet', committed: string) =>
+    evaluate(project({ 'a.py': '' }, { committed }), roadmap, () => check(() => ({ verdict, evidence: here })), exempt);
+
+  it('takes the requirement out of the score, and gives the reason', () => {
+    const results = judged('unmet', '2026-03-01T10:00:00Z');
+    expect(results).toEqual([
+      {
+        id: 'docs',
+        verdict: 'exempt',
+        required: true,
+        weight: 7,
+        points: null,
+        evidence: here,
+        reason: 'a library',
+        until: '2026-06-30',
+      },
+    ]);
+    expect([score(results), ready(results)]).toEqual([null, true]);
+  });
+
+  it('is not needed by what is met', () => {
+    expect(judged('met', '2026-03-01T10:00:00Z')).toMatchObject([{ verdict: 'met', points: 7 }]);
+  });
+
+  it('ends with its last day', () => {
+    expect(judged('unmet', '2027-01-01T00:00:00Z')).toMatchObject([{ verdict: 'unmet', points: 0 }]);
+  });
+});
+
 it('quotes no secret, whatever a check quotes', () => {
   const roadmap: Roadmap = {
     id: 'r',
