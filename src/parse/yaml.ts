@@ -18,6 +18,10 @@ export interface Yaml {
 
 const MAX_ALIASES = 200;
 const MAX_DEPTH = 60;
+/** Each closing bracket that closes nothing is an error of its own, and costs as much as a line. */
+const MAX_STRAY = 2_000;
+// An error with its line drawn costs three times as much, and hostile text has one a character.
+const OPTIONS = { merge: true, strict: false, uniqueKeys: false, logLevel: 'silent', prettyErrors: false } as const;
 
 /** The first document of a YAML text. Undefined where it is too long, too deep, or an alias bomb. Never throws. */
 export const parseYaml = (text: string): Yaml | undefined => parseYamlDocuments(text)[0];
@@ -27,7 +31,7 @@ export function parseYamlDocuments(text: string): readonly Yaml[] {
   const plain = withoutBom(text);
   if (plain.length > MAX_TEXT || tooDeep(plain)) return [];
   try {
-    const docs = parseAllDocuments(plain, { merge: true, strict: false, uniqueKeys: false, logLevel: 'silent' });
+    const docs = parseAllDocuments(plain, OPTIONS);
     if (!Array.isArray(docs)) return [];
     return docs.slice(0, 50).flatMap((doc) => readDocument(plain, doc as Document) ?? []);
   } catch {
@@ -54,12 +58,15 @@ function readDocument(text: string, doc: Document): Yaml | undefined {
 
 /** Brackets and dashes can nest as deep as the text is long; a parser that recurses would fall over. */
 function tooDeep(text: string): boolean {
-  let depth = 0;
+  let [depth, stray] = [0, 0];
   for (const c of text) {
     if (c === '[' || c === '{') {
       depth += 1;
       if (depth > MAX_DEPTH) return true;
-    } else if ((c === ']' || c === '}') && depth > 0) depth -= 1;
+    } else if (c === ']' || c === '}') {
+      if (depth > 0) depth -= 1;
+      else if (++stray > MAX_STRAY) return true;
+    }
   }
   let explicitKeys = 0;
   for (const line of text.split('\n')) {

@@ -16,6 +16,22 @@ export interface Node {
 const DEEPEST = 160;
 const LONGEST = 2_000_000;
 
+/** Steps of recovery that every file may take; beyond them, one that is mostly errors is not read to its end. */
+const PATIENCE = 1_000;
+
+/** The parser follows a dozen readings of what it does not understand: text that is no Python would cost fifty times its length. */
+function parsed(text: string) {
+  const parse: ReturnType<typeof parser.startParse> & { readonly recovering?: number } = parser.startParse(text);
+  let [steps, astray] = [0, 0];
+  for (;;) {
+    const tree = parse.advance();
+    if (tree) return tree;
+    steps += 1;
+    if ((parse.recovering ?? 0) > 0) astray += 1;
+    if (astray > PATIENCE && astray * 2 > steps && parse.stoppedAt === null) parse.stopAt(parse.parsedPos);
+  }
+}
+
 /** A parsed file: its tree, and its nodes by type in the order of the text. */
 export class Tree {
   readonly text: string;
@@ -50,7 +66,7 @@ export class Tree {
   }
 
   #build(): Node {
-    const cursor = parser.parse(this.text).cursor();
+    const cursor = parsed(this.text).cursor();
     const root: Node = { type: cursor.name, from: cursor.from, to: cursor.to, parent: undefined, index: 0, kids: [] };
     let parent = root;
     let depth = 0;
