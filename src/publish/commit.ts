@@ -1,24 +1,22 @@
-import { readBlob } from '../github/blob.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { explained, GraphqlFailure, isOverload, reasonFor, statusOf } from '../github/failures.ts';
+import { explained } from '../github/failures.ts';
 import { UsageError } from '../model/errors.ts';
 import commitDocument from './commit.graphql';
 import { type Head, type Place, readHead } from './head.ts';
-import {
-  BADGE_FOLDER,
-  blobId,
-  folderOf,
-  isBadge,
-  type Publication,
-  readmeTarget,
-  type Target,
-  targetsOf,
-} from './publication.ts';
+import { commitObjects } from './objects.ts';
+import { foldersOf, type Plan, planOf } from './plan.ts';
+import { blobId, type Publication } from './publication.ts';
+import { proposeChange } from './pull-request.ts';
+import { isProtected, mayNotWrite, type Refusal, refusalOf } from './refusal.ts';
 
 export interface CommitOptions extends Place {
-  /** First line of the message; `[skip ci]` is added, so that the commit starts no further run. */
+  /** First line of the message; on the branch itself `[skip ci]` is added, so that the commit starts no further run. */
   readonly message: string;
   readonly publication: Publication;
+  /** Whether a pull request may be opened where the branch takes no commit. */
+  readonly pullRequest?: boolean;
+  /** A file of the publication as the run found it; where another run has written it since, `Superseded` is thrown. */
+  readonly basis?: { readonly path: string; readonly bytes: Uint8Array | null };
   readonly onNotice?: (sentence: string) => void;
 }
 
@@ -27,6 +25,13 @@ export interface Published {
   readonly changed: readonly string[];
   /** The new commit; null where there is none. */
   readonly commit: string | null;
+  /** Address of the pull request that it stands in; absent where the branch itself has it. */
+  readonly pullRequest?: string;
+}
+
+/** Another run has published since this one began: what it read may be older, and must not be written over the newer. */
+export class Superseded extends Error {
+  override readonly name = 'Superseded';
 }
 
 /** A branch may move between reading and writing; so often it is read and merged again. */
@@ -37,50 +42,83 @@ const MOST_TRIES = 4;
  * meanwhile is kept: the branch is read and merged again. A refusal is a `UsageError` that says what is missing.
  */
 export async function publishCommit(client: GitHubClient, options: CommitOptions): Promise<Published> {
-  const { owner, repo, branch, publication, message } = options;
-  const targets = targetsOf(publication);
-  const folders = foldersOf(publication, targets);
+  const { owner, repo, branch, publication } = options;
   let tried: readonly string[] = [];
   let noticed = false;
+  let lost = 0;
   for (let attempt = 1; ; attempt += 1) {
-    const head = await readHead(client, options, folders, publication.readme.path).catch((error: unknown) => {
-      throw explained(error, `could not read ${owner}/${repo}`);
-    });
-    const readme = readmeTarget(publication, head.readme.path, head.readme.bytes);
-    if (readme?.notice && !noticed) options.onNotice?.(readme.notice);
+    const { head, plan } = await planned(client, options);
+    if (plan.notice && !noticed) options.onNotice?.(plan.notice);
     noticed = true;
-    const wanted = readme ? [...targets, readme] : targets;
-    const additions = wanted.filter(({ path, bytes }) => head.files.get(path) !== blobId(bytes, head.oid));
-    const deletions = await staleBadges(client, options, head, targets);
-    const changed = [...additions.map(({ path }) => path), ...deletions].sort();
     // Nothing left after a try whose answer was lost: it had arrived.
-    if (changed.length === 0) return { changed: tried, commit: tried.length > 0 ? head.oid : null };
+    if (plan.changed.length === 0) return { changed: tried, commit: tried.length > 0 ? head.oid : null };
+    refuseOlder(options, head);
     try {
-      const commit = await commitOnce(client, options, head.oid, `${message} [skip ci]`, additions, deletions);
-      return { changed, commit };
+      return { changed: plan.changed, commit: await commitSomehow(client, options, head, plan, lost > 1) };
     } catch (error) {
-      if (attempt === MOST_TRIES || !(isStale(error) || isOverload(error))) throw refusal(error, owner, repo, branch);
-      tried = isStale(error) ? [] : changed;
+      const refusal = refusalOf(error);
+      if (refusal === 'protected' && options.pullRequest)
+        return await proposeChange(client, { owner, repo, branch }, { ...options, publication }, head, plan);
+      if (attempt === MOST_TRIES || !(refusal === 'moved' || refusal === 'lost'))
+        throw sentence(error, refusal, options);
+      tried = refusal === 'moved' ? [] : plan.changed;
+      lost += refusal === 'lost' ? 1 : 0;
     }
   }
 }
 
-function foldersOf(publication: Publication, targets: readonly Target[]): string[] {
-  const folders = targets.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1));
-  return [...new Set([folderOf(publication), ...folders])];
+async function planned(client: GitHubClient, options: CommitOptions): Promise<{ head: Head; plan: Plan }> {
+  const { owner, repo, branch, publication } = options;
+  try {
+    const head = await readHead(client, options, foldersOf(publication), publication.readme.path);
+    if (!head) throw new UsageError(`${owner}/${repo} has no branch "${branch}" to commit to; push a first commit`);
+    return { head, plan: await planOf(client, options, publication, head) };
+  } catch (error) {
+    throw explained(error, `could not read ${owner}/${repo}`);
+  }
 }
 
-async function commitOnce(
+function refuseOlder({ basis }: CommitOptions, { oid, entries }: Head): void {
+  if (!basis) return;
+  const before = basis.bytes === null ? undefined : blobId(basis.bytes, oid);
+  if (entries.get(basis.path)?.oid !== before) throw new Superseded(`${basis.path} was written meanwhile`);
+}
+
+type Writer = (client: GitHubClient, place: Place, head: Head, plan: Plan, message: string) => Promise<string | null>;
+
+/** In the order of preference: GitHub signs the commits of the first one. */
+const WRITERS: readonly Writer[] = [commitOnBranch, commitObjects];
+
+async function commitSomehow(
+  client: GitHubClient,
+  options: CommitOptions,
+  head: Head,
+  plan: Plan,
+  inPieces: boolean,
+): Promise<string | null> {
+  for (const [index, write] of WRITERS.entries()) {
+    // A mutation that brings no answer again and again may be too much for the server at once.
+    if (inPieces && index === 0) continue;
+    try {
+      return await write(client, options, head, plan, `${options.message} [skip ci]`);
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (index + 1 === WRITERS.length || !(refusal === 'unsupported' || refusal === 'forbidden')) throw error;
+    }
+  }
+  throw new Error('there is a writer');
+}
+
+async function commitOnBranch(
   client: GitHubClient,
   { owner, repo, branch }: Place,
-  expectedHeadOid: string,
+  head: Head,
+  { additions, deletions }: Plan,
   headline: string,
-  additions: readonly Target[],
-  deletions: readonly string[],
 ): Promise<string | null> {
   const input = {
     branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
-    expectedHeadOid,
+    expectedHeadOid: head.oid,
     message: { headline },
     fileChanges: {
       additions: additions.map(({ path, bytes }) => ({ path, contents: bytes.toString('base64') })),
@@ -96,43 +134,10 @@ async function commitOnce(
   return data.createCommitOnBranch?.commit?.oid ?? null;
 }
 
-/** Badges of an earlier run that are no longer written; files that badge-maker did not draw are left alone. */
-async function staleBadges(
-  client: GitHubClient,
-  options: CommitOptions,
-  head: Head,
-  targets: readonly Target[],
-): Promise<string[]> {
-  const folder = folderOf(options.publication) + BADGE_FOLDER;
-  const kept = new Set(targets.map(({ path }) => path));
-  const repository = { owner: options.owner, name: options.repo };
-  const stale: string[] = [];
-  for (const [path, oid] of head.files) {
-    if (!path.startsWith(folder) || !path.endsWith('.svg') || kept.has(path)) continue;
-    if (isBadge(await readBlob(client, repository, oid))) stale.push(path);
-  }
-  return stale;
-}
-
-const isStale = (error: unknown): boolean =>
-  error instanceof GraphqlFailure &&
-  error.errors.some(({ type, message }) => type === 'STALE_DATA' || /expected branch to point to/i.test(message));
-
-function refusal(error: unknown, owner: string, repo: string, branch: string): unknown {
-  if (isStale(error))
+function sentence(error: unknown, refusal: Refusal, { owner, repo, branch }: Place): unknown {
+  if (refusal === 'moved')
     return new UsageError(`${owner}/${repo}: the branch ${branch} moved ${MOST_TRIES} times while writing; run again`);
-  const said = error instanceof GraphqlFailure ? error.message : '';
-  if (/protected|rule ?set|rule violation|through a pull request/i.test(said))
-    return new UsageError(
-      `the branch ${branch} of ${owner}/${repo} is protected, so the report cannot be committed to it`,
-    );
-  if (/doesn't exist on type|not defined by type/i.test(said))
-    return new UsageError(
-      `this GitHub server cannot commit through its API (it has no createCommitOnBranch): set commit: false`,
-    );
-  if (reasonFor(error) === 'no-access' || statusOf(error) === 404 || /not accessible|permission/i.test(said))
-    return new UsageError(
-      `the token may not write to ${owner}/${repo}: give the job "permissions: { contents: write }"`,
-    );
+  if (refusal === 'protected') return isProtected(owner, repo, branch);
+  if (refusal === 'forbidden') return mayNotWrite(owner, repo);
   return explained(error, `could not commit to ${owner}/${repo}`);
 }

@@ -2,8 +2,10 @@ import { posix } from 'node:path';
 import { BLOB_FRAGMENT, type BlobNode, exactBytes, readBlob } from '../github/blob.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { UsageError } from '../model/errors.ts';
-import folderFragment from './head.graphql';
+import headFragments from './head.graphql';
+import { readHeadByRest } from './head-rest.ts';
 import { sameName } from './publication.ts';
+import { hasNoGraphql } from './refusal.ts';
 
 export interface Place {
   readonly owner: string;
@@ -12,13 +14,26 @@ export interface Place {
   readonly branch: string;
 }
 
+export interface HeadEntry {
+  readonly type: string;
+  /** As git writes it: `100644`, `100755`, `120000`, `040000`, `160000`. */
+  readonly mode: string;
+  readonly oid: string;
+}
+
 /** What stands at the tip of a branch, as far as a publication needs to know. */
 export interface Head {
   readonly oid: string;
-  /** Object ids of the files in the folders that were asked for, by path. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly tree: string;
+  /** Everything that stands in the folders that were asked for, by path. */
+  readonly entries: ReadonlyMap<string, HeadEntry>;
   /** The README under the name that it has there; its bytes are null where there is none. */
   readonly readme: { readonly path: string; readonly bytes: Buffer | null };
+}
+
+/** A tip without the README; `node` is what came with it of the README by its wanted name. */
+export interface Tip extends Omit<Head, 'readme'> {
+  readonly node?: BlobNode | null;
 }
 
 interface TreeNode {
@@ -26,46 +41,58 @@ interface TreeNode {
     | readonly { readonly name: string; readonly type: string; readonly mode: number; readonly oid: string }[]
     | null;
 }
-interface Answer {
+type Answer = {
   readonly repository:
-    | ({ readonly ref: { readonly target: { readonly oid: string } | null } | null } & Readonly<
-        Record<string, unknown>
-      >)
+    | ({
+        readonly ref: {
+          readonly target: { readonly oid: string; readonly tree?: { readonly oid: string } } | null;
+        } | null;
+      } & Readonly<Record<string, unknown>>)
     | null;
-}
+};
 
-const SYMLINK = 0o120000;
-
-/** The tip, the folders' files and the README in one query. */
+/**
+ * The tip, the folders' entries and the README: in one query, or through the REST API where there is no GraphQL.
+ * Undefined where there is no such branch; a UsageError where the README is a symlink.
+ */
 export async function readHead(
   client: GitHubClient,
   place: Place,
   folders: readonly string[],
   readme: string,
-): Promise<Head> {
-  const { owner, repo, branch } = place;
+): Promise<Head | undefined> {
+  const tip = await tipByGraphql(client, place, folders, readme).catch((error: unknown) => {
+    if (hasNoGraphql(error)) return readHeadByRest(client, place, folders);
+    throw error;
+  });
+  return (
+    tip && { oid: tip.oid, tree: tip.tree, entries: tip.entries, readme: await readmeOf(client, place, tip, readme) }
+  );
+}
+
+async function tipByGraphql(
+  client: GitHubClient,
+  { owner, repo, branch }: Place,
+  folders: readonly string[],
+  readme: string,
+): Promise<Tip | undefined> {
   const ref = `refs/heads/${branch}`;
   const variables: Record<string, string> = { owner, name: repo, ref, readme: `${ref}:${readme}` };
   folders.forEach((folder, index) => {
     variables[`f${index}`] = `${ref}:${folder.replace(/\/$/, '')}`;
   });
-  const { data } = await client.graphql<Answer>(headDocument(folders.length), variables);
+  const { data, errors } = await client.graphql<Answer>(headDocument(folders.length), variables);
   if (!data.repository) throw new UsageError(`no such repository: ${owner}/${repo}`);
-  const oid = data.repository.ref?.target?.oid;
-  if (!oid) throw new UsageError(`${owner}/${repo} has no branch "${branch}" to commit to; push a first commit`);
-  const files = new Map<string, string>();
+  // A folder that could not be read must not look like one that is not there: its files would be written over.
+  if (errors.length > 0) throw new UsageError(`could not read all of ${owner}/${repo}: GitHub answered in part`);
+  const { oid, tree } = data.repository.ref?.target ?? {};
+  if (!oid || !tree) return undefined;
+  const entries = new Map<string, HeadEntry>();
   folders.forEach((folder, index) => {
-    for (const entry of (data.repository?.[`f${index}`] as TreeNode | null)?.entries ?? []) {
-      if (folder + entry.name === readme && entry.mode === SYMLINK)
-        throw new UsageError(`${readme} is a symlink; name the file that it leads to as the README instead`);
-      if (entry.type === 'blob') files.set(folder + entry.name, entry.oid);
-    }
+    for (const { name, type, mode, oid } of (data.repository?.[`f${index}`] as TreeNode | null)?.entries ?? [])
+      entries.set(folder + name, { type, mode: mode.toString(8).padStart(6, '0'), oid });
   });
-  return {
-    oid,
-    files,
-    readme: await readmeOf(client, place, files, readme, data.repository['readme'] as BlobNode | null),
-  };
+  return { oid, tree: tree.oid, entries, node: data.repository['readme'] as BlobNode | null };
 }
 
 function headDocument(folders: number): string {
@@ -74,27 +101,30 @@ function headDocument(folders: number): string {
   const asked = each.map((name) => `${name}: object(expression: $${name}) { ...Folder }`).join(' ');
   return `query Head(${declared}) {
     repository(owner: $owner, name: $name) {
-      ref(qualifiedName: $ref) { target { oid } }
+      ref(qualifiedName: $ref) { target { ...Tip } }
       readme: object(expression: $readme) { ...BlobContent }
       ${asked}
     }
   }
-  ${folderFragment}
+  ${headFragments}
   ${BLOB_FRAGMENT}`;
 }
 
 async function readmeOf(
   client: GitHubClient,
   { owner, repo }: Place,
-  files: ReadonlyMap<string, string>,
+  { entries, node }: Tip,
   wanted: string,
-  node: BlobNode | null,
 ): Promise<Head['readme']> {
   const folder = posix.dirname(wanted) === '.' ? '' : `${posix.dirname(wanted)}/`;
-  const siblings = [...files.keys()].filter((path) => path.startsWith(folder));
+  const siblings = [...entries.keys()].filter((path) => path.startsWith(folder));
   const path = sameName(wanted, siblings) ?? wanted;
-  const oid = files.get(path);
-  if (oid === undefined) return { path, bytes: null };
-  const bytes = node?.oid === oid ? exactBytes(node) : undefined;
-  return { path, bytes: bytes ?? (await readBlob(client, { owner, name: repo }, oid)) };
+  const entry = entries.get(path);
+  if (entry?.mode === SYMLINK)
+    throw new UsageError(`${path} is a symlink; name the file that it leads to as the README instead`);
+  if (entry?.type !== 'blob') return { path, bytes: null };
+  const bytes = node?.oid === entry.oid ? exactBytes(node) : undefined;
+  return { path, bytes: bytes ?? (await readBlob(client, { owner, name: repo }, entry.oid)) };
 }
+
+export const SYMLINK = '120000';

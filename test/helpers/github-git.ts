@@ -59,13 +59,30 @@ export function listTree(folder: string, treeish: string, recursive: boolean): T
 export function gitTree(folder: string, oid: string, recursive: boolean, cut: boolean): unknown {
   const tree = listTree(folder, oid, recursive);
   const sha = gitLine(folder, 'rev-parse', '--verify', '--quiet', `${oid}^{tree}`);
-  return tree && sha && { sha, url: '', tree: cut && recursive ? tree.slice(0, 1) : tree, truncated: cut && recursive };
+  return (
+    tree &&
+    sha && {
+      sha,
+      url: 'https://github.example/tree',
+      tree: cut && recursive ? tree.slice(0, 1) : tree,
+      truncated: cut && recursive,
+    }
+  );
 }
 
 /** The REST API's blob. */
 export function gitBlob(folder: string, oid: string): unknown {
   const bytes = gitBytes(folder, ['cat-file', 'blob', oid]);
-  return bytes && { sha: oid, node_id: '', url: '', size: bytes.length, encoding: 'base64', content: wrapped(bytes) };
+  return (
+    bytes && {
+      sha: oid,
+      node_id: '',
+      url: 'https://github.example/blob',
+      size: bytes.length,
+      encoding: 'base64',
+      content: wrapped(bytes),
+    }
+  );
 }
 
 /** GitHub breaks base64 into lines. */

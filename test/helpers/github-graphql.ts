@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import type { GitHubOptions, Hosted } from './github.ts';
 import { type Change, gitCommit, gitLine, gitObject, listTree } from './github-git.ts';
+import { RULES } from './github-rest.ts';
 
 let schema: GraphQLSchema | undefined;
 /** Built once a test file: it takes half a second. */
@@ -116,7 +117,12 @@ function repositoryNode(hosted: Hosted, options: GitHubOptions) {
       ? {
           __typename: 'Ref',
           name: full.replace(/^refs\/(?:heads|tags)\//, ''),
-          target: { __typename: 'Commit', oid, statusCheckRollup: hosted.checks ? { state: hosted.checks } : null },
+          target: {
+            __typename: 'Commit',
+            oid,
+            tree: { __typename: 'Tree', oid: gitLine(folder, 'rev-parse', `${oid}^{tree}`) },
+            statusCheckRollup: hosted.checks ? { state: hosted.checks } : null,
+          },
         }
       : null;
   };
@@ -190,6 +196,7 @@ function mutation({ repositories }: GitHubOptions) {
     const found = repositories.find((r) => `${r.owner}/${r.name}` === branch.repositoryNameWithOwner);
     if (!found) throw refused('NOT_FOUND', 'Could not resolve to a Repository');
     if (found.writable === false) throw refused('FORBIDDEN', 'Resource not accessible by integration');
+    if (found.protected && branch.branchName === (found.branch ?? 'main')) throw refused('UNPROCESSABLE', RULES);
     const ref = `refs/heads/${branch.branchName}`;
     const changes: Change[] = [
       ...fileChanges.additions.map(({ path, contents }) => ({ path, contents: Buffer.from(contents, 'base64') })),

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createClient, type GitHubClient } from '../../src/github/client.ts';
-import { gitBlob, gitTree } from './github-git.ts';
 import { answerGraphql } from './github-graphql.ts';
+import { answerRest, type Body } from './github-rest.ts';
 import { makeRepository, type TreeFile, temporaryFolder } from './repository.ts';
 
 export interface Hosted {
@@ -26,17 +26,35 @@ export interface Hosted {
   readonly releases?: readonly { readonly tagName: string; readonly isDraft: boolean }[];
   /** Whether the token may commit; true by default. */
   readonly writable?: boolean;
+  /** True where the branch takes commits through pull requests alone. */
+  readonly protected?: boolean;
+  /** Its pull requests; a test may look at them, and close them. */
+  readonly pulls?: Pull[];
+  /** False, or what GitHub says, where the token may not open pull requests. */
+  readonly mayPropose?: false | string;
+}
+
+export interface Pull {
+  readonly number: number;
+  readonly title: string;
+  state: 'open' | 'closed';
+  readonly head: string;
+  readonly base: string;
 }
 
 export interface Recorded {
-  /** GraphQL operation (`Repositories`, `Blobs`, `Head`, `Commit` …), or the REST resource (`tree`, `blob`, `repository`, `rate_limit`). */
+  /** GraphQL operation (`Repositories`, `Blobs`, `Head`, `Commit` …), or the REST resource (`tree`, `blob`, `commit`, `ref`, `pull`, `compare`, `rate_limit`). */
   readonly kind: string;
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What was sent. */
+  readonly body: Readonly<Record<string, unknown>>;
   /** Bytes of the answer. */
   bytes: number;
+  /** Status and value of an answer of the REST API that no fault took the place of. */
+  answer?: readonly [status: number, value: unknown];
 }
 
 /** What goes wrong with one request: an answer of its own, a tree cut short, or a connection that breaks. */
@@ -128,6 +146,7 @@ async function answer(
     path: path + url.search,
     authorization: request.headers.authorization,
     variables: body.variables ?? {},
+    body: body as unknown as Body,
     bytes: 0,
   };
   const earlier = [...requests];
@@ -142,8 +161,10 @@ async function answer(
   const known = options.token === undefined ? token !== undefined : token === options.token;
   if (!known && (token !== undefined || path === '/graphql')) return reply(401, { message: 'Bad credentials' });
   if (path === '/graphql') return reply(200, await answerGraphql(options, body.query, recorded.variables));
-  const [status, value] = answerRest(options, path, url.searchParams, fault !== undefined);
-  return reply(status, value);
+  const { method } = recorded;
+  const asked = { method, path, query: url.searchParams, body: recorded.body, cut: fault !== undefined };
+  recorded.answer = answerRest(options, asked);
+  return reply(...recorded.answer);
 }
 
 interface GraphqlBody {
@@ -154,23 +175,8 @@ interface GraphqlBody {
 function kindOf(path: string, query: string): string {
   if (path === '/graphql') return /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? 'anonymous';
   if (path === '/rate_limit') return 'rate_limit';
-  return /^\/repos\/[^/]+\/[^/]+\/git\/(tree|blob)s\//.exec(path)?.[1] ?? 'repository';
-}
-
-function answerRest(options: GitHubOptions, path: string, query: URLSearchParams, cut: boolean): [number, unknown] {
-  const rate = { limit: 5000, used: 1, remaining: 4999, reset: 2_000_000_000 };
-  if (path === '/rate_limit') return [200, { resources: { core: rate, graphql: rate, search: rate }, rate }];
-  const [, owner, name, what, oid] = /^\/repos\/([^/]+)\/([^/]+)(?:\/git\/(trees|blobs)\/([^/]+))?$/.exec(path) ?? [];
-  const found = options.repositories.find((r) => r.owner === owner && r.name === name);
-  if (!found) return [404, { message: 'Not Found' }];
-  if (what === undefined) {
-    const { description = null, fork = false, archived = false, branch = 'main' } = found;
-    return [200, { name, full_name: `${owner}/${name}`, description, fork, archived, default_branch: branch }];
-  }
-  if (what === 'blobs' && options.forbidden?.(oid ?? '')) return [403, { message: 'Resource not accessible' }];
-  const value =
-    what === 'trees' ? gitTree(found.folder, oid ?? '', query.has('recursive'), cut) : gitBlob(found.folder, oid ?? '');
-  return value ? [200, value] : [404, { message: 'Not Found' }];
+  const [, git, plain] = /^\/repos\/[^/]+\/[^/]+\/(?:git\/([a-z]+?)s?|([a-z]+?)s?)(?:\/|$)/.exec(path) ?? [];
+  return git ?? plain ?? 'repository';
 }
 
 function send(

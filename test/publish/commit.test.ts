@@ -1,51 +1,9 @@
 import { join } from 'node:path';
-import { makeBadge } from 'badge-maker';
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../src/github/client.ts';
 import { UsageError } from '../../src/model/errors.ts';
-import { publishCommit } from '../../src/publish/commit.ts';
 import { END_MARKER as END, START_MARKER as START } from '../../src/publish/markers.ts';
-import { type GitHubOptions, type Hosted, serveGitHub } from '../helpers/github.ts';
-import { commitFiles, makeRepository, runGit, type TreeFile, temporaryFolder } from '../helpers/repository.ts';
-
-const README = `# Me\r\n\r\n${START}\r\nold\r\n${END}\r\nno newline at the end`;
-const badge = (message: string) => `${makeBadge({ label: 'a', message })}\n`;
-const wanted = (more: Record<string, string> = {}, section: string | undefined = '## Mine', path = 'README.md') => ({
-  files: Object.entries({ 'milepost/score.svg': badge('1'), 'milepost.json': '{}\n', ...more }).map(
-    ([path, content]) => ({ path, content }),
-  ),
-  readme: { path, section },
-});
-
-async function profile(
-  files: Record<string, TreeFile> = { 'README.md': README },
-  more: Partial<Hosted> = {},
-  options: Partial<GitHubOptions> = {},
-) {
-  const folder = makeRepository(join(temporaryFolder(), 'octo'), files);
-  runGit(folder, 'checkout', '-q', '--detach');
-  const server = await serveGitHub({ repositories: [{ owner: 'octo', name: 'octo', folder, ...more }], ...options });
-  const client = createClient(server.client);
-  const notices: string[] = [];
-  return {
-    folder,
-    server,
-    notices,
-    show: (path: string) => runGitRaw(folder, `main:${path}`),
-    log: () => runGit(folder, 'log', '--format=%s', 'main').split('\n'),
-    publish: (publication = wanted(), branch = 'main') =>
-      publishCommit(client, {
-        owner: 'octo',
-        repo: 'octo',
-        branch,
-        message: 'Update the report',
-        publication,
-        onNotice: (n) => notices.push(n),
-      }),
-  };
-}
-const runGitRaw = (folder: string, object: string) =>
-  Buffer.from(runGit(folder, 'cat-file', 'blob', object)).toString();
+import { badge, profile, README, wanted } from '../helpers/profile.ts';
+import { commitFiles, runGit } from '../helpers/repository.ts';
 
 describe('publishCommit', () => {
   it('writes README, badges and data in one commit that starts no run', async () => {
@@ -159,12 +117,6 @@ describe('publishCommit', () => {
       { writable: false },
       {},
       'the token may not write to octo/octo: give the job "permissions: { contents: write }"',
-    ],
-    [
-      'a server without the mutation',
-      {},
-      { errors: [{ message: "Field 'createCommitOnBranch' doesn't exist on type 'Mutation'" }] },
-      'this GitHub server cannot commit through its API',
     ],
     [
       'a protected branch',

@@ -1,0 +1,82 @@
+import { readBlob } from '../github/blob.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { UsageError } from '../model/errors.ts';
+import { type Head, type Place, SYMLINK } from './head.ts';
+import {
+  BADGE_FOLDER,
+  blobId,
+  folderOf,
+  isBadge,
+  type Publication,
+  readmeTarget,
+  type Target,
+  targetsOf,
+} from './publication.ts';
+
+/** What a commit on top of one head has to change. */
+export interface Plan {
+  /** All that the branch is to hold, changed or not. */
+  readonly wanted: readonly Target[];
+  readonly additions: readonly Target[];
+  readonly deletions: readonly string[];
+  /** Paths of both, sorted; empty where the branch holds the publication already. */
+  readonly changed: readonly string[];
+  /** One sentence on the README, where the markers were not there yet. */
+  readonly notice?: string | undefined;
+}
+
+/** The folders that a head has to tell of: those that are written to, and all above them. Parents stand first. */
+export function foldersOf(publication: Publication): string[] {
+  const folders = new Set<string>();
+  for (const path of [publication.readme.path, ...targetsOf(publication).map((target) => target.path)])
+    for (let at = path.lastIndexOf('/'); ; at = path.lastIndexOf('/', at - 1)) {
+      folders.add(path.slice(0, at + 1));
+      if (at < 0) break;
+    }
+  return [...folders].sort();
+}
+
+/** What is still to be written on top of `head`. A UsageError where something of the user's would be lost. */
+export async function planOf(client: GitHubClient, place: Place, publication: Publication, head: Head): Promise<Plan> {
+  const targets = targetsOf(publication);
+  const readme = readmeTarget(publication, head.readme.path, head.readme.bytes);
+  const wanted = readme ? [...targets, readme] : targets;
+  for (const { path } of wanted) refuseClash(head, path);
+  const additions = wanted.filter(({ path, bytes }) => head.entries.get(path)?.oid !== blobId(bytes, head.oid));
+  const deletions = await staleBadges(client, place, publication, head, targets);
+  const changed = [...additions.map(({ path }) => path), ...deletions].sort();
+  return { wanted, additions, deletions, changed, notice: readme?.notice };
+}
+
+/** Git would put a file in the place of a folder, or a folder in the place of a file, without a word. */
+function refuseClash({ entries }: Head, path: string): void {
+  const own = entries.get(path);
+  if (own && (own.type !== 'blob' || own.mode === SYMLINK))
+    throw new UsageError(
+      `${path} is no plain file in the repository; move it away, or choose another folder for the README`,
+    );
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+    const folder = path.slice(0, at);
+    if ((entries.get(folder)?.type ?? 'tree') !== 'tree')
+      throw new UsageError(`${folder} is no folder in the repository, but ${path} is to be written; rename it`);
+  }
+}
+
+/** Badges of an earlier run that are no longer written; files that badge-maker did not draw are left alone. */
+async function staleBadges(
+  client: GitHubClient,
+  { owner, repo }: Place,
+  publication: Publication,
+  { entries }: Head,
+  targets: readonly Target[],
+): Promise<string[]> {
+  const folder = folderOf(publication) + BADGE_FOLDER;
+  const kept = new Set(targets.map(({ path }) => path));
+  const stale: string[] = [];
+  for (const [path, { type, mode, oid }] of entries) {
+    if (type !== 'blob' || mode === SYMLINK) continue;
+    if (!path.startsWith(folder) || !path.endsWith('.svg') || kept.has(path)) continue;
+    if (isBadge(await readBlob(client, { owner, name: repo }, oid))) stale.push(path);
+  }
+  return stale;
+}
