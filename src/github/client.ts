@@ -76,6 +76,8 @@ export function createClient(options: ClientOptions): GitHubClient {
     throttle: {
       // The plugin takes every GraphQL query for a write and sends one a second; ours are reads, and our writes are rare.
       write: unpaced as unknown as NonNullable<ThrottlingOptions['write']>,
+      // A run opens one pull request at most.
+      notifications: unpaced as unknown as NonNullable<ThrottlingOptions['notifications']>,
       retryAfterBaseValue: retryBase,
       onRateLimit: wait('rate limit'),
       onSecondaryRateLimit: wait('secondary rate limit'),
