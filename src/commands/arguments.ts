@@ -14,6 +14,10 @@ Usage
                                            the same for a GitHub user, through the API (GITHUB_TOKEN)
   milepost explain [<requirement>]         what a requirement asks, why, and how it is judged; alone: all of them
 
+  milepost roadmap check <file>            whether a roadmap of your own is right, and what is wrong where
+  milepost roadmap show [<id|file>] [--local <folder> | --report <milepost.json>]
+                                           a roadmap as a tree, with somebody's progress along it
+
 Options of grade
   --json                the report as JSON (docs/schema/report.schema.json)
   --ref <ref>           commit, branch or tag to grade instead of the tip
@@ -24,14 +28,20 @@ Options of portfolio
   --exclude <pattern>   not these, repeatable
   --forks, --archived, --empty
                         include these too (--user)
-  --config <file>       settings (docs/configuration.md)
-Options of both
-  --roadmap <id|file>   python-expert (default), python-specialization, or a YAML file (explain too)
+Options of roadmap show
+  --report <file>       a milepost.json: whose progress is shown
+  --local <folder>      clones to grade instead
+  --all                 also the tracks that were not chosen
+Options of all
+  --config <file>       settings: track, progress, exemptions … (docs/configuration.md)
+  --roadmap <id|file>   python-expert (default), python-specialization, a YAML file, or owner/repository/path@ref
+Options of grade and portfolio
   --fail-below <score>  exit with 1 where the score (portfolio: the capstone's) is lower
   --require <id,...>    exit with 1 where one of these requirements is not met
   --help, --version
 
-Exit codes: 0 done, 1 a gate failed, 2 wrong usage or input. Nothing is sent anywhere; only --user uses the network.
+Exit codes: 0 done, 1 a gate failed, 2 wrong usage or input. Nothing is sent anywhere; only --user and a roadmap of
+another repository use the network.
 `;
 
 const OPTIONS = {
@@ -45,6 +55,8 @@ const OPTIONS = {
   out: { type: 'string' },
   config: { type: 'string' },
   capstone: { type: 'string' },
+  report: { type: 'string' },
+  all: { type: 'boolean' },
   include: { type: 'string', multiple: true },
   exclude: { type: 'string', multiple: true },
   forks: { type: 'boolean' },
@@ -60,9 +72,10 @@ const GATES: readonly Option[] = ['roadmap', 'fail-below', 'require'];
 const CHOICE: readonly Option[] = ['include', 'exclude', 'forks', 'archived', 'empty'];
 
 const COMMANDS = {
-  grade: { options: ['json', 'ref', ...GATES], paths: true },
+  grade: { options: ['json', 'ref', 'config', ...GATES], paths: true },
   portfolio: { options: ['local', 'user', 'out', 'config', 'capstone', ...CHOICE, ...GATES], paths: false },
   explain: { options: ['roadmap'], paths: true },
+  roadmap: { options: ['report', 'local', 'all', 'config'], paths: true },
 } satisfies Readonly<Record<string, { options: readonly Option[]; paths: boolean }>>;
 
 export type Command = keyof typeof COMMANDS;

@@ -4,7 +4,7 @@ import { didYouMean } from '../parse/nearest.ts';
 import { requirementList, terminalText } from '../reporters/explain.ts';
 import { requirementIndex, requirementPage } from '../reporters/requirement.ts';
 import type { Values } from './arguments.ts';
-import { roadmapOption } from './options.ts';
+import { localRoadmap } from './options.ts';
 import { type Look, lookOf, oneLine } from './terminal.ts';
 
 /** `milepost explain [<requirement>]`: the exit code. */
@@ -21,7 +21,7 @@ export function explanation(
 ): string {
   const [id, second] = ids;
   if (second !== undefined) throw new UsageError('explain takes one requirement: milepost explain <requirement>');
-  const roadmap = roadmapOption(roadmapName ?? 'python-expert');
+  const roadmap = localRoadmap(roadmapName ?? 'python-expert');
   if (id === undefined) return requirementList(requirementIndex(CHECKS, roadmap), roadmap.title, look);
   const check = CHECKS.find((one) => one.id === id);
   if (check) return terminalText(requirementPage(check, roadmap), look);

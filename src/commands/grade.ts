@@ -8,19 +8,21 @@ import { checkGates, gradeRepositories } from '../run.ts';
 import { type GitRepository, gitRepository, openGit } from '../sources/git.ts';
 import { remoteOf } from '../sources/git-remote.ts';
 import type { Values } from './arguments.ts';
-import { gatesOption, roadmapOption } from './options.ts';
+import { configFile, gatesOption, roadmapOption } from './options.ts';
 import { lookOf } from './terminal.ts';
 
 /** `milepost grade <path>…`: the exit code. */
 export async function gradeCommand(paths: readonly string[], values: Values): Promise<number> {
   if (paths.length === 0) throw new UsageError('grade needs at least one path: milepost grade <path>');
-  const roadmap = roadmapOption(values.roadmap ?? 'python-expert');
-  const gates = gatesOption(values['fail-below'], values.require);
+  const config = configFile(values.config);
+  const roadmap = await roadmapOption(values.roadmap ?? config.roadmap);
+  const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
   // All paths are looked at first: a typing error in the last one should not cost the wait for the others.
   const repositories = paths.map(gitRepository);
   const report = await gradeRepositories(
     repositories.map((repository) => () => openGit(repository, values.ref)),
     roadmap,
+    config.exempt,
   );
   process.stdout.write(values.json ? gradeJson(report) : await table(report, roadmap, repositories));
   const failures = report.repositories.flatMap((repository) => checkGates(repository, gates) ?? []);

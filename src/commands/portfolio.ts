@@ -1,16 +1,14 @@
-import { basename, relative, resolve } from 'node:path';
-import { type Config, defaultConfig, parseConfig, reportsOf, selectRepositories } from '../config/index.ts';
-import { CHECK_IDS, skillNameOf, titleOf } from '../grade/grade.ts';
+import { relative, resolve } from 'node:path';
+import { type Config, reportsOf } from '../config/index.ts';
+import { skillNameOf, titleOf } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import { withProgress } from '../progress/progress.ts';
 import { writeArtifacts } from '../publish/files.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
-import { capstoneOf, checkGates, gradePortfolio, type Subject } from '../run.ts';
-import { discoverRepositories } from '../sources/discover.ts';
-import { type GitRepository, openGit } from '../sources/git.ts';
-import { remoteOf } from '../sources/git-remote.ts';
+import { capstoneOf, checkGates, gradePortfolio } from '../run.ts';
 import type { Values } from './arguments.ts';
-import { gatesOption, readInput, roadmapOption } from './options.ts';
+import { configFile, gatesOption, roadmapOption } from './options.ts';
+import { localSubjects, remoteSubjects } from './subjects.ts';
 import { oneLine, progressBar } from './terminal.ts';
 
 /** `milepost portfolio`: the exit code. */
@@ -20,7 +18,7 @@ export async function portfolioCommand(values: Values): Promise<number> {
     throw new UsageError('portfolio needs either --local <folder> or --user <login>');
   if (out === undefined) throw new UsageError('portfolio needs --out <folder>: where the README and the badges go');
   const config = configOption(values);
-  const roadmap = roadmapOption(values.roadmap ?? config.roadmap);
+  const roadmap = await roadmapOption(values.roadmap ?? config.roadmap);
   const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
   const { owner, subjects } =
     local === undefined ? await remoteSubjects(user ?? '', config) : await localSubjects(local, config);
@@ -62,8 +60,7 @@ export async function portfolioCommand(values: Values): Promise<number> {
 }
 
 function configOption(values: Values): Config {
-  const base =
-    values.config === undefined ? defaultConfig : parseConfig(readInput(values.config), values.config, CHECK_IDS);
+  const base = configFile(values.config);
   const { capstone, include, exclude, forks, archived, empty } = values;
   return { ...base, ...withoutUndefined({ capstone, include, exclude, forks, archived, empty }) };
 }
@@ -73,65 +70,5 @@ function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude
     Object.entries(value).filter(([, v]) => v !== undefined && !(Array.isArray(v) && v.length === 0)),
   ) as {
     [K in keyof T]: Exclude<T[K], undefined>;
-  };
-}
-
-interface Found {
-  readonly owner: string;
-  readonly subjects: readonly Subject[];
-}
-
-async function localSubjects(folder: string, config: Config): Promise<Found> {
-  const root = resolve(folder);
-  const repositories = discoverRepositories(root);
-  if (repositories.length === 0) throw new UsageError(`no git repository in ${folder}`);
-  const names = uniqueNames(root, repositories);
-  const listed = await Promise.all(
-    repositories.map(async (repository, index) => ({
-      ...(await remoteOf(repository)),
-      name: names[index] ?? repository.name,
-      description: null,
-      topics: [],
-      fork: false,
-      archived: false,
-      empty: false,
-      private: false,
-      repository,
-    })),
-  );
-  const subjects = selectRepositories(listed, config).map(({ repository, ...meta }) => ({
-    meta,
-    open: () => openGit(repository),
-  }));
-  if (subjects.length === 0)
-    throw new UsageError(`include and exclude leave none of the ${listed.length} repositories in ${folder}`);
-  return { owner: config.user ?? basename(root), subjects };
-}
-
-/** The folder's name, or the path below the root where two clones share a name. */
-function uniqueNames(root: string, repositories: readonly GitRepository[]): string[] {
-  const count = new Map<string, number>();
-  for (const { name } of repositories) count.set(name, (count.get(name) ?? 0) + 1);
-  return repositories.map(({ name, path }) =>
-    count.get(name) === 1 ? name : relative(root, path).replaceAll('\\', '/') || name,
-  );
-}
-
-async function remoteSubjects(login: string, config: Config): Promise<Found> {
-  const { createClient, listRepositories, openGitHub } = await import('../sources/github/index.ts');
-  const client = createClient({
-    ...(process.env.GITHUB_TOKEN ? { token: process.env.GITHUB_TOKEN } : {}),
-    apiUrl: process.env.GITHUB_API_URL ?? 'https://api.github.com',
-    graphqlUrl: process.env.GITHUB_GRAPHQL_URL ?? 'https://api.github.com/graphql',
-    userAgent: `milepost/${MILEPOST_VERSION}`,
-  });
-  const listed = await listRepositories(client, login);
-  const chosen = selectRepositories(
-    listed.filter((repository) => !repository.private),
-    config,
-  );
-  return {
-    owner: login,
-    subjects: chosen.map((repository) => ({ meta: repository, open: () => openGitHub(client, repository) })),
   };
 }

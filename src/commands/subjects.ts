@@ -1,0 +1,82 @@
+import { basename, relative, resolve } from 'node:path';
+import { type Config, selectRepositories } from '../config/index.ts';
+import { UsageError } from '../model/errors.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { gradePortfolio, type Subject } from '../run.ts';
+import { discoverRepositories } from '../sources/discover.ts';
+import { type GitRepository, openGit } from '../sources/git.ts';
+import { remoteOf } from '../sources/git-remote.ts';
+import { clientOf } from './options.ts';
+import { progressBar } from './terminal.ts';
+
+/** What the command line grades: the clones in a folder, or a user's repositories on GitHub. */
+
+interface Found {
+  readonly owner: string;
+  readonly subjects: readonly Subject[];
+}
+
+/** Every clone in a folder that the configuration leaves. */
+export async function localSubjects(folder: string, config: Config): Promise<Found> {
+  const root = resolve(folder);
+  const repositories = discoverRepositories(root);
+  if (repositories.length === 0) throw new UsageError(`no git repository in ${folder}`);
+  const names = uniqueNames(root, repositories);
+  const listed = await Promise.all(
+    repositories.map(async (repository, index) => ({
+      ...(await remoteOf(repository)),
+      name: names[index] ?? repository.name,
+      description: null,
+      topics: [],
+      fork: false,
+      archived: false,
+      empty: false,
+      private: false,
+      repository,
+    })),
+  );
+  const subjects = selectRepositories(listed, config).map(({ repository, ...meta }) => ({
+    meta,
+    open: () => openGit(repository),
+  }));
+  if (subjects.length === 0)
+    throw new UsageError(`include and exclude leave none of the ${listed.length} repositories in ${folder}`);
+  return { owner: config.user ?? basename(root), subjects };
+}
+
+/** The folder's name, or the path below the root where two clones share a name. */
+function uniqueNames(root: string, repositories: readonly GitRepository[]): string[] {
+  const count = new Map<string, number>();
+  for (const { name } of repositories) count.set(name, (count.get(name) ?? 0) + 1);
+  return repositories.map(({ name, path }) =>
+    count.get(name) === 1 ? name : relative(root, path).replaceAll('\\', '/') || name,
+  );
+}
+
+/** A user's public repositories, read through the API. */
+export async function remoteSubjects(login: string, config: Config): Promise<Found> {
+  const { listRepositories, openGitHub } = await import('../sources/github/index.ts');
+  const client = await clientOf();
+  const listed = await listRepositories(client, login);
+  const chosen = selectRepositories(
+    listed.filter((repository) => !repository.private),
+    config,
+  );
+  return {
+    owner: login,
+    subjects: chosen.map((repository) => ({ meta: repository, open: () => openGitHub(client, repository) })),
+  };
+}
+
+/** Every clone in a folder, graded. */
+export async function localPortfolio(folder: string, config: Config, roadmap: Roadmap): Promise<Portfolio> {
+  const { owner, subjects } = await localSubjects(folder, config);
+  const progress = await progressBar();
+  return gradePortfolio(owner, subjects, {
+    roadmap,
+    ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
+    exempt: config.exempt,
+    onProgress: progress.update,
+  }).finally(progress.stop);
+}
