@@ -1,15 +1,20 @@
 import { type Exemption, exemptionsFor } from './config/index.ts';
+import { reasonFor } from './github/failures.ts';
 import { grade } from './grade/grade.ts';
 import { UsageError } from './model/errors.ts';
 import type { Portfolio, PortfolioRepository, RepositoryMeta } from './model/portfolio.ts';
 import type { GradeReport, RepositoryReport } from './model/report.ts';
 import type { Roadmap } from './model/roadmap.ts';
-import type { OpenSnapshot } from './model/snapshot.ts';
+import type { OpenSnapshot, UnreadReason } from './model/snapshot.ts';
 
 /** A repository that can be graded: what is shown of it, and how to open it. */
 export interface Subject {
   readonly meta: RepositoryMeta;
   open(): Promise<OpenSnapshot>;
+  /** Its entry, where nothing that it rests on has changed: then it is not opened. */
+  readonly known?: PortfolioRepository;
+  /** What its entry will rest on; see `PortfolioRepository`. */
+  readonly basis?: string;
 }
 
 export interface RunOptions {
@@ -21,6 +26,8 @@ export interface RunOptions {
   /** Requirements that are not asked for, everywhere or in some repositories. */
   readonly exempt?: readonly Exemption[];
   readonly onProgress?: (done: number, total: number, name: string) => void;
+  /** How many repositories are open at once, in the order given; what they want read is then asked for together. */
+  readonly together?: number;
 }
 
 /** Grades each repository in turn and returns the reports in the order given. Errors of opening are the caller's. */
@@ -38,7 +45,7 @@ export async function gradeRepositories(
       next = openers[following]?.();
       // An error of its opening is told in its turn.
       next?.catch(() => undefined);
-      repositories.push(await gradeOne(async () => opened, roadmap, exempt));
+      repositories.push((await gradeOne(async () => opened, roadmap, exempt)).report);
     }
   } catch (error) {
     await next?.then(
@@ -55,37 +62,62 @@ async function gradeOne(
   roadmap: Roadmap,
   exempt: readonly Exemption[],
   name?: string,
-): Promise<RepositoryReport> {
+): Promise<Graded> {
   const opened = await open();
   try {
-    return await grade(opened, roadmap, exemptionsFor(name ?? opened.snapshot.name, exempt));
+    const report = await grade(opened, roadmap, exemptionsFor(name ?? opened.snapshot.name, exempt));
+    return { report, trouble: opened.trouble?.() };
   } finally {
     await opened.close();
   }
+}
+
+interface Graded {
+  readonly report: RepositoryReport;
+  readonly trouble: UnreadReason | undefined;
 }
 
 /** A whole portfolio, repositories sorted by name. One that cannot be opened keeps its earlier entry, or is listed as skipped. */
 export async function gradePortfolio(
   owner: string,
   subjects: readonly Subject[],
-  { roadmap, capstone, earlier, exempt = [], onProgress }: RunOptions,
+  { roadmap, capstone, earlier, exempt = [], onProgress, together = 1 }: RunOptions,
 ): Promise<Portfolio> {
   const repositories: PortfolioRepository[] = [];
   const skipped: { name: string; reason: string }[] = [];
-  const sorted = [...subjects].sort((a, b) => compare(a.meta.name, b.meta.name));
-  for (const [index, { meta, open }] of sorted.entries()) {
-    onProgress?.(index, sorted.length, meta.name);
+  const before = new Map(earlier?.repositories.map((entry) => [entry.name, entry]));
+  const gradeSubject = async ({ meta, open, known, basis }: Subject): Promise<void> => {
+    const { name, url, description } = meta;
+    const shown = { name, url, description, ...(meta.topics.length > 0 ? { topics: meta.topics } : {}) };
+    const kept = before.get(name);
+    const entryOf = async (): Promise<PortfolioRepository> => {
+      if (known) return { ...withoutShown(known), ...shown };
+      const { report, trouble } = await gradeOne(open, roadmap, exempt, name);
+      if (trouble === 'rate-limited' && kept) return { ...kept, behind: true };
+      return { ...report, ...shown, ...(basis === undefined || trouble ? {} : { basis }) };
+    };
     try {
-      const report = await gradeOne(open, roadmap, exempt, meta.name);
-      const topics = meta.topics.length > 0 ? { topics: meta.topics } : {};
-      repositories.push({ ...report, name: meta.name, url: meta.url, description: meta.description, ...topics });
+      repositories.push(await entryOf());
     } catch (error) {
-      const kept = earlier?.repositories.find((repository) => repository.name === meta.name);
-      if (kept) repositories.push(kept);
-      else skipped.push({ name: meta.name, reason: reasonOf(error) });
+      if (kept) repositories.push(isPutOff(error) ? { ...kept, behind: true } : kept);
+      else skipped.push({ name, reason: reasonOf(error) });
     }
-  }
-  onProgress?.(sorted.length, sorted.length, '');
+  };
+  let done = 0;
+  const waiting = [...subjects];
+  const work = async (): Promise<void> => {
+    for (let subject = waiting.shift(); subject; subject = waiting.shift()) {
+      onProgress?.(done, subjects.length, subject.meta.name);
+      await gradeSubject(subject);
+      done += 1;
+      // What has arrived meanwhile is received before the next one is judged.
+      if (together > 1) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  onProgress?.(subjects.length, subjects.length, '');
+  repositories.sort((a, b) => compare(a.name, b.name));
+  skipped.sort((a, b) => compare(a.name, b.name));
   return {
     schema: 1,
     roadmap: { id: roadmap.id, version: roadmap.version },
@@ -95,6 +127,13 @@ export async function gradePortfolio(
     skipped,
   };
 }
+
+/** What an earlier entry says of the repository's looks; the host has just said it anew. */
+function withoutShown({ topics, behind, ...entry }: PortfolioRepository): PortfolioRepository {
+  return entry;
+}
+
+const isPutOff = (error: unknown): boolean => reasonFor(error) === 'rate-limited';
 
 /** The named repository, or the best: ready ones first, then by score, then by name. */
 export function chooseCapstone(

@@ -19,6 +19,11 @@ export class GraphqlFailure extends Error {
   }
 }
 
+/** Reading that was not tried any more, because the budget of the run is spent or the host's limit nearly is. */
+export class BudgetSpent extends Error {
+  override readonly name = 'BudgetSpent';
+}
+
 /** A repository that could not be read at all; its message is one plain clause without the repository's name. */
 export class UnreadableRepository extends UsageError {
   readonly reason: UnreadReason;
@@ -42,6 +47,8 @@ export const statusOf = (error: unknown): number | undefined => (isHttpFailure(e
 
 /** Why something is not here, from what its request threw. */
 export function reasonFor(error: unknown): UnreadReason {
+  if (error instanceof UnreadableRepository) return error.reason;
+  if (error instanceof BudgetSpent) return 'rate-limited';
   if (error instanceof GraphqlFailure) return reasonForGraphql(error.errors[0]);
   if (!isHttpFailure(error)) return 'failed';
   if (isRateLimited(error)) return 'rate-limited';

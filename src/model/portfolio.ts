@@ -20,6 +20,10 @@ export interface PortfolioRepository extends RepositoryReport {
   readonly description: string | null;
   /** Topics that the host keeps of it; absent where there are none. */
   readonly topics?: readonly string[];
+  /** Fingerprint of all that the entry rests on; where it is the same in the next run, nothing is read again. */
+  readonly basis?: string;
+  /** True for an earlier entry that stands for a newer commit, which there were no points left to read. */
+  readonly behind?: true;
 }
 
 /** `milepost.json`: a `GradeReport` and what a portfolio adds to it. */

@@ -58,5 +58,7 @@ export interface OpenSnapshot {
   readonly snapshot: Snapshot;
   /** Reads the paths, within the limits; afterwards `snapshot.content` answers for each. Never throws for one bad path. */
   load(paths: readonly string[]): Promise<void>;
+  /** Why something was not had that may be there next time; undefined where all was, or where the source never has such trouble. */
+  trouble?(): UnreadReason | undefined;
   close(): Promise<void>;
 }

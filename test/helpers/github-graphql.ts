@@ -120,6 +120,7 @@ function repositoryNode(hosted: Hosted, options: GitHubOptions) {
           target: {
             __typename: 'Commit',
             oid,
+            committedDate: isoDate(gitLine(folder, 'log', '-1', '--format=%ct', oid)),
             tree: { __typename: 'Tree', oid: gitLine(folder, 'rev-parse', `${oid}^{tree}`) },
             statusCheckRollup: hosted.checks ? { state: hosted.checks } : null,
           },
@@ -166,11 +167,13 @@ function objectNode(folder: string, expression: string, options: GitHubOptions) 
     return {
       __typename: 'Tree',
       oid,
-      entries: listTree(folder, oid, false)?.map(({ path, mode, type, sha }) => ({
+      entries: listTree(folder, oid, false)?.map(({ path, mode, type, sha, size = 0 }) => ({
         name: path,
         type,
         mode: Number.parseInt(mode, 8),
         oid: sha,
+        size,
+        object: () => (type === 'commit' ? null : objectNode(folder, sha, options)),
       })),
     };
   if (type !== 'blob') return { __typename: 'Commit', oid };
@@ -179,6 +182,9 @@ function objectNode(folder: string, expression: string, options: GitHubOptions) 
   const text = isBinary ? null : bytes.subarray(0, 512_000).toString('utf8');
   return { __typename: 'Blob', oid, byteSize: bytes.length, isBinary, isTruncated: bytes.length > 512_000, text };
 }
+
+const isoDate = (seconds: string | undefined): string =>
+  new Date(Number(seconds ?? 0) * 1000).toISOString().replace('.000Z', 'Z');
 
 interface CommitInput {
   readonly branch: { readonly repositoryNameWithOwner: string; readonly branchName: string };

@@ -1,27 +1,54 @@
 import { expect, it } from 'vitest';
-import { readAhead } from '../../src/sources/github/ahead.ts';
+import { listRepositories, openAhead } from '../../src/sources/github/index.ts';
+import { hosted, serve } from '../helpers/github.ts';
 
-it('starts the next few with each, every one once, and keeps their order', async () => {
-  const begun: number[] = [];
-  const open = async (item: number) => {
-    begun.push(item);
-    return item * 10;
-  };
-  const openers = readAhead([0, 1, 2, 3, 4], open, 2);
-  expect(begun).toEqual([]);
-  expect(await openers[0]?.()).toBe(0);
-  expect(begun).toEqual([0, 1, 2]);
-  expect(await openers[1]?.()).toBe(10);
-  for (const [index, opener] of openers.slice(2).entries()) expect(await opener()).toBe((index + 2) * 10);
-  expect(begun).toEqual([0, 1, 2, 3, 4]);
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f'];
+const repositories = (names = NAMES) =>
+  names.map((name) => hosted(name, { 'README.md': `# ${name}\n`, 'x/y/z/main.py': `name = "${name}"\n`, 'e.txt': '' }));
+
+it('opens many repositories with requests that they share', async () => {
+  const { client, server } = await serve(repositories());
+  const openers = openAhead(client, await listRepositories(client, 'octo'));
+  const opened = await Promise.all(openers.map((open) => open()));
+  await Promise.all(opened.map(({ load }) => load(['README.md', 'x/y/z/main.py', 'e.txt'])));
+  expect(opened.map(({ snapshot }) => snapshot.content('x/y/z/main.py'))).toEqual(
+    NAMES.map((name) => ({ state: 'text', text: `name = "${name}"\n` })),
+  );
+  expect(opened.map(({ snapshot }) => snapshot.content('e.txt'))).toEqual(
+    NAMES.map(() => ({ state: 'text', text: '' })),
+  );
+  // Two levels of folders and the four below them; then all contents, the empty one without a question.
+  expect(server.requests.map(({ kind }) => kind)).toEqual(['Repositories', 'Trees', 'Trees', 'Blobs']);
 });
 
-it('gives a failure to its own item alone', async () => {
-  const openers = readAhead([0, 1, 2], async (item) => {
-    if (item === 1) throw new Error('gone');
-    return item;
-  });
-  expect(await openers[0]?.()).toBe(0);
-  await expect(openers[1]?.()).rejects.toThrow('gone');
-  expect(await openers[2]?.()).toBe(2);
+it('shows nothing that was not asked for, though it is there', async () => {
+  const { client } = await serve(repositories());
+  const [open] = openAhead(client, await listRepositories(client, 'octo'));
+  const opened = await open?.();
+  expect(opened?.snapshot.content('README.md')).toEqual({ state: 'unread', reason: 'not-requested' });
+});
+
+it('gives a failure to its own repository alone', async () => {
+  const served = repositories();
+  const { client } = await serve(served);
+  const listed = await listRepositories(client, 'octo');
+  const gone = listed.map((one) => (one.name === 'c' ? { ...one, name: 'vanished' } : one));
+  const openers = openAhead(client, gone);
+  const results = await Promise.allSettled(openers.map((open) => open()));
+  expect(results.map(({ status }) => status)).toEqual(NAMES.map((name) => (name === 'c' ? 'rejected' : 'fulfilled')));
+  expect(results[2]).toMatchObject({ reason: { message: 'it is no longer there' } });
+});
+
+it('waits with what one repository still wants for those that are being judged', async () => {
+  const { client, server } = await serve(repositories(['a', 'b', 'c']).map((one) => one));
+  const openers = openAhead(client, await listRepositories(client, 'octo'));
+  const [first, second, third] = await Promise.all(openers.map((open) => open()));
+  const before = server.count('Blobs');
+  let done = 0;
+  const rare = 'x/y/z/main.py';
+  const loading = first?.load([rare]).then(() => (done += 1));
+  await second?.close();
+  await third?.close();
+  await loading;
+  expect([done, server.count('Blobs')]).toEqual([1, before]);
 });

@@ -37,6 +37,7 @@ describe('listRepositories', () => {
       empty: false,
       defaultBranch: 'main',
       headOid: runGit(one.folder, 'rev-parse', 'HEAD'),
+      committed: '2026-01-01T00:00:00Z',
       host: { tags: [], releases: [] },
     });
     expect(server.requests).toHaveLength(1);

@@ -1,11 +1,12 @@
 import { BLOB_FRAGMENT, type BlobNode, exactBytes, type Repository, readBlob } from '../../github/blob.ts';
-import type { GitHubClient, GraphqlAnswer } from '../../github/client.ts';
+import { type GitHubClient, type GraphqlAnswer, spendable } from '../../github/client.ts';
 import { type GraphqlError, isOverload, isResourceLimit, reasonFor, reasonForGraphql } from '../../github/failures.ts';
 import type { Content, UnreadReason } from '../../model/snapshot.ts';
 import { decode } from '../decode.ts';
+import { fitting, Share } from './share.ts';
 
-/** A batch: at most so many blobs, and so many bytes by their sizes in the tree. */
-const BATCH = { count: 80, bytes: 1_000_000 };
+/** A batch: at most so many blobs, and so many bytes by their sizes in the tree. The first ones carry half of that. */
+const BATCH = { count: 2000, bytes: 6_000_000, first: 0.5 };
 /** GraphQL cuts long texts; from here on the REST API is asked straight away. */
 const REST_FROM = 400_000;
 const CONCURRENT = 4;
@@ -28,9 +29,12 @@ export class BlobReader {
   #queue: Want[] = [];
   /** Those that a batch cannot carry. */
   readonly #large: Want[] = [];
-  #size = BATCH.count;
+  readonly #share = new Share(BATCH.first);
   #active = 0;
   #scheduled = false;
+  /** Snapshots in somebody's hands who is not waiting for contents. */
+  #held = 0;
+  #urgent = false;
   #failures = 0;
   /** Set once there is no point in asking further. */
   #stopped: UnreadReason | undefined;
@@ -48,36 +52,52 @@ export class BlobReader {
     });
   }
 
+  /** A snapshot is being worked on, and may soon want more: small batches wait for it, until `release`. */
+  hold(): void {
+    this.#held += 1;
+  }
+
+  release(): void {
+    this.#held -= 1;
+    if (this.#held === 0) this.#schedule();
+  }
+
+  /** What is wanted so far is wanted now, whoever else may still want something. */
+  flush(): void {
+    this.#schedule(true);
+  }
+
   /** After this turn of the event loop, so that all that is wanted at once goes out together. */
-  #schedule(): void {
+  #schedule(now = false): void {
+    if (now) this.#urgent = true;
     if (this.#scheduled) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      while (this.#waiting && this.#active < CONCURRENT) {
+      while (this.#due && this.#active < CONCURRENT) {
         this.#active += 1;
         void this.#send(this.#take()).finally(() => {
           this.#active -= 1;
-          if (this.#waiting) this.#schedule();
+          this.#schedule();
         });
       }
+      if (this.#queue.length === 0) this.#urgent = false;
     });
   }
 
-  get #waiting(): boolean {
-    return this.#queue.length + this.#large.length > 0;
+  /** A full batch goes out at once, a smaller one when nobody is left who could add to it. */
+  get #due(): boolean {
+    if (this.#large.length > 0) return true;
+    if (this.#queue.length === 0) return false;
+    return this.#urgent || this.#held === 0 || loadOf(this.#queue) >= this.#share.value;
   }
 
   #take(): Want[] {
     if (this.#queue.length === 0) return this.#large.splice(0, 1);
-    let bytes = 0;
-    let count = 0;
-    for (const want of this.#queue.slice(0, this.#size)) {
-      bytes += want.size;
-      if (count > 0 && bytes > BATCH.bytes) break;
-      count += 1;
-    }
-    return this.#queue.splice(0, count);
+    // Several that are equally large end sooner than one large and one small.
+    const load = loadOf(this.#queue);
+    const even = load / Math.ceil(load / this.#share.value);
+    return this.#queue.splice(0, fitting(this.#queue, even, loadOf).length);
   }
 
   async #send(wants: Want[]): Promise<void> {
@@ -86,6 +106,7 @@ export class BlobReader {
     if (this.#stopped) return this.#refuse(wants, this.#stopped);
     if (first.size >= REST_FROM || !isOid(first.oid)) return this.#rest(first);
     try {
+      spendable(this.#client, 'graphql');
       const { document, variables, places } = batchDocument(wants);
       const answer = await this.#client.graphql<Repositories>(document, variables, { retries: 0 });
       this.#failures = 0;
@@ -114,18 +135,20 @@ export class BlobReader {
       }),
     );
     if (tooMuch.length > 0) await this.#askLess(tooMuch);
-    else this.#size = Math.min(BATCH.count, this.#size * 2);
+    else this.#share.grow();
   }
 
   async #askLess(wants: Want[]): Promise<void> {
     if (wants.length === 1 && wants[0]) return this.#rest(wants[0]);
-    this.#size = Math.max(1, Math.floor(wants.length / 2));
+    this.#share.halve(loadOf(wants));
     this.#queue = [...wants, ...this.#queue];
+    this.flush();
   }
 
   async #rest(want: Want): Promise<void> {
     if (this.#stopped) return this.#refuse([want], this.#stopped);
     try {
+      spendable(this.#client, 'core');
       const bytes = await readBlob(this.#client, want.repository, want.oid);
       this.#failures = 0;
       want.resolve(decode(bytes));
@@ -142,11 +165,18 @@ export class BlobReader {
   }
 }
 
+/** The share of the largest batch that these make up. */
+function loadOf(wants: readonly Want[]): number {
+  let bytes = 0;
+  for (const { size } of wants) bytes += size;
+  return Math.max(wants.length / BATCH.count, bytes / BATCH.bytes);
+}
+
 type Place = readonly [repository: string, blob: string];
 type Repositories = Readonly<Record<string, Readonly<Record<string, BlobNode | null>> | null>>;
 
 /** One query for all wants: an alias for each repository, and in it one for each blob. */
-function batchDocument(wants: readonly Want[]) {
+export function batchDocument(wants: readonly Pick<Want, 'repository' | 'oid'>[]) {
   const groups = new Map<string, { alias: string; repository: Repository; blobs: string[] }>();
   const places = wants.map(({ repository, oid }): Place => {
     const key = `${repository.owner}/${repository.name}`;

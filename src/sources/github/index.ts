@@ -1,5 +1,5 @@
 /** GitHub as a source: list an owner's repositories, open each at its tip. */
 export { type ClientOptions, createClient, type GitHubClient } from '../../github/client.ts';
-export { readAhead } from './ahead.ts';
+export { openAhead } from './ahead.ts';
 export { type ListedRepository, type ListOptions, listRepositories } from './list.ts';
 export { openGitHub } from './open.ts';

@@ -18,6 +18,8 @@ export interface ListedRepository extends RepositoryMeta {
   readonly defaultBranch: string | null;
   /** Commit at the tip of the default branch; null where the repository is empty. */
   readonly headOid: string | null;
+  /** The committer's time of that commit, ISO 8601 in UTC. */
+  readonly committed?: string;
   readonly host: HostFacts;
 }
 
@@ -87,6 +89,7 @@ async function repositoryPage(
 
 function described(node: RepositoryNode): Omit<ListedRepository, 'host'> {
   const headOid = node.defaultBranchRef?.target?.oid ?? null;
+  const committed = node.defaultBranchRef?.target?.committedDate;
   return {
     name: node.name,
     owner: node.owner.login,
@@ -99,6 +102,9 @@ function described(node: RepositoryNode): Omit<ListedRepository, 'host'> {
     empty: node.isEmpty || !node.defaultBranchRef?.target,
     defaultBranch: node.defaultBranchRef?.name ?? null,
     headOid,
+    ...(committed === undefined || Number.isNaN(Date.parse(committed))
+      ? {}
+      : { committed: new Date(committed).toISOString().replace(/\.\d+Z$/, 'Z') }),
     copied: node.isFork && headOid !== null && headOid === node.parent?.defaultBranchRef?.target?.oid,
   };
 }
@@ -181,7 +187,11 @@ interface RepositoryNode {
   } | null;
   readonly defaultBranchRef: {
     readonly name: string;
-    readonly target: { readonly oid: string; readonly statusCheckRollup?: { readonly state: string } | null } | null;
+    readonly target: {
+      readonly oid: string;
+      readonly committedDate?: string;
+      readonly statusCheckRollup?: { readonly state: string } | null;
+    } | null;
   } | null;
   readonly parent: { readonly defaultBranchRef: { readonly target: { readonly oid: string } | null } | null } | null;
   readonly refs: Connection<{ readonly name: string }> | null;

@@ -1,5 +1,5 @@
 import type { Repository } from '../../github/blob.ts';
-import type { GitHubClient } from '../../github/client.ts';
+import { type GitHubClient, spendable } from '../../github/client.ts';
 import type { Entry, EntryKind } from '../../model/snapshot.ts';
 import { originOf } from '../../project/classify.ts';
 
@@ -13,31 +13,26 @@ export interface Tree {
 /** GitHub cuts a recursive tree at 100,000 entries; so many requests may then go to its folders one by one. */
 const MOST_REQUESTS = 40;
 
-/** The whole tree of a commit, in one request where GitHub can. Throws what the first request throws. */
-export async function readTree(client: GitHubClient, repository: Repository, commit: string): Promise<Tree> {
-  const walk = new Walk(client, repository);
-  await walk.read({ path: '', oid: commit });
-  return { entries: walk.entries.sort(byPath), truncated: walk.truncated };
-}
-
-interface Folder {
+export interface Folder {
   /** With a trailing slash; '' for the root. */
   readonly path: string;
   readonly oid: string;
 }
 
-class Walk {
+/** Gathers one tree through the REST API: in one request where GitHub can, otherwise folder by folder. */
+export class Walk {
+  readonly repository: Repository;
   readonly entries: Entry[] = [];
   truncated = false;
   readonly #client: GitHubClient;
-  readonly #repository: Repository;
   #requests = 0;
 
   constructor(client: GitHubClient, repository: Repository) {
     this.#client = client;
-    this.#repository = repository;
+    this.repository = repository;
   }
 
+  /** A folder and all below it; the commit's id stands for the root. Throws what the folder's own request throws. */
   async read(folder: Folder): Promise<void> {
     const whole = await this.#request(folder.oid, true);
     if (!whole.truncated) {
@@ -52,21 +47,29 @@ class Walk {
       .map((item) => ({ path: `${folder.path}${item.path}/`, oid: item.sha }));
     // Other people's code proves nothing about this project, so it comes last and its absence is no loss.
     const own = folders.filter(isOwn);
-    for (const next of [...own, ...folders.filter((f) => !isOwn(f))]) {
-      try {
-        if (this.#requests >= MOST_REQUESTS) throw new Error('too many requests for one tree');
-        await this.read(next);
-      } catch {
-        if (isOwn(next)) this.truncated = true;
-      }
+    for (const next of [...own, ...folders.filter((f) => !isOwn(f))]) await this.attempt(next);
+  }
+
+  /** The same where a failure leaves a gap, which is told only in own code. */
+  async attempt(folder: Folder): Promise<void> {
+    try {
+      if (this.#requests >= MOST_REQUESTS) throw new Error('too many requests for one tree');
+      await this.read(folder);
+    } catch {
+      if (isOwn(folder)) this.truncated = true;
     }
   }
 
+  get tree(): Tree {
+    return { entries: this.entries.sort(byPath), truncated: this.truncated };
+  }
+
   async #request(oid: string, recursive: boolean): Promise<{ tree: TreeItem[]; truncated: boolean }> {
+    spendable(this.#client, 'core');
     this.#requests += 1;
     const { data } = await this.#client.rest.git.getTree({
-      owner: this.#repository.owner,
-      repo: this.#repository.name,
+      owner: this.repository.owner,
+      repo: this.repository.name,
       tree_sha: oid,
       ...(recursive ? { recursive: '1' } : {}),
     });
@@ -89,13 +92,13 @@ interface TreeItem {
   readonly size?: number;
 }
 
-const isOwn = (folder: Folder): boolean => originOf(`${folder.path}file`) !== 'vendored';
+export const isOwn = (folder: Folder): boolean => originOf(`${folder.path}file`) !== 'vendored';
 
 const KINDS: Readonly<Record<string, EntryKind>> = {
   '100755': 'executable',
   '120000': 'symlink',
   '160000': 'submodule',
 };
-const kindOf = (mode: string): EntryKind => KINDS[mode] ?? 'file';
+export const kindOf = (mode: string): EntryKind => KINDS[mode] ?? 'file';
 
 const byPath = (a: Entry, b: Entry): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
