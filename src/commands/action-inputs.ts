@@ -25,6 +25,7 @@ const PIECES: Readonly<Record<string, (text: string) => object>> = {
   readme: (text) => ({ readme: { path: text } }),
   write: (text) => ({ write: listOf(text) }),
   commit: (text) => ({ commit: flagOf(text) }),
+  'pull-request': (text) => ({ 'pull-request': flagOf(text) }),
   'fail-below': (text) => ({ gates: { 'fail-below': numberOf(text) } }),
   require: (text) => ({ gates: { require: listOf(text) } }),
 };
@@ -38,6 +39,7 @@ export function withInputs(config: Config, env: Environment): Config {
     const said = configOf(locatedValue(piece(text), `input "${name}"`), CHECK_IDS);
     if (name === 'fail-below') result = { ...result, gates: { ...said.gates, require: result.gates.require } };
     else if (name === 'require') result = { ...result, gates: { ...result.gates, require: said.gates.require } };
+    else if (name === 'pull-request') result = { ...result, pullRequest: said.pullRequest };
     else result = { ...result, [name]: said[name as keyof Config] };
   }
   return result;

@@ -22,6 +22,8 @@ export interface Config {
   readonly readme: { readonly path: string };
   readonly write: readonly Write[];
   readonly commit: boolean;
+  /** Whether a branch that takes no commit gets a pull request. */
+  readonly pullRequest: boolean;
   readonly gates: {
     /** Score from 0 to 100; undefined for no such gate. */
     readonly failBelow?: number;
@@ -55,5 +57,6 @@ export const defaultConfig: Config = {
   readme: { path: 'README.md' },
   write: WRITES,
   commit: true,
+  pullRequest: true,
   gates: { require: [] },
 };

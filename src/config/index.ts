@@ -36,11 +36,11 @@ export function configOf(located: Located, known?: readonly string[]): Config {
     ]),
   ];
   if (problems.length > 0) throw located.error(problems);
-  const { readme, gates, track, progress, exempt, ...rest } = file;
+  const { readme, gates, track, progress, exempt, 'pull-request': pullRequest, ...rest } = file;
   const failBelow = gates?.['fail-below'];
   return {
     ...defaultConfig,
-    ...withoutUndefined(rest),
+    ...withoutUndefined({ ...rest, pullRequest }),
     learner: track === undefined && !progress ? {} : { ...withoutUndefined({ track, progress }), located },
     exempt: exempt?.map((one) => withoutUndefined(one) as Exemption) ?? [],
     readme: { path: readme?.path ?? defaultConfig.readme.path },

@@ -84,6 +84,7 @@ export const configSchema = z.strictObject({
     ),
   ),
   commit: flag('Commit what was written. Default: true.'),
+  'pull-request': flag('Open a pull request where the branch takes no commit. Default: true.'),
   gates: z.optional(
     worded(
       z.strictObject({

@@ -130,7 +130,8 @@ describe('a branch that takes no commit', () => {
       if (!other && kind === 'ref' && method === 'POST') other = made.propose();
       return undefined;
     });
-    await Promise.all([made.propose(), new Promise((done) => setTimeout(done, 50)).then(() => other)]);
+    await made.propose();
+    await other;
     expect(made.pulls.map(({ state }) => state)).toEqual(['open']);
     expect(made.show('README.md', UPDATE_BRANCH)).toContain('## Mine');
   });
