@@ -174,3 +174,53 @@ describe('wrong usage ends with 2 and one line', () => {
     expect(milepost('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
+
+describe('milepost roadmap', () => {
+  const SCHOOL = `id: school
+version: "1"
+title: School
+requirements: [{ id: docs, weight: 100 }]
+parts:
+  - id: web
+    title: Web
+    items:
+      - { id: apis, title: APIs, proof: { skill: logging } }
+      - { id: talk, title: A talk }
+`;
+
+  it('checks a file, and says what is wrong where', () => {
+    writeFileSync(join(root, 'school.yml'), SCHOOL);
+    expect(milepost('roadmap', 'check', 'school.yml')).toEqual({
+      status: 0,
+      stdout: 'school.yml: school 1: 1 requirements, 2 items (1 by proof, 1 self-reported)\n',
+      stderr: '',
+    });
+    writeFileSync(join(root, 'wrong.yml'), SCHOOL.replace('skill: logging', 'skill: loging'));
+    const { status, stderr } = milepost('roadmap', 'check', 'wrong.yml');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^milepost: wrong\.yml:9:\d+: expected .*found "loging" \(did you mean "logging"\?\)\n$/);
+  });
+
+  it('shows one as a tree, with the progress of clones and of a report alike', () => {
+    writeFileSync(join(root, 'learner.yml'), 'progress: { web: { completed: [A talk] } }\n');
+    const config = ['--config', 'learner.yml'];
+    const local = milepost('roadmap', 'show', 'school.yml', '--local', 'code', ...config);
+    expect(local.stdout).toContain('School 1 · 100 % proven (1 of 1) · self-reported 1 of 1');
+    expect(local.stdout).toMatch(/✔ APIs +\w+ app\/main\.py:\d+/);
+    milepost('portfolio', '--local', 'code', '--out', 'tree-out', '--roadmap', 'school.yml');
+    const report = milepost('roadmap', 'show', 'school.yml', '--report', 'tree-out/milepost.json', ...config);
+    expect(report).toEqual(local);
+  });
+
+  it.each([
+    [['roadmap'], 'roadmap needs check <file> or show'],
+    [['roadmap', 'chek'], 'did you mean "check"?'],
+    [['roadmap', 'check'], 'roadmap check needs a file'],
+    [['roadmap', 'show', 'a', 'b'], 'takes one roadmap, not 2'],
+    [['roadmap', 'show', '--report', 'school.yml'], 'not a report of milepost portfolio: school.yml'],
+  ])('refuses %j', (args, message) => {
+    const { status, stderr } = milepost(...args);
+    expect([status, stderr.split('\n').length]).toEqual([2, 2]);
+    expect(stderr).toContain(message);
+  });
+});

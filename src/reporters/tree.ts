@@ -130,8 +130,14 @@ function ruleText(rule: Proof): string {
   if ('skill' in rule) return rule.skill.join(' or ');
   if ('requirement' in rule) return rule.requirement.join(' or ');
   if ('track' in rule) return `${rule.track.join(' or ')} work`;
-  return 'all' in rule ? rule.all.map(ruleText).join(' + ') : rule.any.map(ruleText).join(' or ');
+  if ('any' in rule) return rule.any.map(ruleText).join(' or ');
+  return rule.all.map((inner) => (isChoice(inner) ? `(${ruleText(inner)})` : ruleText(inner))).join(' + ');
 }
+
+const isChoice = (rule: Proof): boolean => {
+  const [choices] = Object.values(rule) as (readonly unknown[])[];
+  return !('all' in rule) && choices !== undefined && choices.length > 1;
+};
 
 function foot(roadmap: Roadmap, { progress, paint }: Tree): string[] {
   const titles = new Map(itemsOf(roadmap.parts).map(({ id, title }) => [id, title]));
