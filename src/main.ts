@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as core from '@actions/core';
 import { type ActionResult, runAction } from './commands/action.ts';
 import { oneLine } from './commands/terminal.ts';
 import { UsageError } from './model/errors.ts';
+import { writeArtifacts } from './publish/files.ts';
 
 /** The Action's shell: environment in; log, outputs, summary and exit code out. */
 
@@ -37,8 +37,7 @@ try {
 async function finish({ capstone, changed, report, summary, failure }: ActionResult): Promise<void> {
   const folder = process.env['RUNNER_TEMP'] || tmpdir();
   const path = join(folder, 'milepost.json');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path, report);
+  await writeArtifacts(folder, { files: [{ path: basename(path), content: report }], readme: { path: 'README.md' } });
   core.setOutput('score', capstone?.score ?? '');
   core.setOutput('ready', capstone?.ready ?? '');
   core.setOutput('capstone', capstone?.name ?? '');

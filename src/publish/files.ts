@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 import {
@@ -16,8 +16,8 @@ import {
 
 /**
  * Writes a publication into a folder and returns the paths that changed, sorted. Each file is replaced at once, so
- * that it is old or new, never half; one that would stay the same is not touched. Nothing is written outside the
- * folder, through symlinks either: that is a UsageError.
+ * that it is old or new, never half, whenever the run is killed; one that would stay the same is not touched. Nothing is
+ * written outside the folder, through symlinks either: that is a UsageError.
  */
 export async function writeArtifacts(
   folder: string,
@@ -31,11 +31,79 @@ export async function writeArtifacts(
   // The README is merged first: where its markers are broken, nothing is written at all.
   const readme = readmeTarget(publication, path, await contentOf(await placeInside(root, path)));
   if (readme?.notice) onNotice(readme.notice);
-  const changed: string[] = [];
-  for (const target of readme ? [...targets, readme] : targets)
-    if (await replace(await placeInside(root, target.path), target)) changed.push(target.path);
-  changed.push(...(await removeStale(root, publication, targets)));
-  return changed.sort();
+  // What the README refers to stands before it, and all of it is on the disk before the first old file gives way.
+  const staged: Staged[] = [];
+  try {
+    for (const target of readme ? [...targets, readme] : targets) {
+      const one = await stage(await placeInside(root, target.path), target);
+      if (one) staged.push(one);
+    }
+    for (const { temporary, place } of staged) await failing(place, () => rename(temporary, place));
+  } finally {
+    for (const { temporary } of staged) await rm(temporary, { force: true });
+  }
+  for (const place of new Set(staged.map(({ place }) => dirname(place)))) await settle(place);
+  const removed = await removeStale(root, publication, targets);
+  return [...staged.map(({ path }) => path), ...removed].sort();
+}
+
+interface Staged {
+  readonly path: string;
+  readonly place: string;
+  readonly temporary: string;
+}
+
+/** The new content beside the old, whole and on the disk; undefined where the old is the same. */
+async function stage(place: string, { path, bytes }: Target): Promise<Staged | undefined> {
+  if ((await contentOf(place))?.equals(bytes)) return undefined;
+  return failing(place, async () => {
+    await mkdir(dirname(place), { recursive: true });
+    const mode = await stat(place).then(
+      (found) => found.mode & 0o777,
+      () => 0o644,
+    );
+    await sweep(dirname(place));
+    const temporary = join(dirname(place), `${TEMPORARY}${randomUUID()}.tmp`);
+    const file = await open(temporary, 'wx', mode);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    } finally {
+      await file.close();
+    }
+    return { path, place, temporary };
+  });
+}
+
+const TEMPORARY = '.milepost-';
+/** In milliseconds; a run that is still at it is younger. */
+const LEFT_BEHIND = 60 * 60 * 1000;
+
+/** Takes away what a run that was killed has left in a folder. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!/^\.milepost-[0-9a-f-]{36}\.tmp$/.test(name)) continue;
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** Brings a folder's new names to the disk, where the system can. */
+async function settle(folder: string): Promise<void> {
+  const handle = await open(folder).catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+async function failing<T>(place: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw new UsageError(`${place}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+  }
 }
 
 /** The README by the name that it has on disk, whatever its case. */
@@ -64,24 +132,6 @@ async function contentOf(place: string): Promise<Buffer | null> {
     if (error.code === 'ENOENT') return null;
     throw new UsageError(`${place}: cannot be read (${error.code})`);
   });
-}
-
-async function replace(place: string, { bytes }: Target): Promise<boolean> {
-  if ((await contentOf(place))?.equals(bytes)) return false;
-  await mkdir(dirname(place), { recursive: true });
-  const mode = await stat(place).then(
-    (found) => found.mode & 0o777,
-    () => 0o644,
-  );
-  const temporary = join(dirname(place), `.milepost-${randomUUID()}.tmp`);
-  try {
-    await writeFile(temporary, bytes, { mode, flag: 'wx' });
-    await rename(temporary, place);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new UsageError(`${place}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
-  }
-  return true;
 }
 
 /** Badges of an earlier run that are no longer written. */
