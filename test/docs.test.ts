@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Code, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../src/config/index.ts';
+import { parseConfig, reportsOf } from '../src/config/index.ts';
 import { configSchema } from '../src/config/schema.ts';
 import { vocabulary } from '../src/grade/grade.ts';
 import { LIMITS } from '../src/grade/limits.ts';
+import { itemSchema, partSchema, proofSchema } from '../src/roadmap/content-schema.ts';
 import { loadRoadmap } from '../src/roadmap/index.ts';
+import { requirementSchema, roadmapSchema } from '../src/roadmap/schema.ts';
 
 const page = (path: string): string => readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
 const codeIn = (node: Nodes): Code[] =>
@@ -33,16 +35,31 @@ describe('the documentation', () => {
     );
   });
 
-  it('shows configurations and roadmaps that are valid', () => {
-    const path = 'docs/configuration.md';
+  it.each([
+    ['docs/configuration.md', 3, 0],
+    ['docs/roadmaps.md', 0, 2],
+  ])('%s shows configurations and roadmaps that are valid', (path, configurations, roadmaps) => {
     const blocks = codeIn(fromMarkdown(page(path))).filter(
-      ({ lang, value }) => lang === 'yaml' && !/^jobs:/m.test(value),
+      ({ lang, value }) => lang === 'yaml' && !/^(?:jobs|permissions):/m.test(value),
     );
     const isRoadmap = ({ value }: Code) => /^version:/m.test(value);
     for (const { value } of blocks.filter(isRoadmap)) loadRoadmap({ text: value, path }, vocabulary());
-    for (const block of blocks.filter((b) => !isRoadmap(b))) parseConfig(block.value, path, RUBRIC);
-    expect(blocks.filter(isRoadmap)).toHaveLength(2);
-    expect(blocks.length).toBeGreaterThan(2);
+    for (const { value } of blocks.filter((b) => !isRoadmap(b))) {
+      const config = parseConfig(value, path, RUBRIC);
+      reportsOf(config.learner, loadRoadmap({ id: config.roadmap }, vocabulary()));
+    }
+    expect(blocks.filter(isRoadmap)).toHaveLength(roadmaps);
+    expect(blocks.length - roadmaps).toBeGreaterThanOrEqual(configurations);
+  });
+
+  it('explains every key of a roadmap', () => {
+    const explained = rows('docs/roadmaps.md')
+      .flatMap(([keys]) => (keys ?? '').split(', '))
+      .flatMap((key) => key.split(/\[\]\.|^\./));
+    const inside = [requirementSchema, partSchema, itemSchema, proofSchema].flatMap(({ shape }) => Object.keys(shape));
+    const nested = new Set(['parts', 'items']);
+    for (const key of [...Object.keys(roadmapSchema.shape), ...inside.filter((name) => !nested.has(name))])
+      expect(explained).toContain(key);
   });
 
   it('explains every key of the configuration', () => {
