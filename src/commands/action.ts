@@ -1,29 +1,23 @@
-import {
-  type Config,
-  defaultConfig,
-  parseConfig,
-  type RemoteRoadmap,
-  remoteRoadmap,
-  reportsOf,
-  selectRepositories,
-} from '../config/index.ts';
-import { createClient, type GitHubClient } from '../github/client.ts';
+import { type Config, defaultConfig, parseConfig, remoteRoadmap, reportsOf } from '../config/index.ts';
+import { type ClientOptions, createClient, type GitHubClient } from '../github/client.ts';
 import { readFiles } from '../github/files.ts';
 import { CHECK_IDS, skillNameOf, titleOf, vocabulary } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { withProgress } from '../progress/progress.ts';
-import { publishCommit } from '../publish/commit.ts';
-import { writeArtifacts } from '../publish/files.ts';
-import { folderOf, type Publication } from '../publish/publication.ts';
+import { Superseded } from '../publish/commit.ts';
+import { folderOf } from '../publish/publication.ts';
 import { artifacts, jobSummary, portfolioJson, readmeSection } from '../reporters/index.ts';
 import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
-import { capstoneOf, checkGates, gradePortfolio } from '../run.ts';
-import { listRepositories, openGitHub, readAhead } from '../sources/github/index.ts';
+import { capstoneOf, checkGates } from '../run.ts';
+import { listRepositories } from '../sources/github/index.ts';
 import { type ActionContext, contextOf, workspaceFile } from './action-context.ts';
 import { configPathOf, type Environment, inputText, withInputs } from './action-inputs.ts';
 import { earlierPortfolio, keepingEarlier } from './earlier.ts';
+import { roadmapFrom } from './options.ts';
+import { publish } from './publish.ts';
+import { gradeListed } from './remote.ts';
 
 /** Where the shell writes: the run's log, and notices that stand out in it. Both take hostile text as it is. */
 export interface ActionLog {
@@ -44,8 +38,15 @@ export interface ActionResult {
 
 const DATA = 'milepost.json';
 
-/** One run of the Action: reads, grades, publishes. Throws a `UsageError` for what the user can put right. */
-export async function runAction(env: Environment, log: ActionLog): Promise<ActionResult> {
+/**
+ * One run of the Action: reads, grades, publishes. Throws a `UsageError` for what the user can put right. `patience` says
+ * how long it waits for an answer and between tries.
+ */
+export async function runAction(
+  env: Environment,
+  log: ActionLog,
+  patience: Pick<ClientOptions, 'timeout' | 'retryBase'> = {},
+): Promise<ActionResult> {
   const context = contextOf(env);
   const token = inputText(env, 'token');
   const client = createClient({
@@ -54,7 +55,31 @@ export async function runAction(env: Environment, log: ActionLog): Promise<Actio
     graphqlUrl: context.graphqlUrl,
     userAgent: `milepost/${MILEPOST_VERSION}`,
     onNotice: log.info,
+    ...patience,
   });
+  for (let run = 1; ; run += 1) {
+    try {
+      return await runOnce(client, context, env, log);
+    } catch (error) {
+      if (!(error instanceof Superseded)) throw error;
+      if (run === MOST_RUNS)
+        throw new UsageError(
+          `other runs published to ${context.owner}/${context.repo} ${run} times meanwhile; run again`,
+        );
+      log.info('another run has published meanwhile, so everything is read again');
+    }
+  }
+}
+
+/** Runs at the same time end here: the report of one that read earlier must not be written over that of a later one. */
+const MOST_RUNS = 3;
+
+async function runOnce(
+  client: GitHubClient,
+  context: ActionContext,
+  env: Environment,
+  log: ActionLog,
+): Promise<ActionResult> {
   const { config, roadmap, published, branch } = await settings(client, context, env);
   const owner = config.user ?? context.owner;
   const earlier = earlierPortfolio(published, owner, roadmap);
@@ -73,7 +98,8 @@ export async function runAction(env: Environment, log: ActionLog): Promise<Actio
     files: await artifacts(portfolio, roadmap, look),
     readme: { path: config.readme.path, section },
   };
-  const changed = await publish(client, context, { commit: config.commit, branch, publication }, log);
+  const basis = { path: folderOf(publication) + DATA, bytes: published };
+  const changed = await publish(client, context, { config, branch, publication, basis }, log);
   const capstone = capstoneOf(portfolio);
   return {
     capstone,
@@ -117,15 +143,6 @@ async function settings(client: GitHubClient, context: ActionContext, env: Envir
   return { config, published, branch, roadmap };
 }
 
-/** A roadmap that another repository keeps. Errors name it as the configuration does. */
-async function roadmapFrom(client: GitHubClient, { owner, name, path, ref }: RemoteRoadmap): Promise<Roadmap> {
-  const said = `${owner}/${name}/${path}@${ref}`;
-  const { files } = await readFiles(client, { owner, name }, ref, [path]);
-  const text = files.get(path);
-  if (!text) throw new UsageError(`no such roadmap: ${said}`);
-  return loadRoadmap({ text: text.toString('utf8'), path: said }, vocabulary());
-}
-
 async function graded(
   client: GitHubClient,
   owner: string,
@@ -136,56 +153,11 @@ async function graded(
 ): Promise<Portfolio> {
   // Public ones alone: a private repository must not even be named in a public README.
   const listed = await listRepositories(client, owner);
-  const chosen = selectRepositories(listed, config);
-  log.info(
-    `${chosen.length} of ${listed.length} public repositories of ${owner} are graded against ${roadmap.id} ${roadmap.version}`,
-  );
-  if (chosen.length === 0)
-    log.notice(
-      'there is nothing to grade: forks, archived and empty repositories are left out unless they are asked for',
-    );
-  const openers = readAhead(chosen, (meta) => openGitHub(client, meta));
-  const subjects = chosen.map((meta, index) => ({ meta, open: openers[index] ?? (() => openGitHub(client, meta)) }));
-  return gradePortfolio(owner, subjects, {
+  return gradeListed(client, listed, {
+    owner,
+    config,
     roadmap,
-    ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
-    ...(earlier ? { earlier } : {}),
-    exempt: config.exempt,
+    log,
+    ...(earlier ? { earlier, trusted: earlier } : {}),
   });
-}
-
-interface Wanted {
-  readonly commit: boolean;
-  readonly branch: string | undefined;
-  readonly publication: Publication;
-}
-
-/** One commit on the branch; where none is wanted or allowed, the files go into the checkout's folder, for later steps. */
-async function publish(
-  client: GitHubClient,
-  context: ActionContext,
-  wanted: Wanted,
-  log: ActionLog,
-): Promise<readonly string[]> {
-  const { commit, branch, publication } = wanted;
-  const { owner, repo, workspace } = context;
-  if (commit && context.mayCommit) {
-    if (branch === undefined) throw new UsageError(`${owner}/${repo} has no branch to commit to: push a first commit`);
-    const message = 'Update the Milepost report';
-    const place = { owner, repo, branch, message, publication, onNotice: log.notice };
-    const done = await publishCommit(client, place);
-    log.info(
-      done.commit
-        ? `committed ${done.commit.slice(0, 12)} to ${branch}: ${done.changed.join(', ')}`
-        : 'nothing changed, so nothing was committed',
-    );
-    return done.changed;
-  }
-  if (commit) log.info('this run is about a proposal (pull request or merge queue), so nothing is committed');
-  if (workspace === undefined) return [];
-  const changed = await writeArtifacts(workspace, publication, log.notice);
-  log.info(
-    changed.length > 0 ? `written into the workspace: ${changed.join(', ')}` : 'nothing changed in the workspace',
-  );
-  return changed;
 }
