@@ -24,7 +24,7 @@ export function requirementPages(): ReadonlyMap<string, string> {
     '# Requirements',
     '',
     'Each has a page that says what is asked, why, how it is judged, and shows an example; `milepost explain <id>` prints the',
-    `same text. Points are those of the roadmap \`${roadmap.id}\`; [a roadmap of your own](configuration.md#a-roadmap-of-your-own)`,
+    `same text. Points are those of the roadmap \`${roadmap.id}\`; [a roadmap of your own](roadmaps.md#a-roadmap-of-your-own)`,
     'can give others.',
     '',
     '| id | requirement | points | required |',
