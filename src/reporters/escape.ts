@@ -84,6 +84,30 @@ export function mdUrl(url: string | null): string | null {
   return `https://${host}${path.split('/').map(recode).join('/')}`;
 }
 
+const MAX_URL = 500;
+
+/**
+ * An `https:` address that a person wrote, with its query and fragment, safe between Markdown's parentheses and in an
+ * attribute; null for anything else.
+ */
+export function webUrl(url: string | undefined): string | null {
+  if (url === undefined || url.length > MAX_URL || !URL.canParse(url)) return null;
+  const { protocol, username, password, href } = new URL(url);
+  if (protocol !== 'https:' || username !== '' || password !== '') return null;
+  return href
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[^\w\-.~:/?#@%&=+,;]/gu, (character) => encodeURIComponent(character).replace(/[!'()*]/g, hex))
+    .replaceAll('&', '&amp;');
+}
+
+const hex = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+/** A word as YAML has it: as it stands where that can mean nothing else, in quotes otherwise. */
+export const yamlWord = (word: string): string =>
+  /^[A-Za-z][\w.-]*$/.test(word) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word)
+    ? word
+    : JSON.stringify(plainText(word, 200));
+
 /** A link to a file (and line) as it was at a commit; null where no safe link can be made. */
 export function blobUrl(url: string | null, commit: string, path: string, line?: number): string | null {
   const base = mdUrl(url);
@@ -115,10 +139,7 @@ export function mdFence(code: string, language: string, max = 40): string {
 
 /** One segment of a URL's path, with nothing left that Markdown could take for the end of a link. */
 export const encodeSegment = (segment: string): string =>
-  encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')).replace(
-    /[!'()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')).replace(/[!'()*]/g, hex);
 
 function recode(segment: string): string {
   try {

@@ -1,37 +1,63 @@
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Artifact } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { badgesOf, DATA, drawBadges } from './badges.ts';
+import { allBadges, type BadgeStyle, DATA, drawBadges, endpoints } from './badges.ts';
 import { portfolioJson } from './json.ts';
+import { type LanguageId, languageOf } from './language.ts';
 import { type Part, type SectionOptions, sectionContext } from './section.ts';
-import { render } from './templates.ts';
+import { type OwnTemplates, type Root, render } from './templates.ts';
 import type { Presentation } from './words.ts';
 
+export type { BadgeStyle } from './badges.ts';
 export { gradeJson, portfolioJson } from './json.ts';
-export type { Part, SectionOptions } from './section.ts';
+export type { LanguageId } from './language.ts';
+export type { Part } from './section.ts';
+export type { OwnTemplates } from './templates.ts';
 export { gradeTable, type TableOptions } from './terminal.ts';
-export type { Presentation } from './words.ts';
 
-export interface ArtifactOptions extends Presentation {
-  readonly write: readonly Part[];
-  /** Folder of the badges, relative to the output root. */
+/** How everything that is written looks. */
+export interface Look extends Omit<Presentation, 'language'> {
+  /** English unless said. */
+  readonly language?: LanguageId;
+  /** Folder of the badges, relative to the README. */
   readonly folder?: string;
+  /** What is written, everything unless said; nothing links to what is not there. */
+  readonly write?: readonly Part[];
+  /** `full` unless said; a `readme` template of the learner's own stands for any. */
+  readonly layout?: Layout;
+  /** From `ownTemplates`. */
+  readonly templates?: OwnTemplates;
+  readonly badges?: { readonly style: BadgeStyle };
 }
 
+export type Layout = 'full' | 'compact' | 'badges';
+
+const ROOTS: Readonly<Record<Layout, Root>> = { full: 'readme', compact: 'compact', badges: 'strip' };
+
+const optionsOf = ({ language, ...look }: Look): SectionOptions => ({ ...look, language: languageOf(language) });
+
 /** What stands between the README's markers: GitHub-flavoured Markdown, LF, no newline at either end. */
-export const readmeSection = (portfolio: Portfolio, roadmap: Roadmap, options: SectionOptions = {}): string =>
-  render('readme', sectionContext(portfolio, roadmap, options));
+export function readmeSection(portfolio: Portfolio, roadmap: Roadmap, look: Look = {}): string {
+  const context = sectionContext(portfolio, roadmap, optionsOf(look));
+  return render(ROOTS[look.layout ?? 'full'], context, languageOf(look.language), look.templates);
+}
 
-/** The job's summary page: the same facts without the local pictures, which GitHub cannot show there. */
-export const jobSummary = (portfolio: Portfolio, roadmap: Roadmap, presentation: Presentation = {}): string =>
-  `${render('summary', sectionContext(portfolio, roadmap, { ...presentation, write: [] }))}\n`;
+/**
+ * The job's summary page: the same facts without the local pictures, which GitHub cannot show there, and what has changed
+ * since the earlier report.
+ */
+export function jobSummary(portfolio: Portfolio, roadmap: Roadmap, look: Look = {}, earlier?: Portfolio): string {
+  const options = { ...optionsOf(look), write: [], ...(earlier ? { earlier } : {}) };
+  return `${render('summary', sectionContext(portfolio, roadmap, options), languageOf(look.language))}\n`;
+}
 
-/** The files that go beside the README: badges and `milepost.json`. */
-export async function artifacts(
-  portfolio: Portfolio,
-  roadmap: Roadmap,
-  { write, folder = 'milepost' }: ArtifactOptions,
-): Promise<Artifact[]> {
-  const badges = write.includes('badges') ? await drawBadges(badgesOf(portfolio, roadmap), folder) : [];
-  return write.includes('data') ? [...badges, { path: DATA, content: portfolioJson(portfolio) }] : badges;
+/** The files that go beside the README: badges, their endpoints, and `milepost.json`. */
+export async function artifacts(portfolio: Portfolio, roadmap: Roadmap, look: Look = {}): Promise<Artifact[]> {
+  const { write = ['badges', 'data'], folder = 'milepost', badges } = look;
+  const wanted = allBadges(portfolio, roadmap, optionsOf(look));
+  return [
+    ...(write.includes('badges') ? await drawBadges(wanted, folder, badges?.style) : []),
+    ...(write.includes('endpoints') ? endpoints(wanted, folder, badges?.style) : []),
+    ...(write.includes('data') ? [{ path: DATA, content: portfolioJson(portfolio) }] : []),
+  ];
 }

@@ -1,24 +1,39 @@
 import { gain, nextSteps } from '../grade/next.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
-import type { Evidence, Fix, RequirementResult } from '../model/report.ts';
+import type { Fix, RequirementResult, SkillResult } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { type Badge, badgesOf, DATA } from './badges.ts';
+import { type Badge, DATA, mainBadges } from './badges.ts';
+import { changesContext, changesOf } from './changes.ts';
 import type {
   BadgeLink,
   CapstoneContext,
   Link,
   NextContext,
-  ProofContext,
+  ProgressContext,
   RepositoryContext,
   RequirementContext,
   Safe,
   SectionContext,
 } from './context.ts';
-import { blobUrl, encodeSegment, mdCode, mdFence, mdPath, mdProse, mdText, mdUrl } from './escape.ts';
+import { blobUrl, mdCode, mdFence, mdPath, mdProse } from './escape.ts';
+import {
+  beside,
+  dayOf,
+  dayText,
+  link,
+  proofContext,
+  rankedRepositories,
+  repositoryLink,
+  text,
+  unbroken,
+} from './links.ts';
+import { progressContext } from './road.ts';
 import { safe } from './templates.ts';
 import * as words from './words.ts';
 
 const MAX_SKILLS = 40;
+const MAX_TECHNIQUES = 24;
+const MAX_REPOSITORIES = 300;
 const MAX_SKIPPED = 30;
 const MAX_MISSING = 3;
 /** GitHub marks code by these names; others stay plain. */
@@ -33,56 +48,68 @@ const FENCES: Readonly<Record<string, string>> = {
 };
 
 /** What can be written beside one another; `readme` is the section, which the publisher puts between its markers. */
-export type Part = 'readme' | 'badges' | 'data';
+export type Part = 'readme' | 'badges' | 'endpoints' | 'data';
 
 export interface SectionOptions extends words.Presentation {
   /** Folder of the badges, relative to the README, as every file that is written beside it. */
   readonly folder?: string;
   /** What is written beside the section, everything unless said; nothing links to what is not there. */
   readonly write?: readonly Part[];
+  /** The last report, for what has changed since; only the job's summary shows it. */
+  readonly earlier?: Portfolio;
 }
 
 const writes = ({ write }: SectionOptions, part: Part): boolean => write === undefined || write.includes(part);
 
-/** A link from the README to a file that stands beside it. */
-const beside = (file: string): Safe => safe(file.split('/').map(encodeSegment).join('/'));
-
 /** Everything that a template may show of a portfolio, escaped. Pure: the same portfolio gives the same context. */
 export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: SectionOptions): SectionContext {
   const capstone = portfolio.repositories.find((r) => r.name === portfolio.capstone?.name);
-  const ranked = rankedRepositories(portfolio, capstone);
-  const skills = words.bounded(skillLinks(ranked, options), MAX_SKILLS);
+  const ranked = rankedRepositories(portfolio.repositories, capstone);
+  const repositories = words.bounded(ranked, MAX_REPOSITORIES);
+  const skills = words.bounded(
+    skillLinks(ranked, (r) => r.skills, options),
+    MAX_SKILLS,
+  );
+  const techniques = words.bounded(
+    skillLinks(ranked, (r) => r.techniques ?? [], options),
+    MAX_TECHNIQUES,
+  );
   const skipped = words.bounded(portfolio.skipped, MAX_SKIPPED);
   const guessed = portfolio.capstone?.chosen === 'best-score' && portfolio.repositories.length > 1;
-  const badges = capstone && writes(options, 'badges') ? badgesOf(portfolio, roadmap) : [];
+  const progress = progressContext(portfolio, roadmap, options);
   return {
+    language: words.languageIn(options).id,
     owner: text(portfolio.owner, 60),
     roadmap: { id: text(roadmap.id, 60), version: text(roadmap.version, 20), title: text(roadmap.title, 80) },
-    badges: badges.map((badge) => badgeLink(badge, options)),
+    headline: headline(progress, capstone, options),
+    badges: writes(options, 'badges') ? mainBadges(portfolio, roadmap, options).map((b) => badgeLink(b, options)) : [],
     capstone: capstone ? capstoneContext(capstone, guessed, options) : null,
     next: capstone ? nextContext(capstone, roadmap, options) : null,
+    progress,
     skills: skills.shown,
     skillsMore: skills.more,
-    repositories: ranked.map((repository) => repositoryContext(repository, repository === capstone)),
+    techniques: techniques.shown,
+    techniquesMore: techniques.more,
+    repositories: repositories.shown.map((one) => repositoryContext(one, one === capstone, options)),
+    repositoriesMore: repositories.more,
     repositoryCount: portfolio.repositories.length,
     skipped: skipped.shown.map(({ name, reason }) => ({ name: text(name, 60), reason: text(reason, 160) })),
     skippedMore: skipped.more,
     skippedCount: portfolio.skipped.length,
     data: writes(options, 'data') ? { text: safe(mdCode(DATA)), href: beside(DATA) } : null,
+    changes: options.earlier ? changesContext(changesOf(options.earlier, portfolio), portfolio, options) : null,
   };
 }
 
-/** The capstone first, then by score, then by name. */
-function rankedRepositories(
-  { repositories }: Portfolio,
+/** How far along the roadmap; along the capstone's requirements where the roadmap has nothing else. */
+function headline(
+  progress: ProgressContext | null,
   capstone: PortfolioRepository | undefined,
-): PortfolioRepository[] {
-  return [...repositories].sort(
-    (a, b) =>
-      Number(b === capstone) - Number(a === capstone) ||
-      (b.score ?? -1) - (a.score ?? -1) ||
-      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  );
+  options: words.Presentation,
+): Safe | null {
+  const language = words.languageIn(options);
+  if (progress?.percent) return safe(language.say('readme.percent', { percent: progress.percent }));
+  return capstone ? safe(language.say('readme.score', { score: words.scoreText(capstone.score) })) : null;
 }
 
 const badgeLink = ({ name, label, message, href }: Badge, options: SectionOptions): BadgeLink => ({
@@ -91,14 +118,20 @@ const badgeLink = ({ name, label, message, href }: Badge, options: SectionOption
   href: href === DATA ? (writes(options, 'data') ? beside(DATA) : null) : link(href),
 });
 
-function capstoneContext(repository: PortfolioRepository, guessed: boolean, options: SectionOptions): CapstoneContext {
+function capstoneContext(
+  repository: PortfolioRepository,
+  guessed: boolean,
+  options: words.Presentation,
+): CapstoneContext {
   const state = words.readiness(repository);
   return {
     link: repositoryLink(repository),
     commit: safe(mdCode(repository.commit.slice(0, 7))),
+    date: dayOf(repository),
+    kept: repository.behind === true,
     score: words.scoreText(repository.score),
     ready: state.ready,
-    readyText: words.readyText(state),
+    readyText: words.readyText(state, words.languageIn(options)),
     requiredMet: state.met,
     requiredTotal: state.total,
     guessed,
@@ -109,7 +142,7 @@ function capstoneContext(repository: PortfolioRepository, guessed: boolean, opti
 function requirementContext(
   result: RequirementResult,
   repository: PortfolioRepository,
-  options: SectionOptions,
+  options: words.Presentation,
 ): RequirementContext {
   const points = gain(result, repository);
   // One witness proves what is met; what is not met is better understood from two. An exemption's proof is its reason.
@@ -120,21 +153,20 @@ function requirementContext(
     required: result.required,
     verdict: result.verdict,
     mark: words.MARKS[result.verdict],
-    word: unbroken(words.VERDICTS[result.verdict]),
-    reason: result.reason === undefined ? null : safe(mdProse(result.reason, 160)),
+    word: unbroken(words.verdictText(result.verdict, words.languageIn(options))),
+    reason: result.reason === undefined ? null : safe(mdProse(result.reason, 200)),
+    until: dayText(result.until),
     proof: shown.map((evidence) => proofContext(evidence, repository)),
     gain: words.gainText(points) || null,
   };
 }
 
-function proofContext(evidence: Evidence, { url, commit }: PortfolioRepository): ProofContext {
-  const detail = safe(mdProse(evidence.detail, 120));
-  if (evidence.path === '.') return { detail, link: null };
-  const href = blobUrl(url, commit, evidence.path, evidence.line);
-  return { detail, link: { text: safe(mdPath(evidence.path, evidence.line)), href: link(href) } };
-}
-
-function nextContext(repository: PortfolioRepository, roadmap: Roadmap, options: SectionOptions): NextContext | null {
+function nextContext(
+  repository: PortfolioRepository,
+  roadmap: Roadmap,
+  options: words.Presentation,
+): NextContext | null {
+  const language = words.languageIn(options);
   const [step, ...rest] = nextSteps(repository, roadmap);
   if (!step) return null;
   return {
@@ -143,8 +175,8 @@ function nextContext(repository: PortfolioRepository, roadmap: Roadmap, options:
     repository: text(repository.name, 60),
     required: step.required,
     advice: step.advice === null ? null : safe(mdProse(step.advice, 500)),
-    points: step.points > 0 ? `+${words.plural(step.points, 'point')}` : null,
-    effort: words.effortText(step.hours),
+    points: step.points > 0 ? language.say('points', { count: step.points }) : null,
+    effort: words.effortText(step.hours, language),
     path: step.fix ? safe(mdPath(step.fix.path)) : null,
     snippet: snippetOf(step.fix),
     later: rest
@@ -167,10 +199,14 @@ function snippetOf(fix: Fix | null): Safe | null {
 }
 
 /** Each skill once, from the first repository in the list that proves it. */
-function skillLinks(repositories: readonly PortfolioRepository[], options: SectionOptions): Link[] {
+function skillLinks(
+  repositories: readonly PortfolioRepository[],
+  skillsOf: (repository: PortfolioRepository) => readonly SkillResult[],
+  options: words.Presentation,
+): Link[] {
   const links = new Map<string, Link>();
   for (const repository of repositories)
-    for (const { id, evidence } of repository.skills) {
+    for (const { id, evidence } of skillsOf(repository)) {
       const [proof] = evidence;
       if (links.has(id) || !proof) continue;
       const href = blobUrl(repository.url, repository.commit, proof.path, proof.line);
@@ -179,7 +215,12 @@ function skillLinks(repositories: readonly PortfolioRepository[], options: Secti
   return [...links.values()];
 }
 
-function repositoryContext(repository: PortfolioRepository, capstone: boolean): RepositoryContext {
+function repositoryContext(
+  repository: PortfolioRepository,
+  capstone: boolean,
+  options: words.Presentation,
+): RepositoryContext {
+  const language = words.languageIn(options);
   const state = words.readiness(repository);
   const open = repository.requirements.filter((r) => r.required && (r.verdict === 'unmet' || r.verdict === 'partial'));
   const missing = words.bounded(open, MAX_MISSING);
@@ -189,21 +230,12 @@ function repositoryContext(repository: PortfolioRepository, capstone: boolean): 
     capstone,
     score: words.scoreText(repository.score),
     ready: state.ready,
-    readyText: unbroken(words.readyText(state)),
-    track: track === undefined || track === 'none' ? null : text(track, 40),
+    readyText: unbroken(words.readyText(state, language)),
+    track: track === undefined || track === 'none' ? null : text(words.trackOf(track, language), 40),
     license: repository.license === null ? null : text(repository.license, 40),
     missing: missing.shown.map((r) => safe(mdCode(r.id, 40))),
     missingMore: missing.more,
     unread: state.unread,
+    kept: repository.behind === true ? (dayOf(repository) ?? repository.commit.slice(0, 7)) : null,
   };
 }
-
-const repositoryLink = ({ name, url }: PortfolioRepository): Link => ({
-  text: safe(mdText(name, 60) || '(no visible name)'),
-  href: link(mdUrl(url)),
-});
-
-/** Words that stay on one line in a narrow cell. */
-const unbroken = (value: string): string => value.replaceAll(' ', '\u00a0');
-const text = (value: string, max?: number): Safe => safe(mdText(value, max));
-const link = (href: string | null): Safe | null => (href === null ? null : safe(href));

@@ -1,29 +1,97 @@
 import HandlebarsRuntime from 'handlebars/runtime.js';
+import badges from '../../templates/badges.hbs';
 import capstone from '../../templates/capstone.hbs';
+import changes from '../../templates/changes.hbs';
+import compact from '../../templates/compact.hbs';
+import figures from '../../templates/figures.hbs';
+import footer from '../../templates/footer.hbs';
+import items from '../../templates/items.hbs';
 import link from '../../templates/link.hbs';
 import next from '../../templates/next.hbs';
+import progress from '../../templates/progress.hbs';
+import projects from '../../templates/projects.hbs';
 import proof from '../../templates/proof.hbs';
 import readme from '../../templates/readme.hbs';
+import reported from '../../templates/reported.hbs';
 import repositories from '../../templates/repositories.hbs';
 import requirements from '../../templates/requirements.hbs';
 import skills from '../../templates/skills.hbs';
+import stages from '../../templates/stages.hbs';
+import strip from '../../templates/strip.hbs';
 import summary from '../../templates/summary.hbs';
+import tracks from '../../templates/tracks.hbs';
 import type { Safe, SectionContext } from './context.ts';
+import { mdText } from './escape.ts';
+import { type Language, languageOf } from './language.ts';
 
 // The runtime's own declarations are empty; it is the part of Handlebars that runs precompiled templates.
-const runtime = (HandlebarsRuntime as unknown as typeof import('handlebars')).create();
+const runtime = HandlebarsRuntime as unknown as typeof import('handlebars');
 
-const PARTIALS = { capstone, link, next, proof, repositories, requirements, skills };
-for (const [name, spec] of Object.entries(PARTIALS)) runtime.registerPartial(name, runtime.template(spec));
+/** Pieces that a template may take in, and that a learner may replace one at a time. */
+const PARTIALS = {
+  ...{ badges, capstone, changes, figures, footer, items, link, next, progress, projects, proof, reported },
+  ...{ repositories, requirements, skills, stages, tracks },
+};
+/** Whole texts: the README's section in its layouts, and the job's summary. */
+const ROOTS = { readme, compact, strip, summary };
 
-const ROOTS = { readme, summary };
+export type Partial = keyof typeof PARTIALS;
+export type Root = keyof typeof ROOTS;
+export const PARTIAL_NAMES = Object.keys(PARTIALS) as readonly Partial[];
+
+/** What a template of the learner's own renders: the same context, and the means to go on. */
+export type OwnTemplate = (context: unknown, tools: RenderTools) => string;
+/** Templates of the learner's own, by name: `readme`, or a partial's. */
+export type OwnTemplates = ReadonlyMap<string, OwnTemplate>;
+
+export interface RenderTools {
+  readonly root: unknown;
+  readonly language: Language;
+  /** Renders a partial, the learner's own or ours. */
+  partial(name: string, context: unknown): string;
+}
 
 /** Marks text as escaped already. Only for what came out of `escape.ts` or was written by us. */
 export const safe = (text: string): Safe => new runtime.SafeString(text);
 
-/** Renders a whole section: LF line endings, no blank lines doubled, none at either end. */
-export function render(root: keyof typeof ROOTS, context: SectionContext): string {
-  const template = runtime.template<SectionContext>(ROOTS[root]);
-  const text = template(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+export const isSafe = (value: unknown): value is Safe => value instanceof runtime.SafeString;
+
+/** A sentence of the catalogue, its places filled with what is safe already or is made so. */
+export function sayMarkdown(language: Language, key: string, values: Readonly<Record<string, unknown>>): Safe {
+  const filled = Object.entries(values).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === 'number' ? value : isSafe(value) ? value.toHTML() : mdText(String(value)),
+  ]);
+  return safe(language.say(key, Object.fromEntries(filled)));
+}
+
+/** Renders a whole text: LF line endings, no blank lines doubled, none at either end. */
+export function render(
+  root: Root,
+  context: SectionContext,
+  language: Language = languageOf('en'),
+  own: OwnTemplates = new Map(),
+): string {
+  const room = runtime.create();
+  const options = {
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
+    data: { root: context },
+  };
+  const ours = new Map(Object.entries(PARTIALS).map(([name, spec]) => [name, room.template(spec)]));
+  const tools: RenderTools = {
+    root: context,
+    language,
+    partial: (name, inner) => own.get(name)?.(inner, tools) ?? ours.get(name)?.(inner, options) ?? '',
+  };
+  for (const [name, template] of ours) {
+    const replaced = own.get(name);
+    room.registerPartial(name, replaced ? (inner: unknown) => replaced(inner, tools) : template);
+  }
+  room.registerHelper('say', (key: string, { hash }: { hash: Readonly<Record<string, unknown>> }) =>
+    sayMarkdown(language, key, hash),
+  );
+  const whole = root === 'summary' ? undefined : own.get('readme');
+  const text = whole ? whole(context, tools) : room.template<SectionContext>(ROOTS[root])(context, options);
   return text.replace(/\n{3,}/g, '\n\n').trim();
 }

@@ -1,6 +1,9 @@
 import type { Portfolio, PortfolioRepository } from '../../src/model/portfolio.ts';
+import type { Reports } from '../../src/model/progress.ts';
 import type { RequirementResult } from '../../src/model/report.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';
+import { withProgress } from '../../src/progress/progress.ts';
+import { item, part } from './roadmap.ts';
 
 /** A roadmap of eight requirements, worth 100 points together, 80 of them required. */
 export const roadmap: Roadmap = {
@@ -112,3 +115,77 @@ export function portfolio(
     ...more,
   };
 }
+
+/** The roadmap with a road: a month of two stretches, a choice of two tracks, and the capstone; 10 points can be proven. */
+export const road: Roadmap = {
+  ...roadmap,
+  start: { text: 'Build a small `API`, and deploy it.', items: ['service'] },
+  parts: [
+    part('month-1', {
+      title: 'Practices',
+      kind: 'month',
+      also: ['Month 1'],
+      parts: [
+        part('weeks-1-2', {
+          title: 'Architecture',
+          kind: 'weeks',
+          weeks: '1–2',
+          items: [
+            item('api', {
+              title: 'An API',
+              effort: 3,
+              link: 'https://docs.example/api?a=1&b=2',
+              proof: { skill: ['fastapi'] },
+            }),
+            item('patterns', { title: 'Patterns', effort: 4 }),
+          ],
+        }),
+        part('weeks-3-4', {
+          title: 'Delivery',
+          kind: 'weeks',
+          weeks: '3–4',
+          items: [
+            item('image', { title: 'An image', effort: 2, proof: { requirement: ['docker'] } }),
+            item('pipeline', { title: 'A pipeline', effort: 1, proof: { requirement: ['ci.tests'] } }),
+            item('service', {
+              title: 'A small service',
+              kind: 'project',
+              effort: 16,
+              words: ['expense', 'task'],
+              proof: { skill: ['fastapi'] },
+            }),
+          ],
+        }),
+      ],
+    }),
+    part('choice', {
+      title: 'Choose',
+      choose: 1,
+      parts: [
+        part('track.backend', {
+          title: 'Back end',
+          kind: 'track',
+          tracks: ['backend'],
+          items: [item('tests', { title: 'Tests of an API', weight: 4, proof: { skill: ['pytest'] } })],
+        }),
+        part('track.data', {
+          title: 'Data',
+          kind: 'track',
+          tracks: ['data-engineering'],
+          items: [item('etl', { title: 'Pipelines of data', proof: { skill: ['airflow'] } })],
+        }),
+      ],
+    }),
+    part('capstone', {
+      title: 'Capstone',
+      items: [
+        item('pages', { title: 'Pages', weight: 2, capstone: true, proof: { requirement: ['docs'] } }),
+        item('talk', { title: 'A talk', effort: 6 }),
+      ],
+    }),
+  ],
+};
+
+/** A portfolio with its progress along `road`. */
+export const roadPortfolio = (more: Partial<Portfolio> = {}, reports: Partial<Reports> = {}): Portfolio =>
+  withProgress({ ...portfolio(), ...more }, road, { entries: [], projects: [], ...reports });

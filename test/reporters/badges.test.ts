@@ -1,28 +1,55 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { badgesOf } from '../../src/reporters/badges.ts';
+import { allBadges, mainBadges } from '../../src/reporters/badges.ts';
 import { artifacts, readmeSection } from '../../src/reporters/index.ts';
+import { languageOf } from '../../src/reporters/language.ts';
 import { hostilePortfolios } from '../helpers/hostile.ts';
-import { portfolio, repository, result, roadmap } from '../helpers/portfolio.ts';
+import { portfolio, repository, result, road, roadmap, roadPortfolio } from '../helpers/portfolio.ts';
 
 const badges = (more: Parameters<typeof repository>[0] = {}) =>
-  Object.fromEntries(badgesOf(portfolio([repository(more)]), roadmap).map((badge) => [badge.name, badge]));
+  Object.fromEntries(allBadges(portfolio([repository(more)]), roadmap).map((badge) => [badge.name, badge]));
 
 describe('badges', () => {
-  it('are few, and named alike in every run', () => {
-    expect(Object.keys(badges())).toEqual(['score', 'ready', 'tests', 'ci-tests', 'docker', 'docs', 'license']);
+  const said = (all: readonly { label: string; message: string }[]) =>
+    all.map(({ label, message }) => `${label}: ${message}`);
+
+  it('are drawn for everything, and named alike in every run', () => {
+    expect(Object.keys(badges())).toEqual([
+      ...['roadmap', 'track', 'score', 'ready', 'tests', 'tests-unit', 'tests-integration', 'ci-tests', 'docker'],
+      ...['docs', 'license', 'lint', 'release'],
+    ]);
   });
 
-  it('say what is proven', () => {
-    const words = Object.values(badges()).map(({ label, message }) => `${label}: ${message}`);
-    expect(words).toEqual([
+  it('are few in the README, and say what is proven', () => {
+    expect(said(mainBadges(portfolio(), roadmap))).toEqual([
       'Expert Python: 81.3 of 100',
       'capstone: 2 to go',
+      'track: back end',
       'tests: unit + integration',
       'CI runs tests: yes',
       'Docker: partly',
       'docs: not yet',
       'license: MIT',
+    ]);
+  });
+
+  it('speak the language', () => {
+    expect(said(mainBadges(portfolio(), roadmap, { language: languageOf('es') })).slice(1, 6)).toEqual([
+      'proyecto final: faltan 2',
+      'especialidad: back end',
+      'pruebas: unitarias + integración',
+      'CI con pruebas: sí',
+      'Docker: en parte',
+    ]);
+  });
+
+  it('say how far along a roadmap that has parts, before there is any repository too', () => {
+    const begun = roadPortfolio({ repositories: [], capstone: null });
+    expect(said(allBadges(begun, road))).toEqual(['Expert Python: 0\u00a0%']);
+    expect(said(mainBadges(roadPortfolio(), road)).slice(0, 3)).toEqual([
+      'Expert Python: 60\u00a0%',
+      'capstone: 2 to go',
+      'track: Back end',
     ]);
   });
 
@@ -34,7 +61,7 @@ describe('badges', () => {
     });
     expect(unread['docs']?.message).toBe('not read');
     expect(unread['tests']?.message).toBe('not yet');
-    expect(unread['score']?.message).toBe('not read');
+    expect(unread['roadmap']?.message).toBe('not read');
     expect(unread['ready']?.message).toBe('not known');
     expect(unread['docs']?.color).not.toBe(unread['tests']?.color);
   });
@@ -85,23 +112,66 @@ describe('badge files', () => {
         expect(XMLValidator.validate(content)).toBe(true);
         const { svg } = new XMLParser({ ignoreAttributes: false }).parse(content) as { svg: Record<string, unknown> };
         expect(svg['title']).toBe(svg['@_aria-label']);
-        expect(content).not.toMatch(/<script|<a |onerror|&lt;script/);
+        expect(content).not.toMatch(/<(?:script|a|img|image|foreignObject)\b/);
       }
       expect(await artifacts(given, roadmap, { write: ['badges'] })).toEqual(files);
     }
   });
 
-  it('are those that the README shows', async () => {
+  it('hold all that the README shows', async () => {
     const files = await artifacts(portfolio(), roadmap, { write: ['badges', 'data'], folder: 'assets' });
     const shown = [
       ...readmeSection(portfolio(), roadmap, { folder: 'assets' }).matchAll(/\((assets\/[a-z-]+\.svg)\)/g),
-    ];
-    expect(files.map(({ path }) => path)).toEqual([...shown.map((match) => match[1]), 'milepost.json']);
+    ].map((match) => match[1] ?? '');
+    const paths = files.map(({ path }) => path);
+    expect(shown).toHaveLength(8);
+    expect(shown.filter((path) => !paths.includes(path))).toEqual([]);
+    expect(paths.at(-1)).toBe('milepost.json');
   });
 
   it('are written only where asked for, and not without a capstone', async () => {
     expect(await artifacts(portfolio(), roadmap, { write: ['readme'] })).toEqual([]);
     expect(await artifacts(portfolio([]), roadmap, { write: ['badges'] })).toEqual([]);
+  });
+});
+
+describe('badge styles', () => {
+  it.each(['flat', 'flat-square', 'plastic', 'for-the-badge', 'social'] as const)(
+    '%s is drawn for any text',
+    async (style) => {
+      const names = [
+        '日本語のとても長い名前',
+        '😀👩‍💻'.repeat(30),
+        'ملف شخصي',
+        'x'.repeat(300),
+        '</text><script>1</script>',
+      ];
+      const drawn = await Promise.all(
+        names.map((name) =>
+          artifacts(
+            portfolio([repository({ license: name })]),
+            { ...roadmap, title: name },
+            { write: ['badges'], badges: { style } },
+          ),
+        ),
+      );
+      for (const { content } of drawn.flat()) {
+        expect(XMLValidator.validate(content)).toBe(true);
+        expect(content).not.toMatch(/<script|<image/);
+        expect(Number(/width="([\d.]+)"/.exec(content)?.[1])).toBeLessThan(1400);
+      }
+    },
+  );
+
+  it('come as endpoints for the service too, where these are asked for', async () => {
+    const files = await artifacts(portfolio(), roadmap, { write: ['endpoints'], badges: { style: 'social' } });
+    expect(files.map(({ path }) => path).slice(0, 2)).toEqual(['milepost/roadmap.json', 'milepost/track.json']);
+    expect(JSON.parse(files[0]?.content ?? '')).toEqual({
+      ...{ schemaVersion: 1, label: 'Expert Python', message: '81.3 of 100', style: 'social' },
+      ...{ color: '#9a6700', labelColor: '#393f46' },
+    });
+    const all = await artifacts(portfolio(), roadmap);
+    expect(all.map(({ path }) => path).filter((path) => /milepost\/.*\.json/.test(path))).toEqual([]);
   });
 });
 

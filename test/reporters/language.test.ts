@@ -28,7 +28,7 @@ describe('the catalogues', () => {
       const text = readFileSync(path, 'utf8');
       // A key is said as a literal; what stands before a `${` is the prefix of several.
       for (const [, key = ''] of text.matchAll(/\bsay\(\s*['`]([\w.-]+)/g)) asked.add(key);
-      for (const [, key = ''] of text.matchAll(/\bsay\s+['"]([\w.-]+)/g)) asked.add(key);
+      for (const [, key = ''] of text.matchAll(/\{\{say '([\w.-]+)/g)) asked.add(key);
     }
     const unasked = KEYS.filter(
       (key) => ![...asked].some((said) => key === said || (said.endsWith('.') && key.startsWith(said))),

@@ -14,14 +14,14 @@ describe('the README section', () => {
 
   it('begins with how far, and shows each badge with its words and its proof', () => {
     expect(text.split('\n')[0]).toBe('### My road to Expert Python · 81.3 of 100');
-    expect(text).toContain('[![Expert Python: 81.3 of 100](milepost/score.svg)](milepost.json)');
+    expect(text).toContain('[![Expert Python: 81.3 of 100](milepost/roadmap.svg)](milepost.json)');
     expect(text).toContain(`[![tests: unit + integration](milepost/tests.svg)](${BLOB}/tests/test_service.py#L4)`);
     expect(text).toContain(`[![license: MIT](milepost/license.svg)](${BLOB}/LICENSE)`);
   });
 
   it('names the capstone and links every verdict to the line of the graded commit', () => {
     expect(line(text, '**Capstone')).toBe(
-      '**Capstone: [expense-api](https://github.com/octolearner/expense-api)** · 4 of 6 required · graded at `3f2a91c`',
+      '**Capstone: [expense-api](https://github.com/octolearner/expense-api)** · **2 to go** · 81.3 of 100 · 4 of 6 required · graded at `3f2a91c`',
     );
     expect(line(text, '| ✔&nbsp;met | Unit')).toBe(
       `| ✔&nbsp;met | Unit tests | 41 cases [\`tests/test_service.py:4\`](${BLOB}/tests/test_service.py#L4) |`,
@@ -29,11 +29,11 @@ describe('the README section', () => {
     expect(line(text, '| ✘')).toBe(
       '| ✘&nbsp;missing | Documentation **+12.5** | no documentation page among 36 files |',
     );
-    expect(line(text, '| –')).toBe('| –&nbsp;exempt | Release *(extra)* | a private service |');
+    expect(line(text, '| –')).toBe('| –&nbsp;exempt | Released version *(extra)* | a private service |');
   });
 
   it('says what could not be read, and never calls it missing', () => {
-    expect(line(text, '| ?')).toContain('not\u00a0read | Linter *(extra)* | too large to read');
+    expect(line(text, '| ?')).toContain('not\u00a0read | Linter or formatter *(extra)* | too large to read');
   });
 
   it('says what to do next, why, and how', () => {
@@ -58,9 +58,9 @@ describe('the README section', () => {
     ];
     const rows = section(portfolio(others))
       .split('\n')
-      .filter((l) => l.includes('| backend |'));
+      .filter((l) => l.includes('| back end |'));
     expect(rows.map((row) => /\[([\w-]+)\]/.exec(row)?.[1])).toEqual(['expense-api', 'high', 'low']);
-    expect(rows[1]).toContain('| 95 | ✔&nbsp;ready | backend | MIT | `docker`, `docs` |');
+    expect(rows[1]).toContain('| 95 | ✔&nbsp;ready | back end | MIT | `docker`, `docs` |');
     expect(rows[0]).toContain('⚑');
   });
 
@@ -73,7 +73,7 @@ describe('the README section', () => {
 
   it('ends with what the grade rests on', () => {
     expect(text.split('\n').at(-1)).toBe(
-      '<sub>Graded by Milepost against sample-path 1.0 at the commits named in [`milepost.json`](milepost.json).</sub>',
+      '<sub>Graded by Milepost against sample-path 1.0. The commits and all evidence: [`milepost.json`](milepost.json)</sub>',
     );
   });
 
@@ -108,7 +108,7 @@ describe('portfolios of other shapes', () => {
   it('knows when nothing is left, and what would still be worth doing', () => {
     const done = [result('docs', 'met')];
     expect(section(portfolio([repository({ requirements: done, ready: true })]))).toContain(
-      'none left on this roadmap',
+      'none left in the capstone',
     );
     const better = [result('docker', 'met', { advice: 'Run as another user.' })];
     const text = section(portfolio([repository({ requirements: better, ready: true })]));
@@ -121,7 +121,7 @@ describe('portfolios of other shapes', () => {
       portfolio([repository({ score: null, ready: null, requirements: [result('docs', 'unknown')] })]),
     );
     expect(text).toContain('· ? of 100');
-    expect(text).toContain('| ? | not\u00a0known | backend | MIT | 1 not read |');
+    expect(text).toContain('| ? | not\u00a0known | back end | MIT | 1 not read |');
     expect(text).not.toContain('missing |\n| ?');
   });
 
@@ -130,14 +130,14 @@ describe('portfolios of other shapes', () => {
     expect(bare).not.toMatch(/\.svg|milepost\.json/);
     expect(section(portfolio(), { write: ['readme', 'badges'] })).not.toContain('](milepost.json)');
     // Whatever folder the README is in, badges and data stand beside it.
-    expect(section(portfolio())).toContain('](milepost/score.svg)](milepost.json)');
-    expect(section(portfolio(), { folder: 'assets/my badges' })).toContain('](assets/my%20badges/score.svg)');
+    expect(section(portfolio())).toContain('](milepost/roadmap.svg)](milepost.json)');
+    expect(section(portfolio(), { folder: 'assets/my badges' })).toContain('](assets/my%20badges/roadmap.svg)');
   });
 });
 
 describe('hostile text', () => {
   const ALLOWED_TAGS =
-    /^<\/?(?:h2|h3|p|a|img|strong|em|code|pre|br|sub|table|thead|tbody|tr|th|td|details|summary)\b[^>]*>$/;
+    /^<\/?(?:h2|h3|p|a|img|strong|em|code|pre|br|sub|table|thead|tbody|tr|th|td|details|summary|span)\b[^>]*>$/;
   const LINKS = /^(?:https:\/\/github\.com\/octolearner\/|milepost\.json$|milepost\/)/;
 
   it.each(hostilePortfolios().map((p) => [p.capstone?.name.slice(0, 30), p] as const))(

@@ -8,7 +8,7 @@ describe('words', () => {
     [0.25, 'about 15 minutes'],
     [1.2, 'about an hour'],
     [3, 'about 3 hours'],
-    [8, 'about 1 day'],
+    [8, 'about a day'],
     [16, 'about 2 days'],
   ])('%d hours are %s', (hours, text) => {
     expect(effortText(hours)).toBe(text);
