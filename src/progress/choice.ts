@@ -10,8 +10,8 @@ export interface Choice {
 }
 
 /**
- * Chooses in every part that has a `choose`: the configured track first, then the part whose tracks most repositories
- * work in, then what is proven most, then the document's order.
+ * Chooses in every part that has a `choose`: the configured track first, then the part whose tracks most of the work is in
+ * (repositories by their scores, so that five serious ones outweigh eight scripts), then what is proven most, then the document's order.
  * @param proven share of a thing's provable weight that is proven, 0 to 1.
  */
 export function choose(
@@ -23,7 +23,9 @@ export function choose(
   const spare = new Set<string>();
   let track: Choice['track'] = null;
   const work = (part: Part) =>
-    repositories.filter(({ tracks }) => tracks[0] !== undefined && part.tracks.includes(tracks[0])).length;
+    repositories
+      .filter(({ tracks }) => tracks[0] !== undefined && part.tracks.includes(tracks[0]))
+      .reduce((sum, { score }) => sum + 1 + (score ?? 0), 0);
   const isConfigured = (part: Part) =>
     configured !== undefined && [part, ...inside(part)].some(({ id }) => id === configured);
   const visit = (part: Part): void => {

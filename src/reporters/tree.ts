@@ -104,17 +104,19 @@ function itemLine(item: Item, depth: number, { items, options, paint }: Tree): s
   const state = progress?.state ?? 'open';
   const titles = Math.max(20, Math.min(56, Math.floor(options.width * 0.5)));
   const title = cutTo(plainText(item.title, 120), titles);
-  const rest = progress ? witness(progress) : asked(item);
-  const room = Math.max(20, options.width - textWidth(indent) - titles - 4);
+  const room = Math.max(24, options.width - textWidth(indent) - titles - 4);
+  const rest = progress ? witness(progress, room) : asked(item);
   return `${indent}${paint(STYLES[state], MARKS[state])} ${rest === '' ? title : `${pad(title, titles)}  ${paint('dim', cutTo(rest, room))}`}`.trimEnd();
 }
 
-function witness({ state, proof, link, date }: ItemProgress): string {
+/** Where it is shown. Of a long path the end says more than the beginning. */
+function witness({ state, proof, link, date }: ItemProgress, room: number): string {
   const [first] = proof ?? [];
   if (first) {
     const line = first.line === undefined ? '' : `:${first.line}`;
-    const place = first.path === '.' ? '' : ` ${shortPath(first.path, 60)}${line}`;
-    return `${plainText(first.repository, 40)}${place}`;
+    const repository = cutTo(plainText(first.repository, 40), Math.max(10, Math.floor(room / 2)));
+    const left = room - textWidth(repository) - 1 - line.length;
+    return first.path === '.' ? repository : `${repository} ${shortPath(first.path, Math.max(10, left))}${line}`;
   }
   if (state === 'reported')
     return ['self-reported', ...(date ? [date] : []), ...(link ? [plainText(link, 80)] : [])].join(', ');

@@ -104,6 +104,12 @@ describe('a choice', () => {
     expect(made.items.find(({ id }) => id === 'pygame')).toMatchObject({ counted: false, state: 'open' });
   });
 
+  it('weighs the repositories of a track by their scores', () => {
+    const scripts = ['a', 'b', 'c'].map((name) => repository({ name, tracks: ['game'], score: 10 }));
+    expect(progress([tracks], {}, [repository({ score: 70 }), ...scripts]).track?.id).toBe('web');
+    expect(progress([tracks], {}, [repository({ score: 20 }), ...scripts]).track?.id).toBe('games');
+  });
+
   it('counts the configured track, whatever the repositories do', () => {
     const made = progress([tracks], { track: 'games' });
     expect(made.track).toEqual({ id: 'games', chosen: 'configured' });

@@ -33,7 +33,8 @@ export interface CardFacts {
 
 export interface Mile {
   readonly title: string;
-  readonly state: 'done' | 'now' | 'ahead';
+  /** `now` is where the next step lies; what is `passed` was left behind with something open. */
+  readonly state: 'done' | 'now' | 'passed' | 'ahead';
   readonly proven: number;
   readonly provable: number;
 }
@@ -93,12 +94,15 @@ function milesOf({ progress }: Portfolio, { parts }: Roadmap): Mile[] {
     level = deeper;
   }
   const shown = level.slice(0, MOST_MILES).map((part) => ({ part, tally: tallies.get(part.id) as PartProgress }));
-  const now = shown.findIndex(({ tally }) => tally.proven < tally.provable);
+  const open = ({ tally }: { tally: PartProgress }) => tally.proven < tally.provable;
+  const [next] = progress?.next ?? [];
+  const holding = shown.findIndex((mile) => open(mile) && itemsOf([mile.part]).some(({ id }) => id === next));
+  const now = holding >= 0 ? holding : shown.findIndex(open);
   return shown.map(({ part, tally }, index) => ({
     title: plainText(part.title, 60),
     proven: tally.proven,
     provable: tally.provable,
-    state: tally.proven >= tally.provable ? 'done' : index === now ? 'now' : 'ahead',
+    state: index === now ? 'now' : tally.proven >= tally.provable ? 'done' : index < now ? 'passed' : 'ahead',
   }));
 }
 

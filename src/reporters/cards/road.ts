@@ -53,7 +53,8 @@ function placeOf(index: number, inRow: number): Place {
 function stretches(miles: readonly Mile[], places: readonly Place[], theme: Theme): Element[] {
   return places.slice(1).map((to, index) => {
     const from = places[index] as Place;
-    const walked = miles[index]?.state === 'done';
+    const walked =
+      index < miles.findIndex(({ state }) => state === 'now') || miles.every(({ state }) => state === 'done');
     const turn = from.x > WIDTH / 2 ? 1 : 0;
     const way =
       from.y === to.y
@@ -67,7 +68,8 @@ function stretches(miles: readonly Mile[], places: readonly Place[], theme: Them
 }
 
 function milestone(mile: Mile, { x, y }: Place, inRow: number, language: Language, theme: Theme): Element[] {
-  const color = { done: theme.done, now: theme.now, ahead: theme.ahead }[mile.state];
+  const color = { done: theme.done, now: theme.now, passed: theme.ahead, ahead: theme.ahead }[mile.state];
+  const share = mile.provable > 0 ? mile.proven / mile.provable : 0;
   const room = Math.min(190, (WIDTH - 2 * SIDE) / Math.max(1, inRow - 1) - 12);
   const words = wrap(mile.title, Math.floor(room / 7.2));
   const lines = words.length > 2 ? [words[0] ?? '', words.slice(1).join(' ')] : words;
@@ -84,6 +86,7 @@ function milestone(mile: Mile, { x, y }: Place, inRow: number, language: Languag
     ...(mile.state === 'done'
       ? [el('path', { d: `M${short(x - 5)} ${y}l4 4 6-8`, fill: 'none', stroke: theme.paper, 'stroke-width': 2.5 })]
       : []),
+    ...(mile.state !== 'done' && share > 0 ? [ring(x, y, share, theme)] : []),
     ...(mile.state === 'now' ? flag(x, y, theme) : []),
     ...lines.map((line, index) =>
       label(x, y + 30 + 15 * index, line, {
@@ -99,6 +102,21 @@ function milestone(mile: Mile, { x, y }: Place, inRow: number, language: Languag
       ...middle,
     }),
   ];
+}
+
+/** How much of a mile is proven, from the top clockwise. */
+function ring(x: number, y: number, share: number, theme: Theme): Element {
+  const length = 2 * Math.PI * RADIUS;
+  return el('circle', {
+    cx: x,
+    cy: y,
+    r: RADIUS,
+    fill: 'none',
+    stroke: theme.done,
+    'stroke-width': 4,
+    'stroke-dasharray': `${short(share * length)} ${short(length)}`,
+    transform: `rotate(-90 ${short(x)} ${y})`,
+  });
 }
 
 /** Where the learner is. */

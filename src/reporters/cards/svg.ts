@@ -96,7 +96,7 @@ export function label(x: number, y: number, value: string, { size, fill, weight,
 }
 
 /** Width of a column relative to the font's size: wide enough for capitals in a bold sans serif. */
-const COLUMN = 0.6;
+const COLUMN = 0.57;
 const BOLD = 1.06;
 
 /** About how many pixels a text takes; rather more than less. */

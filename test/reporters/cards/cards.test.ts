@@ -129,6 +129,15 @@ describe('the cards', () => {
       ['second', 'now'],
       ['third', 'done'],
     ]);
+    const set = { entries: [{ id: 'e', state: 'current' }], projects: [] } as const;
+    const further = roadmapOf([...on.parts, part('fourth', { items: [item('e', { proof: { skill: ['django'] } })] })]);
+    const later = { ...portfolio(), progress: progressOf(portfolio(), further, set) as never };
+    expect(cardFacts(later, further, { language: languageOf() }).miles.map(({ state }) => state)).toEqual([
+      'done',
+      'passed',
+      'done',
+      'now',
+    ]);
   });
 });
 
