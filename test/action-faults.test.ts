@@ -66,7 +66,8 @@ describe('the Action, where something is wrong', () => {
 
   it('writes nothing where the listing fails', async () => {
     const { server, commits } = await host(undefined, {
-      fault: ({ kind }) => (kind === 'Repositories' ? { status: 403 } : undefined),
+      // What does not come at once is asked for piece by piece.
+      fault: ({ kind }) => (kind === 'Start' ? { status: 502 } : kind === 'Repositories' ? { status: 403 } : undefined),
     });
     const run = await act(server);
     expect([run.code, commits()]).toEqual([1, 1]);

@@ -3,21 +3,24 @@ import { type ClientOptions, createClient, type GitHubClient } from '../github/c
 import { readFiles } from '../github/files.ts';
 import { CHECK_IDS, skillNameOf, titleOf, vocabulary } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
-import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
+import type { PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { withProgress } from '../progress/progress.ts';
 import { Superseded } from '../publish/commit.ts';
-import { folderOf } from '../publish/publication.ts';
+import type { Head } from '../publish/head.ts';
+import { foldersOf } from '../publish/plan.ts';
+import { BADGE_FOLDER, folderOf, type Publication } from '../publish/publication.ts';
 import { artifacts, jobSummary, portfolioJson, readmeSection } from '../reporters/index.ts';
 import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
-import { listRepositories } from '../sources/github/index.ts';
+import { listRepositories, type RepositoryPage } from '../sources/github/index.ts';
 import { type ActionContext, contextOf, workspaceFile } from './action-context.ts';
 import { configPathOf, type Environment, inputText, withInputs } from './action-inputs.ts';
 import { earlierPortfolio, keepingEarlier } from './earlier.ts';
 import { roadmapFrom } from './options.ts';
 import { publish } from './publish.ts';
 import { gradeListed } from './remote.ts';
+import { ownTip, type Started, start } from './start.ts';
 
 /** Where the shell writes: the run's log, and notices that stand out in it. Both take hostile text as it is. */
 export interface ActionLog {
@@ -80,13 +83,20 @@ async function runOnce(
   env: Environment,
   log: ActionLog,
 ): Promise<ActionResult> {
-  const { config, roadmap, published, branch } = await settings(client, context, env);
+  const { config, roadmap, published, branch, started } = await settings(client, context, env);
   const owner = config.user ?? context.owner;
   const earlier = earlierPortfolio(published, owner, roadmap);
   const own = owner.toLowerCase() === context.owner.toLowerCase() ? context.repo : undefined;
   // A misspelt name is told before anything is graded.
   const reports = reportsOf(config.learner, roadmap);
-  const now = await graded(client, owner, config, roadmap, earlier, log);
+  // Public ones alone: a private repository must not even be named in a public README.
+  const listed = await listRepositories(client, owner, firstPage(started, owner));
+  const now = await gradeListed(client, listed, {
+    ...{ owner, config, roadmap, log },
+    ...(earlier ? { earlier } : {}),
+    ...(earlier && mayReuse(context, config) ? { trusted: earlier } : {}),
+    ...(own && started?.head ? { own: { name: own, tip: ownTip(started.head, DATA) } } : {}),
+  });
   const portfolio = withProgress(keepingEarlier(now, earlier, { own, capstone: config.capstone }), roadmap, reports);
   for (const { name, score, ready } of portfolio.repositories)
     log.info(`graded ${name}: ${score ?? 'unknown'}${ready ? ', ready' : ''}`);
@@ -99,7 +109,12 @@ async function runOnce(
     readme: { path: config.readme.path, section },
   };
   const basis = { path: folderOf(publication) + DATA, bytes: published };
-  const changed = await publish(client, context, { config, branch, publication, basis }, log);
+  const changed = await publish(
+    client,
+    context,
+    { config, branch, publication, basis, head: headFor(started, publication) },
+    log,
+  );
   const capstone = capstoneOf(portfolio);
   return {
     capstone,
@@ -116,48 +131,49 @@ interface Settings {
   /** The report that stands beside the README now. */
   readonly published: Uint8Array | null;
   readonly branch: string | undefined;
+  /** What the first request brought beside them. */
+  readonly started: (Started & { readonly login: string }) | undefined;
 }
 
 /** Configuration, roadmap and the last report: from the checkout where there is one, otherwise through the API. */
 async function settings(client: GitHubClient, context: ActionContext, env: Environment): Promise<Settings> {
   const repository = { owner: context.owner, name: context.repo };
   const configPath = configPathOf(env);
-  const first = await readFiles(client, repository, context.revision, [configPath, DATA]);
+  const local = workspaceFile(context, configPath);
+  const configOf = (text: Buffer | null | undefined) =>
+    withInputs(text ? parseConfig(text.toString('utf8'), configPath, CHECK_IDS) : defaultConfig, env);
+  const guess = configOf(local);
+  const login = guess.user ?? context.owner;
+  const begun = await start(client, context, { login, readme: guess.readme.path, configPath, dataPath: DATA });
+  const started = begun && { ...begun, login };
+  const first = begun?.files ?? (await readFiles(client, repository, context.revision, [configPath, DATA]));
   const branch = context.branch ?? first.defaultBranch ?? undefined;
-  const text = workspaceFile(context, configPath) ?? first.files.get(configPath);
+  const text = local ?? first.files.get(configPath);
   if (!text && inputText(env, 'config') !== undefined && configPath !== configPathOf({}))
     throw new UsageError(`no such file in ${context.owner}/${context.repo}: ${configPath}`);
-  const config = withInputs(text ? parseConfig(text.toString('utf8'), configPath, CHECK_IDS) : defaultConfig, env);
+  const config = configOf(text);
   const remote = remoteRoadmap(config.roadmap);
   const custom = isBuiltinRoadmap(config.roadmap) || remote ? undefined : config.roadmap;
   const data = folderOf({ files: [], readme: config.readme }) + DATA;
   const paths = [...(custom === undefined ? [] : [custom]), ...(data === DATA ? [] : [data])];
   const more = paths.length > 0 ? await readFiles(client, repository, context.revision, paths) : first;
   const published = (data === DATA ? first : more).files.get(data) ?? null;
-  if (remote) return { config, published, branch, roadmap: await roadmapFrom(client, remote) };
+  if (remote) return { config, published, branch, started, roadmap: await roadmapFrom(client, remote) };
   if (custom === undefined)
-    return { config, published, branch, roadmap: loadRoadmap({ id: config.roadmap }, vocabulary()) };
+    return { config, published, branch, started, roadmap: loadRoadmap({ id: config.roadmap }, vocabulary()) };
   const source = workspaceFile(context, custom) ?? more.files.get(custom);
   if (!source) throw new UsageError(`no such roadmap in ${context.owner}/${context.repo}: ${custom}`);
   const roadmap = loadRoadmap({ text: source.toString('utf8'), path: custom }, vocabulary());
-  return { config, published, branch, roadmap };
+  return { config, published, branch, started, roadmap };
 }
 
-async function graded(
-  client: GitHubClient,
-  owner: string,
-  config: Config,
-  roadmap: Roadmap,
-  earlier: Portfolio | undefined,
-  log: ActionLog,
-): Promise<Portfolio> {
-  // Public ones alone: a private repository must not even be named in a public README.
-  const listed = await listRepositories(client, owner);
-  return gradeListed(client, listed, {
-    owner,
-    config,
-    roadmap,
-    log,
-    ...(earlier ? { earlier, trusted: earlier } : {}),
-  });
-}
+/** An entry in the repository is what anybody may write who can write there: no gate rests on it, and no proposal brings its own. */
+const mayReuse = (context: ActionContext, { gates }: Config): boolean =>
+  context.mayCommit && gates.failBelow === undefined && gates.require.length === 0;
+
+/** The head of the start, where it tells of all that is published. */
+const headFor = (started: Started | undefined, publication: Publication): Head | undefined =>
+  foldersOf(publication).every((folder) => folder === '' || folder === BADGE_FOLDER) ? started?.head : undefined;
+
+const firstPage = (started: Settings['started'], owner: string): { first?: RepositoryPage } =>
+  started?.listing && started.login === owner ? { first: started.listing } : {};

@@ -3,6 +3,7 @@ import type { GitHubClient } from '../github/client.ts';
 import { UsageError } from '../model/errors.ts';
 import { type CommitOptions, type Published, publishCommit } from '../publish/commit.ts';
 import { writeArtifacts } from '../publish/files.ts';
+import type { Head } from '../publish/head.ts';
 import { type Publication, targetsOf } from '../publish/publication.ts';
 import type { ActionContext } from './action-context.ts';
 
@@ -12,6 +13,8 @@ export interface Wanted {
   readonly publication: Publication;
   /** The data as the run found it. */
   readonly basis: NonNullable<CommitOptions['basis']>;
+  /** What is published to, where the run has read it already. */
+  readonly head?: Head | undefined;
 }
 
 interface Log {
@@ -26,7 +29,7 @@ interface Log {
 export async function publish(
   client: GitHubClient,
   context: ActionContext,
-  { config, branch, publication, basis }: Wanted,
+  { config, branch, publication, basis, head }: Wanted,
   log: Log,
 ): Promise<readonly string[]> {
   const { owner, repo, workspace } = context;
@@ -41,6 +44,7 @@ export async function publish(
       pullRequest: config.pullRequest,
       // Without the data among what is written, nothing tells of other runs.
       ...(targetsOf(publication).some(({ path }) => path === basis.path) ? { basis } : {}),
+      ...(head ? { head } : {}),
       onNotice: log.notice,
     });
     log.info(said(done, branch));

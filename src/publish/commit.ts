@@ -17,6 +17,8 @@ export interface CommitOptions extends Place {
   readonly pullRequest?: boolean;
   /** A file of the publication as the run found it; where another run has written it since, `Superseded` is thrown. */
   readonly basis?: { readonly path: string; readonly bytes: Uint8Array | null };
+  /** The head as the run found it, where it was read then: the first try rests on it. */
+  readonly head?: Head;
   readonly onNotice?: (sentence: string) => void;
 }
 
@@ -47,7 +49,7 @@ export async function publishCommit(client: GitHubClient, options: CommitOptions
   let noticed = false;
   let lost = 0;
   for (let attempt = 1; ; attempt += 1) {
-    const { head, plan } = await planned(client, options);
+    const { head, plan } = await planned(client, options, attempt === 1 ? options.head : undefined);
     if (plan.notice && !noticed) options.onNotice?.(plan.notice);
     noticed = true;
     // Nothing left after a try whose answer was lost: it had arrived.
@@ -67,10 +69,14 @@ export async function publishCommit(client: GitHubClient, options: CommitOptions
   }
 }
 
-async function planned(client: GitHubClient, options: CommitOptions): Promise<{ head: Head; plan: Plan }> {
+async function planned(
+  client: GitHubClient,
+  options: CommitOptions,
+  found: Head | undefined,
+): Promise<{ head: Head; plan: Plan }> {
   const { owner, repo, branch, publication } = options;
   try {
-    const head = await readHead(client, options, foldersOf(publication), publication.readme.path);
+    const head = found ?? (await readHead(client, options, foldersOf(publication), publication.readme.path));
     if (!head) throw new UsageError(`${owner}/${repo} has no branch "${branch}" to commit to; push a first commit`);
     return { head, plan: await planOf(client, options, publication, head) };
   } catch (error) {

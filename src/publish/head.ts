@@ -36,7 +36,11 @@ export interface Tip extends Omit<Head, 'readme'> {
   readonly node?: BlobNode | null;
 }
 
-interface TreeNode {
+export interface CommitNode {
+  readonly oid: string;
+  readonly tree?: { readonly oid: string };
+}
+export interface TreeNode {
   readonly entries?:
     | readonly { readonly name: string; readonly type: string; readonly mode: number; readonly oid: string }[]
     | null;
@@ -45,7 +49,7 @@ type Answer = {
   readonly repository:
     | ({
         readonly ref: {
-          readonly target: { readonly oid: string; readonly tree?: { readonly oid: string } } | null;
+          readonly target: CommitNode | null;
         } | null;
       } & Readonly<Record<string, unknown>>)
     | null;
@@ -65,9 +69,13 @@ export async function readHead(
     if (hasNoGraphql(error)) return readHeadByRest(client, place, folders);
     throw error;
   });
-  return (
-    tip && { oid: tip.oid, tree: tip.tree, entries: tip.entries, readme: await readmeOf(client, place, tip, readme) }
-  );
+  return tip && headOf(client, place, tip, readme);
+}
+
+/** The head at a tip: with the README's bytes, which cost a request where they did not come with the tip. */
+export async function headOf(client: GitHubClient, place: Place, tip: Tip, readme: string): Promise<Head> {
+  const { oid, tree, entries } = tip;
+  return { oid, tree, entries, readme: await readmeOf(client, place, tip, readme) };
 }
 
 async function tipByGraphql(
@@ -85,14 +93,25 @@ async function tipByGraphql(
   if (!data.repository) throw new UsageError(`no such repository: ${owner}/${repo}`);
   // A folder that could not be read must not look like one that is not there: its files would be written over.
   if (errors.length > 0) throw new UsageError(`could not read all of ${owner}/${repo}: GitHub answered in part`);
-  const { oid, tree } = data.repository.ref?.target ?? {};
-  if (!oid || !tree) return undefined;
+  return tipIn(
+    data.repository.ref?.target,
+    folders.map((folder, index) => [folder, data.repository?.[`f${index}`] as TreeNode | null]),
+    data.repository['readme'] as BlobNode | null,
+  );
+}
+
+/** What a query answered of a tip; undefined where there is no commit. */
+export function tipIn(
+  target: CommitNode | null | undefined,
+  folders: readonly (readonly [path: string, node: TreeNode | null | undefined])[],
+  node: BlobNode | null,
+): Tip | undefined {
+  if (!target?.oid || !target.tree) return undefined;
   const entries = new Map<string, HeadEntry>();
-  folders.forEach((folder, index) => {
-    for (const { name, type, mode, oid } of (data.repository?.[`f${index}`] as TreeNode | null)?.entries ?? [])
+  for (const [folder, tree] of folders)
+    for (const { name, type, mode, oid } of tree?.entries ?? [])
       entries.set(folder + name, { type, mode: mode.toString(8).padStart(6, '0'), oid });
-  });
-  return { oid, tree: tree.oid, entries, node: data.repository['readme'] as BlobNode | null };
+  return { oid: target.oid, tree: target.tree.oid, entries, node };
 }
 
 function headDocument(folders: number): string {

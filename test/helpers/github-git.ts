@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keptAnswer, storedObject, storedTree } from './github-store.ts';
 
 /** Standard output of git as bytes; undefined where it fails. */
 export function gitBytes(
@@ -23,10 +24,12 @@ export function gitBytes(
 }
 
 export const gitLine = (folder: string, ...args: string[]): string | undefined =>
-  gitBytes(folder, args)?.toString().trim() || undefined;
+  keptAnswer(folder, args, () => gitBytes(folder, args)?.toString().trim() || undefined);
 
 /** An object by its id or by an expression (`main:README.md`); undefined where there is none. */
 export function gitObject(folder: string, expression: string) {
+  const stored = storedObject(folder, expression);
+  if (stored) return stored;
   const answer = gitBytes(folder, ['cat-file', '--batch'], { input: `${expression}\n` });
   const end = answer?.indexOf('\n') ?? -1;
   const [, oid, type] = /^([0-9a-f]+) (blob|tree|commit|tag) \d+$/.exec(answer?.toString('latin1', 0, end) ?? '') ?? [];
@@ -42,6 +45,8 @@ export interface TreeLine {
 }
 
 export function listTree(folder: string, treeish: string, recursive: boolean): TreeLine[] | undefined {
+  const stored = storedTree(folder, treeish, recursive);
+  if (stored) return stored;
   const flags = recursive ? ['-r', '-t'] : [];
   const listing = gitBytes(folder, ['ls-tree', '-z', '-l', '--full-tree', ...flags, treeish]);
   return listing
@@ -58,7 +63,8 @@ export function listTree(folder: string, treeish: string, recursive: boolean): T
 /** The REST API's tree; cut to its first entries where `cut` and recursive. */
 export function gitTree(folder: string, oid: string, recursive: boolean, cut: boolean): unknown {
   const tree = listTree(folder, oid, recursive);
-  const sha = gitLine(folder, 'rev-parse', '--verify', '--quiet', `${oid}^{tree}`);
+  const sha =
+    storedObject(folder, `${oid}^{tree}`)?.oid ?? gitLine(folder, 'rev-parse', '--verify', '--quiet', `${oid}^{tree}`);
   return (
     tree &&
     sha && {
@@ -72,7 +78,7 @@ export function gitTree(folder: string, oid: string, recursive: boolean, cut: bo
 
 /** The REST API's blob. */
 export function gitBlob(folder: string, oid: string): unknown {
-  const bytes = gitBytes(folder, ['cat-file', 'blob', oid]);
+  const bytes = storedObject(folder, oid)?.bytes ?? gitBytes(folder, ['cat-file', 'blob', oid]);
   return (
     bytes && {
       sha: oid,

@@ -13,9 +13,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { GitHubOptions, Hosted } from './github.ts';
 import { type Change, gitCommit, gitLine, gitObject, listTree } from './github-git.ts';
 import { RULES } from './github-rest.ts';
+import type { GitHubOptions, Hosted } from './github-server.ts';
 
 let schema: GraphQLSchema | undefined;
 /** Built once a test file: it takes half a second. */
@@ -24,9 +24,10 @@ export const githubSchema = (): GraphQLSchema => (schema ??= buildSchema(officia
 type Variables = Readonly<Record<string, unknown>>;
 
 export async function answerGraphql(options: GitHubOptions, query: string, variables: Variables): Promise<unknown> {
-  const limits = limitErrors(parse(query), variables);
+  const parsed = parse(query);
+  const limits = limitErrors(parsed, variables);
   if (limits.length > 0) return { errors: limits };
-  const rootValue = { ...queryRoot(options), createCommitOnBranch: mutation(options) };
+  const rootValue = { ...queryRoot(options, pointsOf(parsed, variables)), createCommitOnBranch: mutation(options) };
   const { data, errors } = await graphql({
     schema: githubSchema(),
     source: query,
@@ -81,7 +82,31 @@ export function limitErrors(document: DocumentNode, variables: Variables): { typ
   return errors;
 }
 
-function queryRoot(options: GitHubOptions) {
+/** GitHub's points: a hundredth of the calls that the connections make, one at least. */
+export function pointsOf(document: DocumentNode, variables: Variables): number {
+  const info = new TypeInfo(githubSchema());
+  const factors = [1];
+  let calls = 0;
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field: {
+        enter(field) {
+          const parent = factors.at(-1) ?? 1;
+          const type = info.getType();
+          if (!type || !/Connection$/.test(getNamedType(type).name)) return void factors.push(parent);
+          calls += parent;
+          const size = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
+          factors.push(parent * Number(size?.kind === 'Variable' ? variables[size.name.value] : 100));
+        },
+        leave: () => void factors.pop(),
+      },
+    }),
+  );
+  return Math.max(1, Math.round(calls / 100));
+}
+
+function queryRoot(options: GitHubOptions, points: number) {
   const { repositories, users = [] } = options;
   return {
     repositoryOwner: ({ login }: { login: string }) => {
@@ -105,7 +130,7 @@ function queryRoot(options: GitHubOptions) {
       if (!found) throw refused('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
       return repositoryNode(found, options);
     },
-    rateLimit: { cost: 1, limit: 5000, remaining: 4999, nodeCount: 1, used: 1, resetAt: '2033-05-18T03:33:20Z' },
+    rateLimit: { cost: points, limit: 5000, remaining: 4999, nodeCount: 1, used: 1, resetAt: '2033-05-18T03:33:20Z' },
   };
 }
 
@@ -222,12 +247,13 @@ function mutation({ repositories }: GitHubOptions) {
 
 interface Page {
   readonly first?: number;
+  readonly last?: number;
   readonly after?: string | null;
 }
 
-function connection<T>(all: readonly T[], { first = 0, after }: Page, node: (item: T) => unknown) {
+function connection<T>(all: readonly T[], { first = 0, last, after }: Page, node: (item: T) => unknown) {
   const start = after ? Number(after) : 0;
-  const nodes = all.slice(start, start + first).map(node);
+  const nodes = (last === undefined ? all.slice(start, start + first) : all.slice(-last)).map(node);
   const end = start + nodes.length;
   return {
     totalCount: all.length,

@@ -1,6 +1,7 @@
 /** The stand-in's REST API over real git directories: trees, blobs, and what a commit or a pull request needs. */
-import type { GitHubOptions, Hosted, Pull } from './github.ts';
+
 import { gitBlob, gitBytes, gitLine, gitTree } from './github-git.ts';
+import type { GitHubOptions, Hosted, Pull } from './github-server.ts';
 import { exampleOf } from './openapi.ts';
 
 export type Body = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
-import { languageOf } from '../../languages/extensions.ts';
 import type { Entry } from '../../model/snapshot.ts';
 import { environmentRoots, PathClassifier } from '../../project/classify.ts';
 
+const CODE =
+  /\.(?:pyw?|pyi|pyx|ipynb|[jt]sx?|[mc][jt]s|vue|svelte|java|kts?|scala|groovy|go|rs|c|h|cc|cpp|cxx|hpp|hh|ino|cs|php|rb|rake|swift|dart|sh|bash|zsh|bats|ps1|psm1|tf|hcl|html?|s?css|sass|less|sql|r)$/i;
 /** Names of text files that checks tend to ask for, beside source code. */
 const TELLING =
   /(?:^|\/)(?:[^./]+|\.[^/]+|[^/]+\.(?:md|mdx|markdown|rst|txt|adoc|rdoc|toml|ya?ml|jsonc?|cfg|ini|conf|cnf|properties|env|example|sample|dist|xml|gradle|csproj|fsproj|sln|mod|in|lock|proto|graphql|prisma|tpl|j2|service|nix|erb|ejs|hbs|cshtml|razor|jsp|twig|blade|bat|cmd|tfvars|neon))$/i;
@@ -16,10 +17,8 @@ export function likelyWanted(entries: readonly Entry[]): Entry[] {
   const classifier = new PathClassifier(environmentRoots(files.map(({ path }) => path)));
   return files.filter(({ path, size }) => {
     if (path.endsWith('.gitattributes')) return size <= MOST.other;
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const extension = name.slice(name.lastIndexOf('.') + 1);
-    const code = languageOf(extension) !== undefined;
-    const most = code ? (extension === 'ipynb' ? MOST.notebook : MOST.code) : MOST.other;
+    const code = CODE.test(path);
+    const most = path.endsWith('.ipynb') ? MOST.notebook : code ? MOST.code : MOST.other;
     return size <= most && (code || TELLING.test(path)) && classifier.originOf(path) === 'own';
   });
 }

@@ -6,6 +6,7 @@ import type { HostFacts } from '../../model/snapshot.ts';
 import hostFacts from './host-facts.graphql';
 import moreHostFacts from './more-host-facts.graphql';
 import repositories from './repositories.graphql';
+import repositoryPageFragment from './repository-page.graphql';
 
 /** A repository as the listing knows it: enough to choose it, and to read its tip later. */
 export interface ListedRepository extends RepositoryMeta {
@@ -26,7 +27,12 @@ export interface ListedRepository extends RepositoryMeta {
 export interface ListOptions {
   /** Private repositories are not even asked for unless this says so. */
   readonly includePrivate?: boolean;
+  /** The first page, where another query brought it along. */
+  readonly first?: RepositoryPage;
 }
+
+/** The fragment `RepositoryPage` and those that it uses. */
+export const PAGE_FRAGMENTS: string = repositoryPageFragment + hostFacts;
 
 /** Repositories a page: all that GitHub allows, halved as far as the least where that is too much for it. */
 const PAGE = { most: 100, least: 10 };
@@ -50,10 +56,11 @@ export async function listRepositories(
 }
 
 async function repositoryNodes(client: GitHubClient, login: string, options: ListOptions): Promise<RepositoryNode[]> {
-  const nodes: RepositoryNode[] = [];
+  const nodes: RepositoryNode[] = present(options.first?.nodes);
+  if (options.first && !options.first.pageInfo.hasNextPage) return nodes;
   const privacy = options.includePrivate ? null : 'PUBLIC';
   let first = PAGE.most;
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = options.first?.pageInfo.endCursor ?? null; ; ) {
     try {
       const page = await repositoryPage(client, { login, after, first, privacy });
       nodes.push(...present(page.nodes));
@@ -74,7 +81,7 @@ async function repositoryPage(
   const { login, first } = variables;
   const { data } = await client
     .graphql<{ repositoryOwner: { repositories: Connection<RepositoryNode> } | null }>(
-      repositories + hostFacts,
+      repositories + PAGE_FRAGMENTS,
       variables,
       first > PAGE.least ? { retries: 0 } : {},
     )
@@ -173,7 +180,9 @@ interface ReleaseNode {
   readonly isDraft: boolean;
 }
 
-interface RepositoryNode {
+export type RepositoryPage = Connection<RepositoryNode>;
+
+export interface RepositoryNode {
   readonly name: string;
   readonly owner: { readonly login: string };
   readonly url: string;

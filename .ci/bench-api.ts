@@ -1,0 +1,140 @@
+/**
+ * `npm run bench:api [-- <number of repositories>…] [--latency <ms>]` runs the built Action against a GitHub on the loopback
+ * interface over real git repositories, in another process, that answers after 100 ms: with nothing known, with nothing
+ * changed, with one repository changed; and beside it, in the same run, the plain way. Requests, points and bytes are
+ * counted by the server; seconds and memory are those of the Action's process from start to end.
+ */
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Order, Tally } from './bench-api-server.ts';
+import { bundle } from './bundle.ts';
+import { commit, importRepository, makeLearner } from './learners.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { latency: { type: 'string', default: '100' }, each: { type: 'boolean' } },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [10, 100, 1000];
+/** The plain way of more repositories than this would take minutes, and shows nothing new. */
+const PLAIN = 100;
+
+// Bundled, as users run it; inside the checkout, where Node finds nothing to transpile.
+const build = mkdtempSync(resolve(import.meta.dirname, '../node_modules/.milepost-bench-'));
+const root = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
+process.on('exit', () => {
+  for (const folder of [build, root]) rmSync(folder, { recursive: true, force: true });
+});
+await bundle(build, { main: 'src/main.ts', plain: '.ci/bench-api-plain.ts' });
+writeFileSync(
+  join(build, 'peak.js'),
+  "import { writeSync } from 'node:fs';\nprocess.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); writeSync(3, JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6])); });\n",
+);
+
+const server = fork(resolve(import.meta.dirname, 'bench-api-server.ts'), [values.latency]);
+const { origin } = (await heard(server)) as { origin: string };
+const repositories = makeLearner(root, Math.max(...sizes));
+const out = (text: string) => process.stdout.write(`${text}\n`);
+out('repositories  run        requests  a repo  points      MB   seconds  processor s  peak MiB');
+
+for (const size of sizes) {
+  const served = repositories.slice(0, size).map((one) => ({ owner: 'octo', ...one }));
+  const profile = importRepository(join(root, `profile-${size}`), new Map([['README.md', '# Octo\n']]));
+  await order({
+    serve: [...served, { owner: 'octo', name: 'octo', folder: profile }],
+    keep: served.map(({ folder }) => folder),
+  });
+  const env = runner(`${size}`);
+  await measured(size, 'cold', [join(build, 'main.js')], env);
+  await measured(size, 'unchanged', [join(build, 'main.js')], env);
+  const [first] = served;
+  if (first) {
+    commit(first.folder, new Map([['CHANGES.md', `# Changes for ${size}\n`]]), 'more', 'from refs/heads/main^0\n');
+    await order({ again: first.folder });
+    await measured(size, 'one changed', [join(build, 'main.js')], env);
+  }
+  if (size <= PLAIN)
+    await measured(
+      size,
+      'plain',
+      [join(build, 'plain.js'), `${origin}/api/v3`, 'octo', ...served.map(({ name }) => name)],
+      env,
+    );
+}
+server.disconnect();
+
+async function measured(size: number, run: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  await order({ tally: true });
+  const start = performance.now();
+  const child = spawn(process.execPath, ['--import', join(build, 'peak.js'), ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+  });
+  let [log, peak] = ['', ''];
+  child.stdout?.on('data', (chunk) => (log += chunk));
+  child.stdio[3]?.on('data', (chunk) => (peak += chunk));
+  const [code] = (await once(child, 'close')) as [number];
+  const seconds = (performance.now() - start) / 1000;
+  const [mebibytes = 0, processor = 0] = JSON.parse(peak) as number[];
+  const { requests, points, bytes, kinds } = await order({ tally: true });
+  const cells = [
+    String(size).padStart(12),
+    run.padEnd(11),
+    String(requests).padStart(8),
+    (requests / size).toFixed(2).padStart(6),
+    String(points).padStart(6),
+    (bytes / 1e6).toFixed(1).padStart(7),
+    seconds.toFixed(1).padStart(8),
+    processor.toFixed(1).padStart(11),
+    mebibytes.toFixed(0).padStart(8),
+  ];
+  out(cells.join('  '));
+  if (values.each)
+    out(
+      `    ${Object.entries(kinds)
+        .map(([kind, count]) => `${kind} ${count}`)
+        .join(', ')}`,
+    );
+  if (code !== 0) throw new Error(`the run ended with ${code}:\n${log}`);
+}
+
+function runner(name: string): NodeJS.ProcessEnv {
+  const temp = join(root, `runner-${name}`);
+  mkdirSync(join(temp, 'workspace'), { recursive: true });
+  for (const file of ['output', 'summary.md', 'event.json'])
+    writeFileSync(join(temp, file), file === 'event.json' ? '{}' : '');
+  return {
+    PATH: process.env['PATH'],
+    INPUT_TOKEN: 'any-token',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_REPOSITORY: 'octo/octo',
+    GITHUB_EVENT_NAME: 'schedule',
+    GITHUB_EVENT_PATH: join(temp, 'event.json'),
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_API_URL: `${origin}/api/v3`,
+    GITHUB_GRAPHQL_URL: `${origin}/api/graphql`,
+    GITHUB_OUTPUT: join(temp, 'output'),
+    GITHUB_STEP_SUMMARY: join(temp, 'summary.md'),
+    GITHUB_WORKSPACE: join(temp, 'workspace'),
+    RUNNER_TEMP: temp,
+  };
+}
+
+async function order(message: Order): Promise<Tally> {
+  server.send(message);
+  return ((await heard(server)) as { tally: Tally }).tally;
+}
+
+function heard(child: ChildProcess): Promise<unknown> {
+  return new Promise((done, fail) => {
+    const ended = () => fail(new Error('the server has ended'));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      done(message);
+    });
+  });
+}

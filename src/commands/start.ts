@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { BLOB_FRAGMENT, type BlobNode, exactBytes, readBlob } from '../github/blob.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { explained, isOverload } from '../github/failures.ts';
+import type { RepositoryFiles } from '../github/files.ts';
+import { UsageError } from '../model/errors.ts';
+import headFragments from '../publish/head.graphql';
+import { type CommitNode, type Head, headOf, type TreeNode, tipIn } from '../publish/head.ts';
+import { BADGE_FOLDER, blobId } from '../publish/publication.ts';
+import { PAGE_FRAGMENTS, type RepositoryPage } from '../sources/github/index.ts';
+import { type ActionContext, workspaceFile } from './action-context.ts';
+import startDocument from './start.graphql';
+
+/** The document as it is sent. */
+export const START_DOCUMENT: string = startDocument + PAGE_FRAGMENTS + headFragments + BLOB_FRAGMENT;
+
+/** A page holds a hundred repositories; so many more come with it from the other end. */
+const MOST = { first: 100, last: 20 };
+
+export interface Guess {
+  /** Whose repositories will be listed, and which README will be written, as far as that is known without a request. */
+  readonly login: string;
+  readonly readme: string;
+  readonly configPath: string;
+  readonly dataPath: string;
+}
+
+export interface Started {
+  readonly files: RepositoryFiles;
+  readonly listing: RepositoryPage | undefined;
+  /** What is published to; undefined where the branch is not known, or the guess does not cover it. */
+  readonly head: Head | undefined;
+}
+
+interface Answer {
+  readonly repositoryOwner: {
+    readonly repositories: RepositoryPage & { readonly totalCount?: number };
+    readonly rest: RepositoryPage;
+  } | null;
+  readonly repository: {
+    readonly defaultBranchRef: { readonly name: string } | null;
+    readonly ref: { readonly target: CommitNode | null } | null;
+    readonly config: BlobNode | null;
+    readonly data: BlobNode | null;
+    readonly readme: BlobNode | null;
+    readonly root: TreeNode | null;
+    readonly folder: TreeNode | null;
+  } | null;
+}
+
+/** Everything that comes before reading, in one query; undefined where that is too much for the server at once. */
+export async function start(client: GitHubClient, context: ActionContext, guess: Guess): Promise<Started | undefined> {
+  const { owner, repo: name, revision, branch } = context;
+  const at = (path: string) => `${revision}:${path}`;
+  const variables = {
+    ...{ login: guess.login, privacy: 'PUBLIC', ...MOST, owner, name },
+    ref: branch === undefined ? 'HEAD' : `refs/heads/${branch}`,
+    ...{ config: at(guess.configPath), data: at(guess.dataPath), readme: at(guess.readme) },
+    ...{ root: at(''), folder: at(BADGE_FOLDER.replace(/\/$/, '')) },
+  };
+  const answer = await client.graphql<Answer>(START_DOCUMENT, variables, { retries: 0 }).catch((error: unknown) => {
+    if (isOverload(error)) return undefined;
+    throw explained(error, `could not read ${owner}/${name}`);
+  });
+  if (!answer) return undefined;
+  const { repository, repositoryOwner } = answer.data;
+  if (!repository && answer.errors.some(({ type }) => type === 'NOT_FOUND'))
+    throw new UsageError(`no such repository, or the token has no access to it: ${owner}/${name}`);
+  // What came in part is asked for again, piece by piece.
+  if (!repository || answer.errors.some(({ path }) => path?.[0] === 'repository')) return undefined;
+  const whole = repositoryOwner && !answer.errors.some(({ path }) => path?.[0] === 'repositoryOwner');
+  const place = branch === undefined ? undefined : { owner, repo: name, branch };
+  const tip = tipIn(
+    repository.ref?.target,
+    [
+      ['', repository.root],
+      [BADGE_FOLDER, repository.folder],
+    ],
+    repository.readme,
+  );
+  const bytes = async (node: BlobNode | null, path: string): Promise<Buffer | null> => {
+    if (!node?.oid) return null;
+    const local = node.isTruncated ? workspaceFile(context, path) : undefined;
+    if (local && blobId(local, node.oid) === node.oid) return local;
+    return exactBytes(node) ?? (await readBlob(client, { owner, name }, node.oid));
+  };
+  try {
+    return {
+      files: {
+        defaultBranch: repository.defaultBranchRef?.name ?? null,
+        files: new Map([
+          [guess.configPath, await bytes(repository.config, guess.configPath)],
+          [guess.dataPath, await bytes(repository.data, guess.dataPath)],
+        ]),
+      },
+      listing: whole ? joined(repositoryOwner.repositories, repositoryOwner.rest) : undefined,
+      head: tip && place && !guess.readme.includes('/') ? await headOf(client, place, tip, guess.readme) : undefined,
+    };
+  } catch (error) {
+    throw explained(error, `could not read ${owner}/${name}`);
+  }
+}
+
+/** One page, where the last ones follow the first ones without a gap. */
+function joined(first: RepositoryPage & { readonly totalCount?: number }, rest: RepositoryPage): RepositoryPage {
+  if (!first.pageInfo.hasNextPage) return first;
+  const names = new Set(first.nodes?.map((node) => node?.name));
+  const more = (rest.nodes ?? []).filter((node) => !names.has(node?.name));
+  if ((first.nodes?.length ?? 0) + more.length !== first.totalCount) return first;
+  return { nodes: [...(first.nodes ?? []), ...more], pageInfo: { hasNextPage: false, endCursor: null } };
+}
+
+const MARKER = /^[^\n]*<!--\s*milepost:(?:start|end)\s*-->[^\n]*$/gm;
+
+/** What stands for the files of the published repository without what Milepost itself publishes to it. */
+export function ownTip({ entries, readme }: Head, dataPath: string): string {
+  const outputs = new Set([readme.path, dataPath, BADGE_FOLDER.replace(/\/$/, '')]);
+  const others = [...entries].filter(([path]) => !path.includes('/') && !outputs.has(path)).sort();
+  const text = readme.bytes?.toString('latin1') ?? '';
+  const [from, to] = [...text.matchAll(MARKER)];
+  const outside = from && to ? [text.slice(0, from.index), text.slice(to.index)] : [text];
+  return createHash('sha256')
+    .update(JSON.stringify([others, outside]))
+    .digest('hex');
+}
