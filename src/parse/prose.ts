@@ -42,11 +42,26 @@ function inSections(blocks: readonly Loose[]): Block[] {
 
 function readMarkdown(text: string): Loose[] | undefined {
   try {
-    // Quote marks nest as deep as a line is long; the parser would recurse as deep.
-    return markdownBlocks(fromMarkdown(text.replace(/^(?:[ \t]*>){20,}/gm, '> ')));
+    return markdownBlocks(fromMarkdown(bounded(text)));
   } catch {
     return undefined;
   }
+}
+
+/** Marks of emphasis in one block. The parser pairs each with all before it, so that hostile ones cost their square. */
+const MAX_EMPHASIS = 300;
+
+/** The text without what the parser would recurse on, or compare with everything: every line stays where it was. */
+function bounded(text: string): string {
+  const shallow = text.replace(/^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t>]))){20,}/gm, '> ');
+  return shallow
+    .split(/(\n[ \t]*\n)/)
+    .map((block) =>
+      (block.match(/[*_]/g)?.length ?? 0) > MAX_EMPHASIS
+        ? block.replace(/[*_]+(?=[^\s*_])|(?<=[^\s*_])[*_]+/g, (marks) => ' '.repeat(marks.length))
+        : block,
+    )
+    .join('');
 }
 
 function markdownBlocks(tree: Nodes): Loose[] {

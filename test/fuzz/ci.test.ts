@@ -1,0 +1,7 @@
+import { describe, it } from 'vitest';
+import { CI_PROPERTIES } from './properties-parse.ts';
+import { holds } from './run.ts';
+
+describe('CI definitions', () => {
+  it.each(CI_PROPERTIES)('$name: never throws, never hangs', holds);
+});

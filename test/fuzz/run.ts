@@ -1,0 +1,56 @@
+/** How a property is run: how often, from which seed, and within which time. */
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Property } from './properties-parse.ts';
+
+/** `npm run fuzz` sets them. Without it the runs are few and always the same, so that a change is what breaks them. */
+export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 150);
+const SEED = process.env['FUZZ_RUNS'] ? Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31) : 20261122;
+
+/** Milliseconds that one case may take once the code is warm; a shared runner may be three times slower. */
+export const CASE_LIMIT = process.env['CI'] ? 300 : 100;
+/** A pause of the machine is not the parser's: the best of so many tries counts. */
+const TRIES = 6;
+
+/** Runs it within the limit; the result is the first run's. */
+export function inTime<T>(run: () => T): T {
+  let begun = performance.now();
+  const result = run();
+  let best = performance.now() - begun;
+  for (let try_ = 1; try_ < TRIES && best > CASE_LIMIT; try_ += 1) {
+    begun = performance.now();
+    run();
+    best = Math.min(best, performance.now() - begun);
+  }
+  if (best > CASE_LIMIT) expect.fail(`took ${Math.round(best)} ms, ${CASE_LIMIT} are allowed`);
+  return result;
+}
+
+export function check<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
+  fc.assert(fc.property(arbitrary, holds), {
+    numRuns: RUNS,
+    seed: SEED,
+    endOnFailure: RUNS > 1000,
+    interruptAfterTimeLimit: 3_000_000,
+  });
+}
+
+/** Runs a parser on its texts: no throw, within the limit, and no line that its text does not have. */
+export function holds({ seeds, texts, run }: Property): void {
+  // Warm: the limit is for the parser, not for the compiler.
+  for (let round = 0; round < 20; round += 1) for (const seed of seeds) run(seed);
+  check(texts, (text) => {
+    const lines = text.split(/\r\n|\n|\r/).length;
+    for (const line of linesIn(inTime(() => run(text))))
+      if (!(line >= 1 && line <= lines)) expect.fail(`line ${line} of ${lines}`);
+  });
+}
+
+/** Every number that a result gives as a line. */
+function* linesIn(value: unknown, depth = 0): Generator<number> {
+  if (typeof value !== 'object' || value === null || depth > 12) return;
+  for (const [key, member] of value instanceof Map ? value : Object.entries(value)) {
+    if (key === 'line' && typeof member === 'number') yield member;
+    else yield* linesIn(member, depth + 1);
+  }
+}

@@ -1,0 +1,281 @@
+/** Valid manifests and configuration files, and the pieces of their formats. */
+
+export const TOML = `[project]
+name = "x"
+version = "1.0"
+dependencies = ["fastapi>=0.1", "a[b]~=2; python_version > '3'"]
+[project.optional-dependencies]
+dev = ["pytest"]
+[tool.poetry.dependencies]
+python = "^3.11"
+b = { version = "1", optional = true }
+[dependency-groups]
+test = ["ruff", { include-group = "dev" }]
+[tool.poe.tasks]
+t = { cmd = "pytest -q", cwd = "a" }
+[[tool.x.y]]
+k = '''multi
+line'''
+`;
+export const TOML_PIECES = [
+  '[a]\n',
+  '[[a.b]]\n',
+  'a = ',
+  '"x"',
+  "'''",
+  '"""',
+  'a.b = 1\n',
+  '{ a = 1 }',
+  '[1, 2]',
+  '1979-05-27T07:32:00Z',
+  '= =',
+  '# c\n',
+  '[dependencies]\n',
+  'inf',
+];
+
+export const INI =
+  '[metadata]\nname = x\n[options]\ninstall_requires =\n    a>=1\n    b; python_version < "3"\n[options.extras_require]\ndev = pytest\n[tool:pytest]\naddopts = --cov\n[testenv:py311]\ndeps = x\ncommands =\n    pytest {posargs}\n    {[testenv]commands}\n[coverage:run]\nbranch = true\n';
+export const INI_PIECES = [
+  '[a]\n',
+  '[testenv]\n',
+  'a = b\n',
+  'a: b\n',
+  '    c\n',
+  '; x\n',
+  '= ',
+  '{posargs}',
+  '%(a)s',
+  'commands =\n',
+  '\\\n',
+  '{[x]y}',
+];
+
+export const REQUIREMENTS =
+  '-r base.txt\nfastapi==0.1 --hash=sha256:abc\n-e git+https://h/o/n.git@v1#egg=pkg\na[b,c]>=1,<2 ; python_version > "3" # c\n./local.whl\nhttps://h/x-1.0-py3.whl\nb \\\n  ==1\n';
+export const REQUIREMENTS_PIECES = [
+  '-r ',
+  '-c ',
+  '--hash=',
+  'git+https://',
+  '@',
+  '#egg=',
+  '==1',
+  '[a]',
+  '; ',
+  '\\\n',
+  ' #',
+  '.whl',
+  '-e .',
+  '~=',
+  '://',
+];
+
+export const JSONS: readonly string[] = [
+  '{"name":"x","version":"1.0.0","scripts":{"test":"jest --coverage","lint":"eslint . && npm run a","pre":"x"},"dependencies":{"express":"^4"},"devDependencies":{"jest":"*"},"workspaces":["p/*"],"jest":{"collectCoverage":true}}',
+  '{\n  // c\n  "require": {"php": ">=8", "laravel/framework": "^10",},\n  "require-dev": {"phpunit/phpunit": "*"}, "scripts": {"test": ["@php x", "phpunit"]},\n  "name": "a/b"\n}',
+  '{"cells":[{"cell_type":"code","source":["import numpy as np\\n","%matplotlib inline\\n","!pip install x\\n","np.zeros(3)"],"outputs":[]},{"cell_type":"markdown","source":"# t"}],"metadata":{"kernelspec":{"language":"python"}},"nbformat":4}',
+  '{"worksheets":[{"cells":[{"cell_type":"code","input":"print 1"}]}]}',
+];
+export const JSON_PIECES = [
+  '{',
+  '}',
+  '[',
+  ']',
+  '"a":',
+  '"',
+  ',',
+  ':',
+  '\\u0000',
+  '\\',
+  'null',
+  '1e5',
+  '-',
+  '// x\n',
+  '/*',
+  '*/',
+  '"scripts":',
+  '"dependencies":{',
+  '"cells":[',
+  '"source":',
+  '"__proto__":',
+];
+
+export const XMLS: readonly string[] = [
+  '<?xml version="1.0"?>\n<!DOCTYPE x [<!ENTITY a "b">]>\n<project xmlns="x"><groupId>g</groupId><artifactId>a</artifactId><version>1</version><dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot</artifactId><scope>test</scope></dependency></dependencies><!-- c --><build><plugins><plugin><artifactId>jacoco-maven-plugin</artifactId></plugin></plugins></build></project>',
+  '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><PackageId>x</PackageId></PropertyGroup><ItemGroup><PackageReference Include="xunit" Version="2" /><PackageReference Include=\'a\'><Version>1</Version></PackageReference></ItemGroup></Project>',
+];
+export const XML_PIECES = [
+  '<a>',
+  '</a>',
+  '<a b="c">',
+  '<',
+  '>',
+  '/>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '<?x ?>',
+  '&lt;',
+  '&#1;',
+  '&a;',
+  '<!DOCTYPE',
+  '<dependency>',
+  '<groupId>',
+  '="',
+  "='",
+];
+
+export const DOCKERFILE =
+  '# syntax=docker/dockerfile:1\nARG V=3\nFROM python:${V} AS build\nENV A=b C="d e"\nWORKDIR /app\nCOPY --from=x . /app\nRUN pip install -r r.txt && \\\n    # c\n    rm -rf x\nRUN <<EOF\na\nEOF\nFROM build\nUSER 1000\nEXPOSE 80\nHEALTHCHECK CMD curl x\nENTRYPOINT ["python", "-m"]\nCMD ["app"]\n';
+export const DOCKERFILE_PIECES = [
+  'FROM a\n',
+  'RUN ',
+  'COPY . .\n',
+  'ENV a b\n',
+  'ARG ',
+  '\\\n',
+  '# escape=`\n',
+  '`\n',
+  '["a", ',
+  '<<EOF\n',
+  'EOF\n',
+  '--from=',
+  '${A:-b}',
+  '&& ',
+  'ONBUILD ',
+  'CMD ',
+];
+
+export const COMPOSE =
+  'services:\n  web: { build: ./app, image: x, command: [a, b], ports: ["80:80"], depends_on: [db], environment: { A: b } }\n  db: { image: "postgres:16", env_file: [.env] }\nx-a: &a { b: 1 }\n';
+
+export const GRADLE = `plugins { id 'java'; id("maven-publish") version "1" }
+group = 'com.x'
+dependencies {
+  implementation 'org.springframework:spring-core:6.0'
+  testImplementation("org.junit.jupiter:junit-jupiter:\${v}")
+  api(libs.a.b) // c
+}
+`;
+export const CATALOG =
+  '[versions]\na = "1"\n[libraries]\nx = { module = "g:a", version.ref = "a" }\ny = "g:b:1"\n[bundles]\nz = ["x"]\n';
+export const SBT =
+  'name := "x"\nlibraryDependencies ++= Seq("org.typelevel" %% "cats" % "2.0" % Test, "a" % "b" % v) // c\n';
+export const SETUP_PY =
+  'from setuptools import setup, find_packages\nsetup(name="x", version="1",\n  install_requires=["a>=1", \'b\'], # c\n  extras_require={"dev": ["pytest"]}, packages=find_packages())\n';
+export const GO_MOD =
+  'module example.com/x\n\ngo 1.22\n\nrequire (\n\tgithub.com/a/b v1.0.0 // indirect\n)\nrequire c/d v0\nreplace a => ../a\n';
+export const CARGO =
+  '[package]\nname = "x"\nversion = "0.1.0"\n[dependencies]\nserde = { version = "1", features = ["derive"], package = "s" }\n[target.\'cfg(unix)\'.dependencies]\nlibc = "0"\n[workspace]\nmembers = ["a"]\n';
+export const GEMFILE =
+  "source 'https://rubygems.org'\ngem 'rails', '~> 7'\ngroup :test, :development do\n  gem \"rspec\"\nend\nspec.add_dependency 'x'\n";
+export const PUBSPEC =
+  'name: x\ndependencies:\n  flutter: { sdk: flutter }\n  http: ^1.0.0\ndev_dependencies:\n  test: any\n';
+export const CONDA =
+  'name: e\nchannels: [conda-forge]\ndependencies:\n  - python=3.11\n  - conda-forge::numpy>=1\n  - pip: [fastapi, "-r r.txt"]\n';
+export const BUILD_PIECES = [
+  "implementation '",
+  '"a:b:c"',
+  'dependencies {',
+  '}',
+  '(',
+  ')',
+  '// x\n',
+  '/*',
+  'require ',
+  'require (\n',
+  'gem ',
+  "'x'",
+  'group :test do\n',
+  'end\n',
+  ' % ',
+  ' %% ',
+  'install_requires=[',
+  '"a"',
+  ',',
+  '=',
+  '\\\n',
+];
+
+export const MAKEFILE =
+  '.PHONY: test\nPY := python\nexport A ?= b\ntest: build lint ## runs\n\t@$(PY) -m pytest $(ARGS) \\\n\t  -q\n\t-rm x\nbuild::\n\tcd a && $(MAKE) -C b c\n%.o: %.c\n\t$(CC) -c $< -o $@\nifeq ($(A),b)\nlint: ; ruff .\nendif\n';
+export const MAKE_PIECES = [
+  'a: b\n',
+  '\t',
+  '@',
+  '$(A)',
+  '${A}',
+  '$',
+  ':= ',
+  '?=',
+  '+=',
+  'ifdef A\n',
+  'endif\n',
+  '\\\n',
+  '%',
+  '$@',
+  '::',
+  '.PHONY:',
+  'define a\n',
+  'export ',
+];
+
+export const TASKFILE =
+  'version: "3"\nvars: { A: b }\nincludes: { x: ./y }\ntasks:\n  test:\n    deps: [build, { task: lint }]\n    dir: a\n    cmds: [pytest, { task: c }, { cmd: "x {{.A}}", silent: true }]\n  build: go build\n';
+export const NOXFILE =
+  'import nox\n@nox.session(python=["3.11"])\ndef tests(session):\n    session.install("-e", ".")\n    session.run("pytest", *session.posargs)\n\n@task\ndef lint(c):\n    c.run("ruff check .")\n';
+export const RAKEFILE =
+  "require 'rspec/core/rake_task'\nRSpec::Core::RakeTask.new(:spec)\nRake::TestTask.new { |t| t.libs << 'test' }\ntask default: [:spec] do\n  sh 'rubocop'\nend\n";
+export const PRE_COMMIT =
+  'repos:\n  - repo: https://x\n    rev: v1\n    hooks:\n      - id: ruff\n        args: [--fix]\n  - repo: local\n    hooks: [{ id: t, entry: pytest -q, language: system }]\n';
+export const PROPERTIES_FILE =
+  '# c\nspring.datasource.url=jdbc:postgresql://h/db\na.b = c\nd : e\nlong = a \\\n  b\n! x\nkey\\ with\\ blank=1\n';
+
+export const COMMANDS: readonly string[] = [
+  'if true; then cd app && python -m pytest -q "tests dir" --cov=x | tee out; fi',
+  'docker compose -f a.yml run --rm -e A=$B web bash -c "npm ci && npm test -- --coverage" > /dev/null 2>&1 &',
+  "sudo env X='y z' $(which tox) -e py311,lint || { echo no; exit 1; }",
+  'kubectl apply -f k8s/; aws s3 sync dist s3://b --delete; twine upload dist/*',
+];
+export const COMMAND_PIECES = [
+  '&& ',
+  '|| ',
+  '; ',
+  '| ',
+  '&',
+  '$(',
+  ')',
+  '`',
+  '"',
+  "'",
+  '\\',
+  '>',
+  '<<EOF',
+  '(',
+  '{ ',
+  ' }',
+  'if ',
+  'then ',
+  'fi',
+  'for i in ',
+  'do ',
+  'done',
+  'pytest ',
+  'npm test',
+  'python -m ',
+  'bash -c ',
+  'docker run ',
+  '-e A=b ',
+  '--cov ',
+  'make ',
+  'sudo ',
+  'cd ',
+  '${{ a }}',
+  '$X',
+  '{{',
+  '!',
+  '=',
+  '@',
+];
