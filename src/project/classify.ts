@@ -151,6 +151,15 @@ export function environmentRoots(paths: readonly string[]): string[] {
   return [...roots].sort();
 }
 
+/** What a Django project gathers in its static folder: the admin's scripts, and those of the REST framework. */
+const COLLECTED =
+  /^((?!(?:.*\/)?contrib\/)(?:.*\/)?(?:admin(?=\/js\/(?:SelectBox|SelectFilter2|actions|core)\.js$)|rest_framework(?=\/js\/(?:ajax-form|csrf|default|coreapi-[\w.]+)\.js$))\/)/;
+
+/** Roots (with a trailing slash) of other people's static files, told by the files that always lie in them. */
+export function collectedRoots(paths: readonly string[]): string[] {
+  return [...new Set(paths.flatMap((path) => COLLECTED.exec(path)?.[1] ?? []))].sort();
+}
+
 const TEST_FOLDER =
   /(?:^|\/)(?:tests?|testing|__tests?__|specs?|e2e|cypress|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|test[-_]suite|[^/]+\.(?:unit|integration)?tests?|[^/]*_tests?)\//i;
 const TEST_NAME =

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { looksLikeTest, originOf } from '../../src/project/classify.ts';
+import { collectedRoots, looksLikeTest, originOf } from '../../src/project/classify.ts';
 
 it.each([
   ['src/app.py', 'own'],
@@ -34,4 +34,13 @@ it.each([
   ['app/contest.js', false],
 ])('sees in the path of %s whether it is a test: %s', (path, test) => {
   expect(looksLikeTest(path)).toBe(test);
+});
+
+it.each([
+  [['static/admin/js/SelectBox.js', 'static/admin/js/calendar.js'], ['static/admin/']],
+  [['web/static/rest_framework/js/csrf.js'], ['web/static/rest_framework/']],
+  [['static/admin/js/dashboard.js', 'admin/js/app.js'], []],
+  [['django/contrib/admin/static/admin/js/SelectBox.js'], []],
+])('tells what a framework gathered in %j', (paths, roots) => {
+  expect(collectedRoots(paths)).toEqual(roots);
 });
