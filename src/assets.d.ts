@@ -13,5 +13,10 @@ declare module '*.graphql' {
   export default document;
 }
 
+/** Handlebars' parser alone: nothing is compiled from text. */
+declare module 'handlebars/dist/cjs/handlebars/compiler/base.js' {
+  export function parse(text: string): hbs.AST.Program;
+}
+
 /** The package's version, put in by the build. */
 declare const MILEPOST_VERSION: string;

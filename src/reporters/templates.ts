@@ -39,14 +39,22 @@ export type Partial = keyof typeof PARTIALS;
 export type Root = keyof typeof ROOTS;
 export const PARTIAL_NAMES = Object.keys(PARTIALS) as readonly Partial[];
 
-/** What a template of the learner's own renders: the same context, and the means to go on. */
-export type OwnTemplate = (context: unknown, tools: RenderTools) => string;
-/** Templates of the learner's own, by name: `readme`, or a partial's. */
-export type OwnTemplates = ReadonlyMap<string, OwnTemplate>;
+/** What of all this a learner may replace. */
+export const OWN_NAMES: readonly string[] = ['readme', ...PARTIAL_NAMES];
+
+/** Templates of the learner's own; made by `ownTemplates`, which is loaded only where there are any. */
+export interface OwnTemplates {
+  has(name: string): boolean;
+  render(name: string, context: unknown, tools: RenderTools): string;
+  /** The whole section, if it can stand between the README's markers. */
+  checked(text: string): string;
+}
 
 export interface RenderTools {
   readonly root: unknown;
   readonly language: Language;
+  /** Work done so far. */
+  readonly budget: { steps: number; length: number; depth: number };
   /** Renders a partial, the learner's own or ours. */
   partial(name: string, context: unknown): string;
 }
@@ -65,12 +73,15 @@ export function sayMarkdown(language: Language, key: string, values: Readonly<Re
   return safe(language.say(key, Object.fromEntries(filled)));
 }
 
+/** A value that is nobody's text but ours, made safe all the same. */
+export const escapeValue = (value: string): string => runtime.escapeExpression(value);
+
 /** Renders a whole text: LF line endings, no blank lines doubled, none at either end. */
 export function render(
   root: Root,
   context: SectionContext,
   language: Language = languageOf('en'),
-  own: OwnTemplates = new Map(),
+  own?: OwnTemplates,
 ): string {
   const room = runtime.create();
   const options = {
@@ -82,16 +93,19 @@ export function render(
   const tools: RenderTools = {
     root: context,
     language,
-    partial: (name, inner) => own.get(name)?.(inner, tools) ?? ours.get(name)?.(inner, options) ?? '',
+    budget: { steps: 0, length: 0, depth: 0 },
+    partial: (name, inner) =>
+      own?.has(name) ? own.render(name, inner, tools) : (ours.get(name)?.(inner, options) ?? ''),
   };
-  for (const [name, template] of ours) {
-    const replaced = own.get(name);
-    room.registerPartial(name, replaced ? (inner: unknown) => replaced(inner, tools) : template);
-  }
+  for (const [name, template] of ours)
+    room.registerPartial(name, own?.has(name) ? (inner: unknown) => own.render(name, inner, tools) : template);
   room.registerHelper('say', (key: string, { hash }: { hash: Readonly<Record<string, unknown>> }) =>
     sayMarkdown(language, key, hash),
   );
-  const whole = root === 'summary' ? undefined : own.get('readme');
-  const text = whole ? whole(context, tools) : room.template<SectionContext>(ROOTS[root])(context, options);
-  return text.replace(/\n{3,}/g, '\n\n').trim();
+  const text =
+    root !== 'summary' && own?.has('readme')
+      ? own.render('readme', context, tools)
+      : room.template<SectionContext>(ROOTS[root])(context, options);
+  const tidy = text.replace(/\n{3,}/g, '\n\n').trim();
+  return own ? own.checked(tidy) : tidy;
 }
