@@ -118,8 +118,9 @@ export function ownTip({ entries, readme }: Head, dataPath: string): string {
   const others = [...entries].filter(([path]) => !path.includes('/') && !outputs.has(path)).sort();
   const text = readme.bytes?.toString('latin1') ?? '';
   const [from, to] = [...text.matchAll(MARKER)];
-  const outside = from && to ? [text.slice(0, from.index), text.slice(to.index)] : [text];
+  // The first run puts the section at the end, below a blank line.
+  const outside = from && to ? text.slice(0, from.index).trimEnd() + text.slice(to.index + to[0].length) : text;
   return createHash('sha256')
-    .update(JSON.stringify([others, outside]))
+    .update(JSON.stringify([others, outside.trimEnd()]))
     .digest('hex');
 }

@@ -1,25 +1,11 @@
 /** GitHub's GraphQL: its official schema, resolvers over git, and the limits that the schema does not know. */
-import { schema as official } from '@octokit/graphql-schema';
-import {
-  buildSchema,
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  getNamedType,
-  graphql,
-  parse,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, graphql, parse } from 'graphql';
+import { githubSchema, limitErrors, pointsOf } from './github-cost.ts';
 import { type Change, gitCommit, gitLine, gitObject, listTree } from './github-git.ts';
 import { RULES } from './github-rest.ts';
 import type { GitHubOptions, Hosted } from './github-server.ts';
 
-let schema: GraphQLSchema | undefined;
-/** Built once a test file: it takes half a second. */
-export const githubSchema = (): GraphQLSchema => (schema ??= buildSchema(official.idl));
+export { githubSchema, limitErrors, pointsOf } from './github-cost.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -44,67 +30,6 @@ function asGitHub(error: GraphQLError): GraphQLFormattedError & { type?: unknown
 }
 
 const refused = (type: string, message: string) => new GraphQLError(message, { extensions: { type } });
-
-/** Every connection wants `first` or `last` from 1 to 100, and a query may ask for 500,000 nodes at most. */
-export function limitErrors(document: DocumentNode, variables: Variables): { type: string; message: string }[] {
-  const errors: { type: string; message: string }[] = [];
-  const info = new TypeInfo(githubSchema());
-  const factors = [1];
-  let nodes = 0;
-  visit(
-    document,
-    visitWithTypeInfo(info, {
-      Field: {
-        enter(field) {
-          const parent = factors.at(-1) ?? 1;
-          const type = info.getType();
-          if (!type || !/Connection$/.test(getNamedType(type).name)) return void factors.push(parent);
-          const size = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
-          const count =
-            size?.kind === 'Variable'
-              ? variables[size.name.value]
-              : size?.kind === 'IntValue'
-                ? Number(size.value)
-                : undefined;
-          if (typeof count !== 'number')
-            errors.push({ type: 'MISSING_PAGINATION_BOUNDARIES', message: `${field.name.value} needs first or last` });
-          else if (count < 1 || count > 100)
-            errors.push({ type: 'EXCESSIVE_PAGINATION', message: `${field.name.value} asks for ${count} records` });
-          const product = parent * (typeof count === 'number' ? count : 1);
-          nodes += product;
-          factors.push(product);
-        },
-        leave: () => void factors.pop(),
-      },
-    }),
-  );
-  if (nodes > 500_000) errors.push({ type: 'MAX_NODE_LIMIT_EXCEEDED', message: `asks for ${nodes} nodes` });
-  return errors;
-}
-
-/** GitHub's points: a hundredth of the calls that the connections make, one at least. */
-export function pointsOf(document: DocumentNode, variables: Variables): number {
-  const info = new TypeInfo(githubSchema());
-  const factors = [1];
-  let calls = 0;
-  visit(
-    document,
-    visitWithTypeInfo(info, {
-      Field: {
-        enter(field) {
-          const parent = factors.at(-1) ?? 1;
-          const type = info.getType();
-          if (!type || !/Connection$/.test(getNamedType(type).name)) return void factors.push(parent);
-          calls += parent;
-          const size = field.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value;
-          factors.push(parent * Number(size?.kind === 'Variable' ? variables[size.name.value] : 100));
-        },
-        leave: () => void factors.pop(),
-      },
-    }),
-  );
-  return Math.max(1, Math.round(calls / 100));
-}
 
 function queryRoot(options: GitHubOptions, points: number) {
   const { repositories, users = [] } = options;
