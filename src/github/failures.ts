@@ -92,7 +92,7 @@ export function explained(error: unknown, doing: string): unknown {
   if (statusOf(error) === 401) return new UsageError('GitHub refused the token (401): it is wrong, expired or revoked');
   const reason = error instanceof UsageError ? undefined : reasonFor(error);
   if (reason === 'rate-limited' || reason === 'no-access') return new UsageError(`${doing}: ${plainReason(reason)}`);
-  if (reason === 'failed' && (isHttpFailure(error) || error instanceof GraphqlFailure)) {
+  if (isHttpFailure(error) || (reason === 'failed' && error instanceof GraphqlFailure)) {
     const status = statusOf(error);
     return new UsageError(`${doing}: GitHub did not answer${status === undefined ? '' : ` (${status})`}`);
   }

@@ -26,8 +26,10 @@ export async function readFiles(
     variables[`p${index}`] = `${revision}:${path}`;
   });
   try {
-    const { data } = await client.graphql<Answer>(filesDocument(paths.length), variables);
+    const { data, errors } = await client.graphql<Answer>(filesDocument(paths.length), variables);
     if (!data.repository) throw noSuchRepository(repository);
+    // A file that could not be read must not pass for one that is not there.
+    if (errors.length > 0) throw new GraphqlFailure(errors);
     const files = new Map<string, Buffer | null>();
     for (const [index, path] of paths.entries()) {
       const node = data.repository[`f${index}`] as BlobNode | null;
