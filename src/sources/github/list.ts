@@ -56,14 +56,14 @@ export async function listRepositories(
 }
 
 async function repositoryNodes(client: GitHubClient, login: string, options: ListOptions): Promise<RepositoryNode[]> {
-  const nodes: RepositoryNode[] = present(options.first?.nodes);
+  const nodes: RepositoryNode[] = whole(options.first?.nodes);
   if (options.first && !options.first.pageInfo.hasNextPage) return nodes;
   const privacy = options.includePrivate ? null : 'PUBLIC';
   let first = PAGE.most;
   for (let after: string | null = options.first?.pageInfo.endCursor ?? null; ; ) {
     try {
       const page = await repositoryPage(client, { login, after, first, privacy });
-      nodes.push(...present(page.nodes));
+      nodes.push(...whole(page.nodes));
       after = page.pageInfo.endCursor;
       if (!page.pageInfo.hasNextPage || after === null) return nodes;
       first = Math.min(PAGE.most, first * 2);
@@ -72,6 +72,12 @@ async function repositoryNodes(client: GitHubClient, login: string, options: Lis
       first = Math.max(PAGE.least, Math.floor(first / 2));
     }
   }
+}
+
+/** A repository that GitHub keeps back has no name here, and would vanish from the report without a word. */
+function whole(nodes: readonly (RepositoryNode | null)[] | null | undefined): RepositoryNode[] {
+  if (nodes?.includes(null)) throw new GraphqlFailure([{ message: 'GitHub kept a repository back' }]);
+  return present(nodes);
 }
 
 async function repositoryPage(
