@@ -27,6 +27,7 @@ try {
   const text = known
     ? error.message
     : `internal error, please report it: ${error instanceof Error ? error.stack : error}`;
-  process.stderr.write(`milepost: ${known ? oneLine(text) : text}\n`);
+  // A message may quote what was read, and a runner takes a line that starts with `::` for a command.
+  process.stderr.write(`milepost: ${known ? oneLine(text) : text.split('\n', 40).map(oneLine).join('\n| ')}\n`);
   process.exitCode = known ? 2 : 70;
 }

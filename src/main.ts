@@ -8,11 +8,8 @@ import { writeArtifacts } from './publish/files.ts';
 
 /** The Action's shell: environment in; log, outputs, summary and exit code out. */
 
-/**
- * Hostile text as part of a log line. Every line starts with our own words, so `::command::` cannot stand first; the runner
- * takes the older `##[command]` anywhere.
- */
-const line = (text: string): string => oneLine(text).replaceAll('##[', '#\u2060#[');
+/** Hostile text as part of a log line. Every line starts with our own words, so that `::command::` cannot stand first. */
+const line = oneLine;
 
 try {
   await finish(

@@ -9,7 +9,8 @@ import { type Look, lookOf, oneLine } from './terminal.ts';
 
 /** `milepost explain [<requirement>]`: the exit code. */
 export function explainCommand(ids: readonly string[], values: Pick<Values, 'roadmap'>): number {
-  process.stdout.write(explanation(ids, values.roadmap, lookOf(process.stdout)));
+  // A roadmap's title is its author's; a runner's log takes `##[…]` anywhere in a line for a command.
+  process.stdout.write(explanation(ids, values.roadmap, lookOf(process.stdout)).replaceAll('##[', '## ['));
   return 0;
 }
 

@@ -9,7 +9,7 @@ import { type GitRepository, gitRepository, openGit } from '../sources/git.ts';
 import { remoteOf } from '../sources/git-remote.ts';
 import type { Values } from './arguments.ts';
 import { configFile, gatesOption, roadmapOption } from './options.ts';
-import { lookOf } from './terminal.ts';
+import { lookOf, oneLine } from './terminal.ts';
 
 /** `milepost grade <path>…`: the exit code. */
 export async function gradeCommand(paths: readonly string[], values: Values): Promise<number> {
@@ -26,7 +26,7 @@ export async function gradeCommand(paths: readonly string[], values: Values): Pr
   );
   process.stdout.write(values.json ? gradeJson(report) : await table(report, roadmap, repositories));
   const failures = report.repositories.flatMap((repository) => checkGates(repository, gates) ?? []);
-  for (const failure of failures) process.stderr.write(`milepost: ${failure}\n`);
+  for (const failure of failures) process.stderr.write(`milepost: ${oneLine(failure)}\n`);
   return failures.length > 0 ? 1 : 0;
 }
 

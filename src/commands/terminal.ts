@@ -1,9 +1,13 @@
 /** What the terminal at the other end can show. */
 
-/** Text from outside as one line without control, escape or bidirectional characters. */
+/**
+ * Text from outside as one line without control, escape or bidirectional characters, in which a runner's log finds no
+ * command: `##[…]` is one anywhere in a line. (`::…::` is one at its start, where our own words stand.)
+ */
 export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').slice(0, 2000);
+  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ');
+  return plain.slice(0, 2000).replaceAll('##[', '#\u2060#[');
 }
 
 export interface Look {

@@ -1,6 +1,7 @@
 /** YAML that people write for Milepost (configuration, roadmaps): plain values that remember where they stood. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { UsageError } from '../model/errors.ts';
+import { withoutStacks } from './stacks.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -142,7 +143,9 @@ const position = (lines: LineCounter, offset: number): string => {
 
 function parseOrRefuse(text: string, lineCounter: LineCounter, file: string) {
   try {
-    return parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'error', prettyErrors: false });
+    return withoutStacks(() =>
+      parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'error', prettyErrors: false }),
+    );
   } catch {
     // Only nesting beyond all reason (a full stack) gets here.
     throw new UsageError(`${file}:1:1: expected valid YAML, found a text that cannot be parsed`);

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isScalar, type Node, parseAllDocuments } from 'yaml';
 import { MAX_TEXT, withoutBom } from './lines.ts';
 import { type TextLine, textLines } from './shell.ts';
+import { withoutStacks } from './stacks.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -31,7 +32,7 @@ export function parseYamlDocuments(text: string): readonly Yaml[] {
   const plain = withoutBom(text);
   if (plain.length > MAX_TEXT || tooDeep(plain)) return [];
   try {
-    const docs = parseAllDocuments(plain, OPTIONS);
+    const docs = withoutStacks(() => parseAllDocuments(plain, OPTIONS));
     if (!Array.isArray(docs)) return [];
     return docs.slice(0, 50).flatMap((doc) => readDocument(plain, doc as Document) ?? []);
   } catch {
