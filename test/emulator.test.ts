@@ -1,0 +1,158 @@
+/** Against a GitHub that nobody here wrote. It has no GraphQL, so everything goes through the REST API. */
+import { join } from 'node:path';
+import { createEmulator, type Emulator } from 'emulate';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createClient } from '../src/github/client.ts';
+import { CHECK_IDS, grade } from '../src/grade/grade.ts';
+import { UsageError } from '../src/model/errors.ts';
+import type { Roadmap } from '../src/model/roadmap.ts';
+import { type CommitOptions, publishCommit } from '../src/publish/commit.ts';
+import { UPDATE_BRANCH } from '../src/publish/pull-request.ts';
+import { gitRepository, openGit } from '../src/sources/git.ts';
+import { openGitHub } from '../src/sources/github/index.ts';
+import { SERVICE } from './helpers/action.ts';
+import { harmful } from './helpers/faulty.ts';
+import { outside, README, wanted } from './helpers/profile.ts';
+import { makeRepository, runGit, temporaryFolder } from './helpers/repository.ts';
+
+const at = { owner: 'octo', repo: 'octo' };
+let emulator: Emulator;
+beforeAll(async () => {
+  emulator = await createEmulator({
+    service: 'github',
+    port: 0,
+    seed: {
+      tokens: { mine: { login: 'octo', scopes: ['repo'] } },
+      github: { users: [{ login: 'octo' }], repos: [{ owner: 'octo', name: 'octo', auto_init: true }] },
+    },
+  });
+});
+beforeEach(() => emulator.reset());
+afterAll(() => emulator.close());
+
+const clientOf = (apiUrl: string) =>
+  createClient({ apiUrl, graphqlUrl: `${apiUrl}/graphql`, userAgent: 'milepost/test', token: 'mine', retryBase: 1 });
+
+/** The repository with these files as its one commit on main. */
+async function setUp(files: Record<string, string> = { 'README.md': README, 'mine.txt': 'mine' }) {
+  const client = clientOf(emulator.url);
+  const { git, repos } = client.rest;
+  const tree = Object.entries(files).map(
+    ([path, content]) => ({ path, content, mode: '100644', type: 'blob' }) as const,
+  );
+  const made = await git.createTree({ ...at, tree });
+  const first = await git.createCommit({ ...at, tree: made.data.sha, message: 'first', parents: [] });
+  await git.updateRef({ ...at, ref: 'heads/main', sha: first.data.sha, force: true });
+  const tip = async (branch = 'main') => (await git.getRef({ ...at, ref: `heads/${branch}` })).data.object.sha;
+  return {
+    client,
+    first: first.data.sha,
+    tip,
+    publish: (publication = wanted(), more: Partial<CommitOptions> = {}) =>
+      publishCommit(client, { ...at, branch: 'main', message: 'Update the report', publication, ...more }),
+    async show(path: string, ref = 'main') {
+      const { data } = await repos.getContent({ ...at, path, ref });
+      return Buffer.from('content' in data ? data.content : '', 'base64').toString();
+    },
+    async log(branch = 'main') {
+      const { data } = await repos.listCommits({ ...at, sha: branch });
+      return data.map(({ commit }) => commit.message);
+    },
+    protect: () =>
+      client.rest.repos.updateBranchProtection({
+        ...at,
+        branch: 'main',
+        required_status_checks: null,
+        enforce_admins: true,
+        required_pull_request_reviews: { required_approving_review_count: 1 },
+        restrictions: null,
+      }),
+  };
+}
+
+describe('against the emulator', () => {
+  it('reads a repository as from its clone', async () => {
+    const { first } = await setUp(SERVICE as Record<string, string>);
+    const folder = makeRepository(join(temporaryFolder(), 'octo'), SERVICE);
+    // GraphQL is not there; the reader takes that for a server in trouble, and asks for one file after the other.
+    const proxy = await harmful(emulator.url, { harm: (kind) => (kind === 'Blobs' ? { status: 502 } : undefined) });
+    const listed = {
+      ...{ owner: 'octo', name: 'octo', url: '', description: null, topics: [], fork: false, archived: false },
+      ...{ private: false, empty: false, copied: false, defaultBranch: 'main', headOid: first },
+      host: { tags: [], releases: undefined },
+    };
+    const [api, clone] = [await openGitHub(clientOf(proxy.apiUrl), listed), await openGit(gitRepository(folder))];
+    expect(api.snapshot.entries).toEqual(clone.snapshot.entries);
+    const roadmap: Roadmap = {
+      ...{ id: 'all', version: '1', title: 'All', parts: [], skills: [] },
+      requirements: CHECK_IDS.map((id) => ({ id, weight: 1, required: true, partial: 0.5 })),
+    };
+    const [remote, local] = [await grade(api, roadmap), await grade(clone, roadmap)];
+    await clone.close();
+    expect(remote.requirements).toEqual(local.requirements);
+    expect(remote.requirements.map(({ verdict }) => verdict)).not.toContain('unknown');
+    expect(proxy.kinds).toContain('GET tree');
+    expect(proxy.kinds).toContain('GET blob');
+  });
+
+  it('commits once, and not again where nothing changed', async () => {
+    const { publish, show, log, tip } = await setUp();
+    expect(await publish()).toEqual({
+      changed: ['README.md', 'milepost.json', 'milepost/score.svg'],
+      commit: await tip(),
+    });
+    expect(await publish()).toEqual({ changed: [], commit: null });
+    expect(await log()).toEqual(['Update the report [skip ci]', 'first']);
+    expect(outside(await show('README.md'))).toBe(outside(README));
+    expect(await show('README.md')).toContain('## Mine');
+    expect(await show('mine.txt')).toBe('mine');
+  });
+
+  it('gives its objects the ids that git gives them', async () => {
+    const { publish, client, tip } = await setUp();
+    await publish();
+    const folder = makeRepository(join(temporaryFolder(), 'same'), { 'README.md': README, 'mine.txt': 'mine' });
+    const { data } = await client.rest.git.getTree({ ...at, tree_sha: await tip(), recursive: '1' });
+    const kept = data.tree.find(({ path }) => path === 'mine.txt');
+    expect(kept?.sha).toBe(runGit(folder, 'rev-parse', 'HEAD:mine.txt'));
+    expect(
+      data.tree
+        .filter(({ type }) => type === 'blob')
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(['README.md', 'milepost.json', 'milepost/score.svg', 'mine.txt']);
+  });
+
+  it('merges again where somebody commits in between', async () => {
+    const { client, publish, show, log } = await setUp();
+    const { rest } = client;
+    let between = true;
+    rest.hook.before('request', async ({ method, url }) => {
+      if (!between || method !== 'PATCH' || !url.includes('/git/refs/')) return;
+      between = false;
+      const content = Buffer.from(README.replace('# Me', '# Me, edited')).toString('base64');
+      const now = await rest.repos.getContent({ ...at, path: 'README.md' });
+      const sha = 'sha' in now.data ? now.data.sha : '';
+      await rest.repos.createOrUpdateFileContents({ ...at, path: 'README.md', message: 'edit', content, sha });
+    });
+    await publish();
+    expect(await log()).toEqual(['Update the report [skip ci]', 'edit', 'first']);
+    expect(await show('README.md')).toContain('# Me, edited');
+    expect(await show('README.md')).toContain('## Mine');
+  });
+
+  it('proposes to a protected branch, once', async () => {
+    const { publish, protect, log, client, show } = await setUp();
+    await protect();
+    await expect(publish()).rejects.toThrow(UsageError);
+    const allowed = { pullRequest: true };
+    const first = await publish(wanted(), allowed);
+    expect(first.pullRequest).toMatch(/\/octo\/octo\/pull\/\d+$/);
+    expect((await publish(wanted(), allowed)).changed).toEqual([]);
+    expect((await publish(wanted({}, '## Newer'), allowed)).pullRequest).toBe(first.pullRequest);
+    expect((await client.rest.pulls.list(at)).data).toHaveLength(1);
+    expect(await log()).toEqual(['first']);
+    expect(await show('README.md', UPDATE_BRANCH)).toContain('## Newer');
+    expect(outside(await show('README.md', UPDATE_BRANCH))).toBe(outside(README));
+  });
+});
