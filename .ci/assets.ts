@@ -1,4 +1,4 @@
-/** How data (`*.yml`), templates (`*.hbs`) and documents (`*.graphql`) become modules: one rule for the bundle and for the tests. */
+/** How data (`*.yml`), templates (`*.hbs`), documents (`*.graphql`) and what a page carries (`*.css`, `*.client.js`) become modules: one rule for the bundle and for the tests. */
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
@@ -11,7 +11,7 @@ export function assetModule(path: string): string | undefined {
     const source = readFileSync(path, 'utf8').replace(/\r\n/g, '\n');
     return `export default ${Handlebars.precompile(source, { noEscape: false, strict: true })};`;
   }
-  if (path.endsWith('.graphql')) {
+  if (/\.(?:graphql|css|client\.js)$/.test(path)) {
     return `export default ${JSON.stringify(readFileSync(path, 'utf8').replace(/\r\n/g, '\n'))};`;
   }
   return undefined;

@@ -33,7 +33,7 @@ export async function bundle(
       {
         name: 'assets',
         setup(plugin) {
-          plugin.onLoad({ filter: /\.(?:yml|hbs|graphql)$/ }, ({ path }) => ({
+          plugin.onLoad({ filter: /\.(?:yml|hbs|graphql|css|client\.js)$/ }, ({ path }) => ({
             contents: assetModule(path) ?? '',
             loader: 'js',
           }));

@@ -71,7 +71,7 @@ function milestone(mile: Mile, { x, y }: Place, inRow: number, language: Languag
   const color = { done: theme.done, now: theme.now, passed: theme.ahead, ahead: theme.ahead }[mile.state];
   const share = mile.provable > 0 ? mile.proven / mile.provable : 0;
   const room = Math.min(190, (WIDTH - 2 * SIDE) / Math.max(1, inRow - 1) - 12);
-  const words = wrap(mile.title, Math.floor(room / 7.2));
+  const words = wrap(mile.title, Math.floor(room / 7.3));
   const lines = words.length > 2 ? [words[0] ?? '', words.slice(1).join(' ')] : words;
   const middle = { anchor: 'middle', max: room } as const;
   return [
