@@ -91,10 +91,19 @@ export const plainReason = (reason: UnreadReason): string => PLAIN[reason] ?? 'G
 export function explained(error: unknown, doing: string): unknown {
   if (statusOf(error) === 401) return new UsageError('GitHub refused the token (401): it is wrong, expired or revoked');
   const reason = error instanceof UsageError ? undefined : reasonFor(error);
-  if (reason === 'rate-limited' || reason === 'no-access') return new UsageError(`${doing}: ${plainReason(reason)}`);
+  if (reason === 'rate-limited' || reason === 'no-access')
+    return new UsageError(`${doing}: ${plainReason(reason)}${reason === 'no-access' ? missingPermission(error) : ''}`);
   if (isHttpFailure(error) || (reason === 'failed' && error instanceof GraphqlFailure)) {
     const status = statusOf(error);
     return new UsageError(`${doing}: GitHub did not answer${status === undefined ? '' : ` (${status})`}`);
   }
   return error;
+}
+
+/** `; it needs contents=read`, as GitHub says in a header beside a 403; nothing where it does not. */
+function missingPermission(error: unknown): string {
+  const said = isHttpFailure(error) ? error.response?.headers?.['x-accepted-github-permissions'] : undefined;
+  const plain = /^[\w=,; ]{1,200}$/.exec(String(said ?? ''))?.[0];
+  // Alternatives are parted by semicolons.
+  return plain === undefined ? '' : `; it needs ${plain.split(/; */).join(' or ')}`;
 }

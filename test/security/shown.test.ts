@@ -1,0 +1,222 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { oneLine } from '../../src/commands/terminal.ts';
+import type { Portfolio } from '../../src/model/portfolio.ts';
+import {
+  artifacts,
+  gradeJson,
+  gradeTable,
+  jobSummary,
+  portfolioJson,
+  readmeSection,
+} from '../../src/reporters/index.ts';
+import { hostilePortfolios } from '../helpers/hostile.ts';
+import { COMMIT, portfolio, repository, result, roadmap } from '../helpers/portfolio.ts';
+
+/** Beyond the texts that every reporter is shown: what each place of showing has of its own. */
+const MORE: readonly string[] = [
+  ...[
+    '::add-mask::x',
+    '\r::stop-commands::x',
+    '%0A::set-output name=score::100',
+    '\u2028::error::x',
+    '##[add-mask]x',
+    '#\u200b#[x]',
+  ],
+  ...[
+    '\u001b]8;;https://evil.example\u0007x',
+    '\u009b2J',
+    '\u202egnp',
+    '\u061c\u200f\u2067',
+    '\u001b[8mhidden',
+    '\u0007\b\u007f',
+  ],
+  ...[
+    '<style>*{display:none}</style>',
+    '<svg/onload=alert(1)>',
+    '<a href=javascript:alert(1)>',
+    '&lt;script&gt;',
+    '&#60;b&#62;',
+  ],
+  ...['[x](data:text/html,x)', '[x]: https://evil.example', '[^1]: x', '<https://evil.example>', '![x][y]', '\\[x](y)'],
+  ...[
+    '{{{owner}}}',
+    '{{> readme}}',
+    `$\{{ github.token }}`,
+    '$(id)',
+    '{%- include x -%}',
+    '<!-- milepost:start -->',
+    '-->',
+    ']]>',
+    '"><script>',
+    "' onload='x",
+  ],
+  ...[
+    'ghadelimiter_x\nscore<<y\n100\ny',
+    'x\n\n```\n',
+    '~~~',
+    '| - |',
+    '@octo/team',
+    'octo/octo#1',
+    'a1b2c3d',
+    'mailto:a@evil.example',
+    '$$x$$',
+  ],
+];
+
+const everywhere = (text: string): Portfolio => {
+  const evidence = [
+    { path: text, line: 2, detail: text },
+    { path: `a/${text}`, detail: `runs \`${text}\`` },
+  ];
+  const fix = { path: text, snippet: `${text}\n\`\`\`\n${text}` };
+  const one = repository({
+    name: text,
+    description: text,
+    license: text,
+    tracks: [text],
+    requirements: ['tests.unit', 'docs', 'docker', 'license'].map((id, index) =>
+      result(id, (['unmet', 'partial', 'unknown', 'met'] as const)[index] ?? 'met', { evidence, advice: text, fix }),
+    ),
+    skills: [{ id: text, evidence }],
+  });
+  return portfolio([one], { owner: text, skipped: [{ name: text, reason: text }] });
+};
+const strange = { ...roadmap, id: '<b>x', title: '[x](https://evil.example) ##[error]' };
+const ALL: readonly Portfolio[] = [...hostilePortfolios(), ...MORE.map(everywhere)];
+
+const TAGS =
+  /^(?:h[23]|p|a|img|strong|em|sub|code|pre|br|details|summary|table|thead|tbody|tr|t[hd]|ul|ol|li|blockquote)$/;
+const markdown = new MarkdownIt({ html: true, linkify: true });
+
+/** Elements and addresses of rendered Markdown, as a browser would find them. */
+function rendered(section: string) {
+  const html = markdown.render(section);
+  const elements = [...html.matchAll(/<(\/?)([a-z!?][\w-]*)((?:\s[^<>]*)?)>/gi)].map(([, , name = '', rest = '']) => ({
+    name: name.toLowerCase(),
+    rest,
+  }));
+  const addresses = elements.flatMap(({ rest }) =>
+    [...rest.matchAll(/\b(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address),
+  );
+  const attributes = elements.flatMap(({ rest }) =>
+    [...rest.matchAll(/([\w:-]+)(?:="[^"]*"|(?=\s|\/|$))/g)].map(([, name = '']) => name),
+  );
+  // What stands as code is linked nowhere.
+  const text = html
+    .replace(/<(code|pre)\b[^>]*>[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|quot|amp);/g, ' ');
+  return { html, elements, addresses, attributes, text };
+}
+
+const OWN = /^(?:milepost\/[\w-]+\.svg|milepost\.json)$/;
+const GRADED = new RegExp(
+  `^https://github\\.com/octolearner/[^/]+(?:/blob/${COMMIT}/[^?#]+(?:\\?plain=1)?(?:#L\\d+)?)?$`,
+);
+
+describe('the README section and the job summary', () => {
+  it.each([
+    ['section', (one: Portfolio) => readmeSection(one, strange)],
+    ['summary', (one: Portfolio) => jobSummary(one, strange)],
+  ])('%s: only our own elements, and links to the graded repository at the graded commit', (_, show) => {
+    for (const one of ALL) {
+      const shown = show(one);
+      const { elements, addresses, attributes, text } = rendered(shown);
+      expect(elements.length).toBeGreaterThan(10);
+      expect(elements.filter(({ name }) => !TAGS.test(name))).toEqual([]);
+      expect(addresses.filter((address) => !OWN.test(address) && !GRADED.test(address))).toEqual([]);
+      expect(attributes.filter((name) => !/^(?:href|src|alt|style|class)$/.test(name))).toEqual([]);
+      // A site generator's templates and our own markers; in a fence a template is only shown.
+      expect(shown).not.toContain('<!--');
+      expect(shown.replace(/^(`{3,})[\s\S]*?^\1$/gm, '')).not.toMatch(/\{\{|\{%/);
+      // Nobody is mentioned, no issue is referred to.
+      expect(text.replaceAll('\u2060', '\u0000')).not.toMatch(/@[\p{L}\p{N}]|(?<![\p{L}\p{N}])#\d/u);
+    }
+  });
+
+  it('hold no character that hides or turns what stands around it', () => {
+    for (const one of ALL)
+      expect(readmeSection(one, strange) + jobSummary(one, strange)).not.toMatch(
+        /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u,
+      );
+  });
+});
+
+describe('a badge', () => {
+  it('is well-formed SVG without script, link or picture', async () => {
+    const parser = new XMLParser({ ignoreAttributes: false, preserveOrder: false });
+    const kinds = new Set<string>();
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, member] of Object.entries(value)) {
+        kinds.add(key);
+        walk(member);
+      }
+    };
+    for (const one of ALL)
+      for (const { path, content } of await artifacts(one, strange, { write: ['badges'] })) {
+        expect(path).toMatch(/^milepost\/[\w-]+\.svg$/);
+        expect(XMLValidator.validate(content)).toBe(true);
+        expect(content).not.toMatch(/<!|<\?|url\((?!#)/i);
+        walk(parser.parse(content));
+      }
+    expect(
+      [...kinds].filter((kind) =>
+        /^@_(?:on|href|xlink:href|src)|^(?:script|a|image|foreignObject|style|use)$/i.test(kind),
+      ),
+    ).toEqual([]);
+    expect(kinds).toContain('text');
+  });
+});
+
+/** What a runner would take for a command in a log (both spellings), or a terminal for one of its own. */
+const COMMAND = /(?:^|[\r\n])\s*::|##\[/;
+const CONTROL = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+
+describe('what is printed', () => {
+  it('as a table holds no command and no escape of others', () => {
+    for (const one of ALL) {
+      const table = gradeTable({ schema: 1, roadmap: one.roadmap, repositories: one.repositories }, strange, {
+        color: false,
+        hyperlinks: false,
+        width: 100,
+      });
+      expect(table).not.toMatch(COMMAND);
+      expect(CONTROL.exec(table)?.[0]).toBeUndefined();
+      const linked = gradeTable({ schema: 1, roadmap: one.roadmap, repositories: one.repositories }, strange, {
+        color: true,
+        hyperlinks: true,
+        width: 100,
+        link: (_, { path }) => `https://h.example/${path}`,
+      });
+      // Colours, and links that we open and close ourselves.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: escapes are what is looked for
+      expect(
+        linked.replace(/\u001b\[\d+m|\u001b\]8;;(?:https:[\x21-\x7e]+)?\u001b\\/g, '').match(CONTROL)?.[0],
+      ).toBeUndefined();
+    }
+  });
+
+  it('as JSON names such characters instead of holding them, and stays the same data', () => {
+    for (const one of ALL) {
+      const report = { schema: 1 as const, roadmap: one.roadmap, repositories: one.repositories };
+      for (const [text, value] of [
+        [gradeJson(report), report],
+        [portfolioJson(one), one],
+      ] as const) {
+        expect(text).not.toMatch(COMMAND);
+        expect(text).not.toMatch(CONTROL);
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+      }
+    }
+  });
+
+  it.each(MORE)('as a line of the log or an error is one line without commands: %j', (text) => {
+    const line = `milepost: ${oneLine(`graded ${text}`)}`;
+    expect(line).not.toMatch(COMMAND);
+    expect(line).not.toMatch(/[^\P{Cc}]/u);
+    expect(line).not.toMatch(CONTROL);
+  });
+});
