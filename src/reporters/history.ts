@@ -21,8 +21,12 @@ const entrySchema = z.object({
 });
 
 /** The changes that a file tells of, sorted by date; lines that are none (somebody's edit, a conflict's marks) are passed over. */
-export function parseHistory(text: string): HistoryEntry[] {
-  const entries = text
+export const parseHistory = (text: string): HistoryEntry[] =>
+  linesIn(text).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+
+/** In the file's own order. */
+const linesIn = (text: string): HistoryEntry[] =>
+  text
     .split('\n', MOST_LINES)
     .filter((line) => line.startsWith('{') && line.length <= LONGEST_LINE)
     .flatMap((line) => {
@@ -33,8 +37,6 @@ export function parseHistory(text: string): HistoryEntry[] {
         return [];
       }
     });
-  return entries.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
 
 /**
  * What the portfolio's grade is now, dated by the newest of the graded commits: git's time, never the clock's.
@@ -62,7 +64,8 @@ export function historyEntry({ repositories, capstone, progress, roadmap }: Port
  * the last line's, however often it is computed, adds nothing.
  */
 export function appendHistory(text: string, entry: HistoryEntry | undefined): string {
-  const last = parseHistory(text).at(-1);
+  // Not the newest by date: where the newest repository is gone, the change is dated by an older one.
+  const last = linesIn(text).at(-1);
   if (entry === undefined || (last && sameGrade(last, entry))) return text;
   const { date, repository, commit, roadmap, percent, score, proven, provable } = entry;
   const line = JSON.stringify({ date, repository, commit, roadmap, percent, score, proven, provable });

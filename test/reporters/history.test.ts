@@ -26,6 +26,13 @@ describe('the history', () => {
     expect(parseHistory(after).map(({ score }) => score)).toEqual([80, 90]);
   });
 
+  it('gains one line, not one a run, where the newest repository is gone', () => {
+    const entry = historyEntry(graded(70, '2025-06-01T00:00:00Z'));
+    const once = appendHistory(LINE, entry);
+    expect(once.split('\n')).toHaveLength(3);
+    expect(appendHistory(once, entry)).toBe(once);
+  });
+
   it('gains nothing where no graded commit has a date', () => {
     expect(historyEntry(portfolio())).toBeUndefined();
     expect(appendHistory(LINE, undefined)).toBe(LINE);
