@@ -109,11 +109,6 @@ function stage(
   };
 }
 
-/** `Weeks 37–38: Deployment`, `Month 10: Architecture`, or the title alone. */
-export function stageTitle(part: Part, options: words.Presentation): string {
-  if (part.weeks !== undefined)
-    return words.languageIn(options).say('readme.weeks', { weeks: part.weeks, title: part.title });
-  const [short] = part.also;
-  // A month's number is kept as another name of it.
-  return part.kind === 'month' && short !== undefined && /\d/.test(short) ? `${short}: ${part.title}` : part.title;
-}
+/** `Weeks 37–38: Deployment`, or the title alone. */
+export const stageTitle = ({ weeks, title }: Part, options: words.Presentation): string =>
+  weeks === undefined ? title : words.languageIn(options).say('readme.weeks', { weeks, title });

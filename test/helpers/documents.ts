@@ -118,8 +118,7 @@ function phase(blocks: readonly Block[]): Found {
     const text = plain(block.text);
     if (!/\p{L}/u.test(text)) continue;
     if (block.type === 'heading') {
-      const month = /^Month \d+ — (.+)$/.exec(text)?.[1];
-      place = [month ?? text.replace(/:$/, '')];
+      place = [text.replace(/^(Month \d+) — /, '$1: ').replace(/:$/, '')];
       kind = KIND_UNDER[place[0] ?? ''] ?? kind;
     } else if (block.type === 'row') ofTable(block.cells, place, leaves, parts);
     else if (block.type === 'bullet') leaves.push({ place, kind, text });
