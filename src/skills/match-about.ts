@@ -1,48 +1,129 @@
 import { parseJson } from '../parse/json.ts';
 import { at } from '../parse/lines.ts';
+import { packageIdentity } from '../parse/package-identity.ts';
 import { parseToml } from '../parse/toml.ts';
-import type { Project } from '../project/project.ts';
+import type { Project, ProjectFile } from '../project/project.ts';
+import { readReadme } from '../project/readme.ts';
 import { type Found, found, type Hit } from './hits.ts';
 import type { LeafOf } from './matchers.ts';
 
-/** What a project says that it is: its README's first heading and opening lines, and its manifest's description. */
+/** What a project says that it is: in its README's opening, and in its manifest's name and description. */
 
 /** Characters of a README after which it no longer introduces the project. */
 const OPENING = 600;
+/** Characters of a README in which its first paragraph is looked for. */
+const INTRODUCTION = 20_000;
+/** Characters of that paragraph, and of a manifest's description, in which the kind is said. */
+const SENTENCE = 240;
+
+const README = /^readme(?:\.\w+)?$/i;
+const SHOWN = /^(?:(?:\.github|docs)\/)?readme(?:\.\w+)?$/i;
+const MANIFEST = /^(?:package\.json|pyproject\.toml|setup\.(?:py|cfg)|Cargo\.toml|composer\.json|go\.mod|pom\.xml)$/;
 
 export const aboutFiles = (project: Project): readonly string[] =>
-  project.own.flatMap(({ path }) =>
-    /^(?:(?:\.github|docs)\/)?readme(?:\.\w+)?$|^package\.json$|^pyproject\.toml$/i.test(path) ? [path] : [],
-  );
+  [...readmes(project), ...project.own.filter(({ path }) => MANIFEST.test(path))].map(({ path }) => path);
 
-export function matchAbout(project: Project, leaf: LeafOf<'about'>): Found {
+/** The READMEs that the host shows; where there is none, that of the one folder in which everything lies. */
+function readmes(project: Project): readonly ProjectFile[] {
+  const shown = project.own.filter(({ path }) => SHOWN.test(path));
+  if (shown.length > 0) return shown;
+  const [top = '', ...others] = new Set(project.own.map(({ path }) => path.slice(0, path.indexOf('/') + 1)));
+  return others.length > 0
+    ? []
+    : project.own.filter((file) => file.path.startsWith(top) && README.test(file.path.slice(top.length)));
+}
+
+const isReadme = (path: string): boolean => README.test(path.slice(path.lastIndexOf('/') + 1));
+
+export const matchAbout = (project: Project, leaf: LeafOf<'about'>): Found =>
+  among(project.once(openings), leaf.about, 'speaks of');
+
+export const matchHeadline = (project: Project, leaf: LeafOf<'headline'>): Found =>
+  among(project.once(headlines), leaf.headline, 'calls itself', leaf.unless);
+
+function among(
+  said: ReadonlyMap<string, string>,
+  wanted: readonly string[],
+  how: string,
+  unless: readonly string[] = [],
+): Found {
   const hits: Hit[] = [];
-  for (const [path, text] of project.once(words)) {
-    const word = leaf.about.find((candidate) => text.includes(` ${candidate} `));
-    if (word !== undefined) hits.push({ path, line: 1, detail: `speaks of ${word}` });
+  const holds = (text: string) => (phrase: string) => text.includes(` ${phrase} `) || text.includes(` ${phrase}s `);
+  if ([...said.values()].some((text) => unless.some(holds(text)))) return null;
+  for (const [path, text] of said) {
+    const phrase = wanted.find(holds(text));
+    if (phrase !== undefined) hits.push({ path, line: 1, detail: `${how} ${phrase}` });
   }
   return found(hits);
 }
 
-/** The introductions, as lower-case words between single blanks. */
-function words(project: Project): ReadonlyMap<string, string> {
-  const said = new Map<string, string>();
+/** The READMEs' first lines and the manifests' descriptions. */
+const openings = (project: Project): ReadonlyMap<string, string> =>
+  said(project, (text, path) => (isReadme(path) ? text.slice(0, OPENING) : description(text, path)));
+
+/** The READMEs' titles and first paragraphs, and the manifests' names and descriptions: what the project is, in one line. */
+const headlines = (project: Project): ReadonlyMap<string, string> =>
+  said(project, (text, path) => {
+    if (!isReadme(path)) {
+      const identity = packageIdentity(text, path);
+      return `${'name' in identity ? identity.name.replace(/^.*\//, '') : ''} . ${kindIn(description(text, path))}`;
+    }
+    const readme = project.parsed('readme', path, readReadme);
+    const first = paragraph(text, readme?.description?.line ?? 1);
+    return `${readme?.title ?? ''} . ${kindIn(first.slice(0, SENTENCE))}`;
+  });
+
+/** The first lines of plain words from a 1-based line on, up to a blank one. */
+function paragraph(text: string, from: number): string {
+  const lines = text
+    .slice(0, INTRODUCTION)
+    .split('\n')
+    .slice(from - 1);
+  const start = lines.findIndex((line) => /^\s*[*_"'\p{L}\p{N}]/u.test(line) && /\p{L} \p{L}/u.test(line));
+  if (start < 0) return '';
+  const end = lines.findIndex((line, index) => index > start && line.trim() === '');
+  return lines.slice(start, end < 0 ? undefined : end).join('\n');
+}
+
+/** What follows these words tells by what means the thing was made, not what it is. */
+const MEANS =
+  /\b(?:using|uses|utili[sz]ing|built|made|written|developed|created|implemented|powered|with|based on|via|from|by|through|leveraging|featuring)\b/gi;
+/** Words that a sentence needs before them to have said what the thing is. */
+const ENOUGH = 3;
+
+/** The part of a sentence that says what the thing is. */
+function kindIn(sentence: string): string {
+  for (const { index } of sentence.matchAll(MEANS)) {
+    const before = sentence.slice(0, index);
+    if (before.trim().split(/\s+/).length >= ENOUGH) return before;
+  }
+  return sentence;
+}
+
+/** By path: lower-case words between single blanks. */
+function said(project: Project, intro: (text: string, path: string) => string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
   for (const path of aboutFiles(project)) {
     const text = project.text(path);
-    if (text === undefined) continue;
-    const intro = path.endsWith('.json')
-      ? at(parseJson(text), 'description')
-      : path.endsWith('.toml')
-        ? at(parseToml(text), 'project', 'description')
-        : text.slice(0, OPENING);
-    if (typeof intro === 'string')
-      said.set(
-        path,
-        ` ${intro
-          .toLowerCase()
-          .split(/[^\p{L}\p{N}-]+/u)
-          .join(' ')} `,
-      );
+    if (text !== undefined) texts.set(path, wordsOf(intro(text, path)));
   }
-  return said;
+  return texts;
+}
+
+const wordsOf = (text: string): string =>
+  ` ${text
+    .replace(/\]\([^)\s]{0,300}\)|https?:\/\/\S{1,300}/g, ' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(' ')} `;
+
+function description(text: string, path: string): string {
+  const data = path.endsWith('.json') ? parseJson(text) : path.endsWith('.toml') ? parseToml(text) : undefined;
+  const places = [[], ['project'], ['tool', 'poetry'], ['package']];
+  return places
+    .flatMap((place) => [at(data, ...place, 'description'), at(data, ...place, 'keywords')])
+    .flat()
+    .filter((value) => typeof value === 'string')
+    .join(' . ')
+    .slice(0, OPENING);
 }

@@ -1,6 +1,6 @@
 import type { Project } from '../project/project.ts';
 import { type Found, found, type Hit } from './hits.ts';
-import { matchAbout } from './match-about.ts';
+import { matchAbout, matchHeadline } from './match-about.ts';
 import {
   matchArgument,
   matchBaseImage,
@@ -117,5 +117,7 @@ function look(project: Project, leaf: Exclude<Leaf, { kind: 'skill' }>): Found {
       return matchContainer(project, leaf);
     case 'about':
       return matchAbout(project, leaf);
+    case 'headline':
+      return matchHeadline(project, leaf);
   }
 }

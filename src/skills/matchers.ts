@@ -25,7 +25,8 @@ import { checked } from './issue.ts';
  * | `ci` | the provider runs a pipeline of the project's | |
  * | `container` | the project has a Dockerfile (`dockerfile`) or a Compose file with a service (`compose`) | |
  * | `skill` | one of the skills was shown (tracks only) | |
- * | `about` | the README's first heading or the manifest's description has the word (tracks only, never alone) | |
+ * | `about` | the README's opening or the manifest's description has the word (tracks only, never alone) | |
+ * | `headline` | the README's title or first paragraph, or the manifest's name or description has the phrase (tracks only) | `unless` (phrases that say otherwise) |
  *
  * Names: `flask` is `flask` and all below it (`flask.views`, `flask/x`, `flask::x`); `flask_*` is every name that starts
  * so; `*.run` every name that ends so. Patterns of paths: `**` any folders, `*` any part of a name, `{a,b}` either.
@@ -132,6 +133,7 @@ const LEAVES = {
   container: z.strictObject({ container: z.enum(['dockerfile', 'compose']) }),
   skill: z.strictObject({ skill: names }),
   about: z.strictObject({ about: names }),
+  headline: z.strictObject({ headline: names, unless: z.optional(names) }),
 } as const;
 
 type Kind = keyof typeof LEAVES;

@@ -11,6 +11,10 @@ export interface Signal {
   readonly more: number;
   /** The most that it adds. */
   readonly most: number;
+  /** It adds to what other signals show, and shows nothing by itself: words, and libraries of every kind of program. */
+  readonly support: boolean;
+  /** The least part of the own program's statements, 0 to 1, in the files that show it. */
+  readonly part: number;
   readonly when: Matcher;
 }
 
@@ -26,6 +30,10 @@ export interface Precedence {
   /** The part of the leader's points that it needs for that, 0 to 1. */
   readonly share: number;
   readonly over: readonly string[];
+  /** The least part of the own program's statements, 0 to 1, in the files that witness `when`. */
+  readonly part: number;
+  /** It leads only where the files that show it hold at least as many statements as those that show the leader. */
+  readonly larger: boolean;
   readonly when: Matcher;
 }
 
@@ -41,21 +49,36 @@ export interface TrackCatalogue {
 }
 
 const POINTS = z.number().check(z.nonnegative());
+const PART = z.number().check(z.minimum(0), z.maximum(1));
 const FILE = z.strictObject({
   primary: POINTS,
-  also: z.strictObject({ points: POINTS, share: z.number().check(z.minimum(0), z.maximum(1)), most: POINTS }),
+  also: z.strictObject({ points: POINTS, share: PART, most: POINTS }),
   within: z.record(z.string(), z.array(z.string())),
   tracks: z.array(
     z.strictObject({
       id: z.string(),
       title: z.string(),
       signals: z.array(
-        z.strictObject({ weight: POINTS, more: z.optional(POINTS), most: z.optional(POINTS), when: z.unknown() }),
+        z.strictObject({
+          weight: POINTS,
+          more: z.optional(POINTS),
+          most: z.optional(POINTS),
+          support: z.optional(z.literal(true)),
+          part: z.optional(PART),
+          when: z.unknown(),
+        }),
       ),
     }),
   ),
   precedence: z.array(
-    z.strictObject({ first: z.string(), over: z.array(z.string()), share: z.optional(POINTS), when: z.unknown() }),
+    z.strictObject({
+      first: z.string(),
+      over: z.array(z.string()),
+      share: z.optional(POINTS),
+      part: z.optional(PART),
+      larger: z.optional(z.literal(true)),
+      when: z.unknown(),
+    }),
   ),
 });
 
@@ -65,18 +88,20 @@ export function parseTracks(data: unknown, file = 'tracks.yml'): TrackCatalogue 
   const tracks = read.tracks.map(({ id, title, signals }) => ({
     id,
     title,
-    signals: signals.map(({ weight, more = 0, most, when }, i) => ({
+    signals: signals.map(({ weight, more = 0, most, support = false, part = 0, when }, i) => ({
       weight,
       more,
       most: most ?? weight,
+      support,
+      part,
       when: parseMatcher(when, `${file}: ${id}.signals[${i}].when`),
     })),
   }));
   const ids = new Set(tracks.map(({ id }) => id));
-  const precedence = read.precedence.map(({ first, over, share = 0, when }, i) => {
+  const precedence = read.precedence.map(({ first, over, share = 0, part = 0, larger = false, when }, i) => {
     const stray = [first, ...over].find((id) => !ids.has(id));
     if (stray !== undefined) throw new Error(`${file}: precedence[${i}]: there is no track "${stray}"`);
-    return { first, over, share, when: parseMatcher(when, `${file}: precedence[${i}].when`) };
+    return { first, over, share, part, larger, when: parseMatcher(when, `${file}: precedence[${i}].when`) };
   });
   return { primary: read.primary, also: read.also, within: read.within, tracks, precedence };
 }

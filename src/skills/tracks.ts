@@ -1,9 +1,11 @@
 import type { SkillResult } from '../model/report.ts';
 import type { Project } from '../project/project.ts';
+import type { Source } from '../project/sources.ts';
 import type { SkillCatalogue } from './catalogue.ts';
 import type { Hit } from './hits.ts';
 import { type Ground, match } from './match.ts';
-import { builtinTracks, type Signal, type TrackCatalogue } from './track-catalogue.ts';
+import { handWritten } from './match-code.ts';
+import { builtinTracks, type Precedence, type Signal, type Track, type TrackCatalogue } from './track-catalogue.ts';
 
 /**
  * The tracks whose work the project's own code does: the primary first, others only where they are plain,
@@ -20,30 +22,67 @@ export function tracksOf(
   const shown = [...points].filter(([, sum]) => sum >= tracks.primary).sort((a, b) => b[1] - a[1]);
   let primary = shown[0]?.[0];
   if (primary === undefined) return ['none'];
-  for (const { first, over, share, when } of tracks.precedence) {
-    const needed = Math.max(tracks.primary, share * (points.get(primary) ?? 0));
-    if (over.includes(primary) && (points.get(first) ?? 0) >= needed && match(ground, when) !== null) primary = first;
-  }
+  for (const rule of tracks.precedence)
+    if (rule.over.includes(primary) && leads(ground, tracks, points, rule, primary)) primary = rule.first;
   const enough = Math.max(tracks.also.points, tracks.also.share * (points.get(primary) ?? 0));
   const part = tracks.within[primary] ?? [];
   const others = shown.filter(([id, sum]) => id !== primary && sum >= enough && !part.includes(id));
   return [primary, ...others.slice(0, tracks.also.most).map(([id]) => id)];
 }
 
-/** Every track's points, in the catalogue's order. */
+/** Whether the rule's first track comes before the one that leads so far. */
+function leads(
+  ground: Ground,
+  { primary, tracks }: TrackCatalogue,
+  points: ReadonlyMap<string, number>,
+  { first, share, part, larger, when }: Precedence,
+  leader: string,
+): boolean {
+  if ((points.get(first) ?? 0) < Math.max(primary, share * (points.get(leader) ?? 0))) return false;
+  const hits = match(ground, when);
+  if (hits === null || (part > 0 && partOf(ground.project, filesOf(ground.project, hits)) < part)) return false;
+  const shownBy = (id: string) => partOf(ground.project, filesShowing(ground, tracks, id));
+  return !larger || shownBy(first) >= shownBy(leader);
+}
+
+/** The files in which a track's work is done: those of the signals that grow with their files. */
+function filesShowing(ground: Ground, tracks: readonly Track[], id: string): ReadonlySet<string> {
+  const signals = tracks.find((track) => track.id === id)?.signals ?? [];
+  const growing = signals.filter(({ support, more }) => !support && more > 0);
+  return new Set(growing.flatMap(({ when }) => [...filesOf(ground.project, match(ground, when) ?? [])]));
+}
+
+/** Every track's points, in the catalogue's order: none where only signals that support others hold. */
 const pointsOn = (ground: Ground, { tracks }: TrackCatalogue): Map<string, number> =>
-  new Map(tracks.map(({ id, signals }) => [id, signals.reduce((sum, signal) => sum + pointsFor(ground, signal), 0)]));
+  new Map(
+    tracks.map(({ id, signals }) => {
+      const sum = (some: readonly Signal[]) => some.reduce((points, signal) => points + pointsFor(ground, signal), 0);
+      const core = sum(signals.filter(({ support }) => !support));
+      return [id, core === 0 ? 0 : core + sum(signals.filter(({ support }) => support))];
+    }),
+  );
 
 /** A signal's points: its weight, and more for every further file that shows it. What only tests show counts for nothing. */
-function pointsFor(ground: Ground, { weight, more, most, when }: Signal): number {
+function pointsFor(ground: Ground, { weight, more, most, part, when }: Signal): number {
   const hits = match(ground, when);
   if (hits === null) return 0;
-  const files = new Set(
-    hits.filter(({ path, test }) => !test && !isTest(ground.project, path)).map(({ path }) => path),
-  );
+  const files = filesOf(ground.project, hits);
   if (hits.length > 0 && files.size === 0) return 0;
+  if (part > 0 && partOf(ground.project, files) < part) return 0;
   return Math.min(most, weight + more * Math.max(0, files.size - 1));
 }
+
+/** Part of the own program's statements that stand in the files, 0 to 1. */
+function partOf(project: Project, files: ReadonlySet<string>): number {
+  const code = handWritten(project).filter(({ file }) => !file.test);
+  const count = (sources: readonly Source[]) => sources.reduce((sum, { facts }) => sum + facts.statements, 0);
+  const all = count(code);
+  return all === 0 ? 0 : count(code.filter(({ file }) => files.has(file.path))) / all;
+}
+
+/** The hits' files, tests left out. */
+const filesOf = (project: Project, hits: readonly Hit[]): ReadonlySet<string> =>
+  new Set(hits.filter(({ path, test }) => !test && !isTest(project, path)).map(({ path }) => path));
 
 const isTest = (project: Project, path: string): boolean => project.file(path)?.test === true;
 

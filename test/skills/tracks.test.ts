@@ -1,24 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { builtinSkills } from '../../src/skills/catalogue.ts';
-import { skillsOf } from '../../src/skills/index.ts';
-import { tracksOf } from '../../src/skills/tracks.ts';
-import { project } from '../helpers/project.ts';
+import { API, COMPONENT, notebook, PLOT, page, TRAIN, tracks } from '../helpers/tracks.ts';
 
-function tracks(files: Record<string, string>): string[] {
-  const given = project(files);
-  const catalogue = builtinSkills();
-  return tracksOf(given, skillsOf(given, catalogue), catalogue);
-}
-
-const API = 'from fastapi import FastAPI\napp = FastAPI()\n\n@app.get("/")\ndef home():\n    return {}\n';
-const FLASK =
-  'from flask import Flask, request\napp = Flask(__name__)\n\n@app.route("/")\ndef home():\n    return request.path\n';
-const TRAIN =
-  'import pandas as pd\nfrom sklearn.ensemble import RandomForestClassifier\nfrom sklearn.model_selection import train_test_split\n\ndata = pd.read_csv("a.csv")\na, b = train_test_split(data)\nmodel = RandomForestClassifier()\nmodel.fit(a, b)\n';
-const COMPONENT =
-  "import React, { useState } from 'react';\nexport function Card() {\n  const [a] = useState(1);\n  return <p>{a}</p>;\n}\n";
-const PLOT =
-  'import pandas as pd\nimport seaborn as sns\nframe = pd.read_csv("a.csv")\nframe.describe()\nsns.histplot(frame)\n';
+describe()\nsns.histplot(frame)\n';
 const notebook = (source: string) =>
   JSON.stringify({
     cells: [{ cell_type: 'code', source: [source], metadata: {}, outputs: [] }],
@@ -153,69 +136,63 @@ describe('the primary track is the work that the code does', () => {
       'patterns that are compiled, no models',
       { 'logs.py': 'import re\nLINE = re.compile("x")\nOTHER = re.compile("y")\n' },
     ],
+    [
+      'systems-networking',
+      'a server of its own protocol that encrypts what it sends',
+      {
+        'main.go':
+          'package main\n\nimport "net"\n\nfunc main() {\n\tl, _ := net.Listen("tcp", ":1")\n\tfor {\n\t\tc, _ := l.Accept()\n\t\tgo serve(c)\n\t}\n}\n',
+        'secret/aes.go': 'package secret\n\nimport "crypto/aes"\n\nfunc Hide(key []byte) {\n\taes.NewCipher(key)\n}\n',
+      },
+    ],
+    [
+      'data-engineering',
+      'a warehouse in SQL',
+      { 'load.sql': 'create table facts (id int);\n', 'README.md': '# Sales data warehouse\n' },
+    ],
+    [
+      'automation-devops',
+      'a stack of services without a program',
+      {
+        'docker-compose.yml': 'services:\n  grafana:\n    image: grafana/grafana:11.0.0\n',
+        'README.md': '# Home\n',
+      },
+    ],
+    [
+      'game',
+      'a game on the command line',
+      {
+        'play.py': 'word = "x"\ntries = 9\nwhile tries:\n    guess = input(word)\n    tries -= 1\n    print(tries)\n',
+        'README.md': '# Hangman\n',
+      },
+    ],
+    [
+      'backend',
+      'pages in plain PHP',
+      {
+        'index.php':
+          '<?php\n$name = $_POST["name"];\n$db = new PDO("x");\n$db->query($name);\necho $name;\necho "y";\n',
+      },
+    ],
+    [
+      'none',
+      'a tracker that keeps a copy of its own file',
+      {
+        'habits.py': 'import shutil\nimport click\nshutil.copy("a", "b")\nclick.echo("x")\n',
+        'README.md': '# habits\nA habit tracker for the terminal, with a weekly workflow.\n',
+      },
+    ],
+    [
+      'none',
+      "a client of somebody else's server",
+      {
+        'main.go':
+          'package main\n\nimport "net/http"\n\nfunc main() {\n\tr, _ := http.Get("https://x")\n\tprintln(r.Status)\n}\n',
+      },
+    ],
     ['none', 'a list of links', { 'README.md': '# Awesome APIs, games and bots\n- [x](https://x)\n' }],
     ['none', 'a dependency that no code uses', { 'requirements.txt': 'django\ntorch\npygame\n' }],
   ] satisfies [string, string, Record<string, string>][])('%s: %s', (expected, _, files) => {
     expect(tracks(files)[0]).toBe(expected);
-  });
-});
-
-describe('where two tracks meet', () => {
-  test('a full-stack application is backend first, and frontend where that is plain', () => {
-    const parts = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`web/src/Part${i}.jsx`, COMPONENT]));
-    expect(tracks({ ...parts, 'api/app.py': API })).toEqual(['backend', 'frontend']);
-  });
-
-  test('a model that is served is machine learning first', () => {
-    expect(tracks({ 'train.py': TRAIN, 'app.py': FLASK, 'eda.ipynb': notebook(PLOT) })[0]).toBe('machine-learning');
-  });
-
-  test('windows around a model are a desktop application', () => {
-    const view = 'import tkinter as tk\nroot = tk.Frame()\n';
-    const views = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`gui/view${i}.py`, view]));
-    expect(tracks({ ...views, 'model/fit.py': TRAIN })[0]).toBe('desktop');
-  });
-
-  test('one model in a large application leaves it an application', () => {
-    const routes = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`api/route${i}.py`, FLASK]));
-    const models = Object.fromEntries(
-      Array.from({ length: 9 }, (_, i) => [`db/m${i}.py`, 'import sqlalchemy\nsqlalchemy.Column()\n']),
-    );
-    expect(tracks({ ...routes, ...models, 'train.py': TRAIN })[0]).toBe('backend');
-  });
-
-  test('a bot stays automation, whatever it keeps and answers', () => {
-    const models = Object.fromEntries(
-      Array.from({ length: 12 }, (_, i) => [
-        `db/m${i}.py`,
-        'import sqlalchemy\nfrom fastapi import FastAPI\nFastAPI()\nsqlalchemy.Column()\n',
-      ]),
-    );
-    expect(tracks({ ...models, 'bot.py': 'import telebot\ntelebot.TeleBot("x")\n' })).toEqual([
-      'automation-devops',
-      'backend',
-    ]);
-  });
-
-  test('templates that a server renders are no front end', () => {
-    expect(
-      tracks({
-        'app.py': FLASK,
-        'templates/a.html': page,
-        'templates/b.html': page,
-        'static/a.css': 'a{}\nb{}\nc{}\n',
-      }),
-    ).toEqual(['backend']);
-  });
-
-  test('pages that templates of a server make are no front end either', () => {
-    const view = { 'app/views/a.html.erb': page, 'app/views/b.html.erb': page, 'app/assets/a.css': 'a{}\nb{}\n' };
-    expect(
-      tracks({ ...view, 'app/controllers/a.rb': 'class A < ApplicationController\n  def a\n  end\nend\n' }),
-    ).toEqual(['backend']);
-  });
-
-  test('what only tests do is not the work', () => {
-    expect(tracks({ 'tests/test_a.py': `${API}\ndef test_a():\n    assert home() == {}\n` })).toEqual(['none']);
   });
 });

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { API, COMPONENT, FLASK, notebook, PLOT, page, TRAIN, tracks } from '../helpers/tracks.ts';
+
+describe()\nsns.histplot(frame)\n';
+const notebook = (source: string) =>
+  JSON.stringify({
+    cells: [{ cell_type: 'code', source: [source], metadata: {}, outputs: [] }],
+    metadata: {},
+    nbformat: 4,
+  });
+const page = `<html><head><title>x</title></head><body>${'<p>text</p>'.repeat(8)}</body></html>`;
+
+describe('where two tracks meet', () => {
+  test('a full-stack application is backend first, and frontend where that is plain', () => {
+    const parts = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`web/src/Part${i}.jsx`, COMPONENT]));
+    expect(tracks({ ...parts, 'api/app.py': API })).toEqual(['backend', 'frontend']);
+  });
+
+  test('a model that is served is machine learning first', () => {
+    expect(tracks({ 'train.py': TRAIN, 'app.py': FLASK, 'eda.ipynb': notebook(PLOT) })[0]).toBe('machine-learning');
+  });
+
+  test('windows around a model are a desktop application', () => {
+    const view = 'import tkinter as tk\nroot = tk.Frame()\n';
+    const views = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`gui/view${i}.py`, view]));
+    expect(tracks({ ...views, 'model/fit.py': TRAIN })[0]).toBe('desktop');
+  });
+
+  test('one model in a large application leaves it an application', () => {
+    const routes = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`api/route${i}.py`, FLASK]));
+    const models = Object.fromEntries(
+      Array.from({ length: 9 }, (_, i) => [`db/m${i}.py`, 'import sqlalchemy\nsqlalchemy.Column()\n']),
+    );
+    expect(tracks({ ...routes, ...models, 'train.py': TRAIN })[0]).toBe('backend');
+  });
+
+  test('a bot stays automation, whatever it keeps and answers', () => {
+    const models = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [
+        `db/m${i}.py`,
+        'import sqlalchemy\nfrom fastapi import FastAPI\nFastAPI()\nsqlalchemy.Column()\n',
+      ]),
+    );
+    const bot = `import telebot\nbot = telebot.TeleBot("x")\n${'bot.send_message(1, "a")\n'.repeat(8)}`;
+    expect(tracks({ ...models, 'bot.py': bot })).toEqual(['automation-devops', 'backend']);
+  });
+
+  test('an application that also sends messages is no bot', () => {
+    const routes = Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`api/route${i}.py`, FLASK]));
+    const alert = 'import telegram\ntelegram.Bot("x")\n';
+    expect(tracks({ ...routes, 'api/alert.py': alert })[0]).toBe('backend');
+    expect(tracks({ ...routes, 'api/alert.py': alert, 'README.md': '# A Telegram bot for shops\n' })[0]).toBe(
+      'automation-devops',
+    );
+  });
+
+  test('windows are the work where they are most of the code, and a form where they are not', () => {
+    const socket = 'import socket\ns = socket.socket()\ns.bind(("", 1))\n';
+    const window = 'import tkinter as tk\nroot = tk.Tk()\nroot.mainloop()\n';
+    const chat = { 'README.md': '# Chat room\nA chat over TCP sockets with a window.\n' };
+    expect(tracks({ ...chat, 'server.py': `${socket}${'s.recv(9)\n'.repeat(9)}`, 'view.py': window })[0]).toBe(
+      'systems-networking',
+    );
+    expect(tracks({ ...chat, 'server.py': socket, 'view.py': `${window}${'root.update()\n'.repeat(9)}` })[0]).toBe(
+      'desktop',
+    );
+  });
+
+  test('a site is the form in which a scanner comes', () => {
+    const scanner = {
+      'scan/ports.py': 'import nmap\nscan = nmap.PortScanner()\nscan.scan("x")\n',
+      ...Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`site/view${i}.py`, FLASK])),
+    };
+    expect(tracks(scanner)[0]).toBe('backend');
+    expect(tracks({ ...scanner, 'README.md': '# Vulnerability scanner\nFinds open doors.\n' })[0]).toBe('security');
+  });
+
+  test('models in one corner of an analysis leave it an analysis', () => {
+    const charts = Object.fromEntries(
+      Array.from({ length: 9 }, (_, i) => [`pages/chart${i}.py`, `import streamlit as st\n${PLOT}st.pyplot()\n`]),
+    );
+    expect(tracks({ ...charts, 'pages/fit.py': TRAIN })[0]).toBe('data-science');
+    expect(tracks({ ...charts, 'pages/fit.py': TRAIN, 'README.md': '# House price prediction\n' })[0]).toBe(
+      'machine-learning',
+    );
+  });
+
+  test('templates that a server renders are no front end', () => {
+    expect(
+      tracks({
+        'app.py': FLASK,
+        'templates/a.html': page,
+        'templates/b.html': page,
+        'static/a.css': 'a{}\nb{}\nc{}\n',
+      }),
+    ).toEqual(['backend']);
+  });
+
+  test('pages that templates of a server make are no front end either', () => {
+    const view = { 'app/views/a.html.erb': page, 'app/views/b.html.erb': page, 'app/assets/a.css': 'a{}\nb{}\n' };
+    expect(
+      tracks({ ...view, 'app/controllers/a.rb': 'class A < ApplicationController\n  def a\n  end\nend\n' }),
+    ).toEqual(['backend']);
+  });
+
+  test('what only tests do is not the work', () => {
+    expect(tracks({ 'tests/test_a.py': `${API}\ndef test_a():\n    assert home() == {}\n` })).toEqual(['none']);
+  });
+});
