@@ -9,21 +9,36 @@ export interface Left {
   readonly reset: number;
 }
 
+/** Publishing takes one or two requests, more where the branch moved. */
+const RESERVE = 5;
+
 /**
  * Counts what a client spends: a point for each request, more where GitHub says that a query cost more. Reading stays
  * within a budget, of which a few points are kept back for publishing.
  */
 export class Meter {
-  readonly budget: number;
-  /** Points that reading leaves for what comes after it. */
-  readonly reserve: number;
+  #budget: number;
   #points = 0;
   #requests = 0;
   readonly #left = new Map<Resource, Left>();
 
-  constructor(budget: number = Number.POSITIVE_INFINITY, reserve = 5) {
-    this.budget = budget;
-    this.reserve = Math.min(reserve, Math.floor(budget / 2));
+  constructor(budget: number = Number.POSITIVE_INFINITY) {
+    this.#budget = budget;
+  }
+
+  /** Points that reading may spend in all; without end where nobody set a budget. */
+  get budget(): number {
+    return this.#budget;
+  }
+
+  /** From now on the budget is this. */
+  limit(budget: number): void {
+    this.#budget = budget;
+  }
+
+  /** Points that reading leaves for what comes after it. */
+  get reserve(): number {
+    return Math.min(RESERVE, Math.floor(this.#budget / 2));
   }
 
   get points(): number {
@@ -55,6 +70,6 @@ export class Meter {
   /** Points that reading may still spend on an API: what is left of the budget and of the host's limit. */
   available(resource: Resource): number {
     const host = this.#left.get(resource)?.remaining ?? Number.POSITIVE_INFINITY;
-    return Math.max(0, Math.min(this.budget - this.#points, host) - this.reserve);
+    return Math.max(0, Math.min(this.#budget - this.#points, host) - this.reserve);
   }
 }

@@ -69,6 +69,8 @@ export interface GitHubOptions {
   readonly token?: string;
   /** Asked before each request; may act too (move a branch). */
   readonly fault?: (request: Recorded, earlier: readonly Recorded[]) => Fault | undefined;
+  /** Put over the usual headers of every answer. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds that each request waits before it is answered. */
   readonly latency?: number;
   /** Blobs that the token may not see. */
@@ -114,7 +116,7 @@ async function answer(
   requests.push(recorded);
   if (options.latency) await new Promise((resolve) => setTimeout(resolve, options.latency));
   const reply = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}) => {
-    recorded.bytes = send(response, status, value, headers);
+    recorded.bytes = send(response, status, value, { ...options.headers, ...headers });
   };
   const fault = options.fault?.(recorded, earlier);
   if (fault && 'hangUp' in fault) return response.destroy();
