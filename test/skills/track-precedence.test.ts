@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { API, COMPONENT, FLASK, notebook, PLOT, page, TRAIN, tracks } from '../helpers/tracks.ts';
 
-describe()\nsns.histplot(frame)\n';
-const notebook = (source: string) =>
-  JSON.stringify({
-    cells: [{ cell_type: 'code', source: [source], metadata: {}, outputs: [] }],
-    metadata: {},
-    nbformat: 4,
-  });
-const page = `<html><head><title>x</title></head><body>${'<p>text</p>'.repeat(8)}</body></html>`;
-
 describe('where two tracks meet', () => {
   test('a full-stack application is backend first, and frontend where that is plain', () => {
     const parts = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`web/src/Part${i}.jsx`, COMPONENT]));

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { API, COMPONENT, notebook, PLOT, page, TRAIN, tracks } from '../helpers/tracks.ts';
 
-describe()\nsns.histplot(frame)\n';
-const notebook = (source: string) =>
-  JSON.stringify({
-    cells: [{ cell_type: 'code', source: [source], metadata: {}, outputs: [] }],
-    metadata: {},
-    nbformat: 4,
-  });
-const page = `<html><head><title>x</title></head><body>${'<p>text</p>'.repeat(8)}</body></html>`;
-
 describe('the primary track is the work that the code does', () => {
   test.each([
     ['backend', 'an API', { 'app.py': API }],
