@@ -1,7 +1,7 @@
 import { type Config, defaultConfig, parseConfig, remoteRoadmap, reportsOf } from '../config/index.ts';
 import { type ClientOptions, createClient, type GitHubClient } from '../github/client.ts';
 import { readFiles } from '../github/files.ts';
-import { CHECK_IDS, skillNameOf, titleOf, vocabulary } from '../grade/grade.ts';
+import { CHECK_IDS, vocabulary } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
@@ -16,7 +16,9 @@ import { capstoneOf, checkGates } from '../run.ts';
 import { listRepositories, type RepositoryPage } from '../sources/github/index.ts';
 import { type ActionContext, contextOf, workspaceFile } from './action-context.ts';
 import { configPathOf, type Environment, inputText, withInputs } from './action-inputs.ts';
+import { cacheFolder, readCache, writeCache } from './cache.ts';
 import { earlierPortfolio, keepingEarlier } from './earlier.ts';
+import { repositoryTemplates, writtenLook } from './look.ts';
 import { roadmapFrom } from './options.ts';
 import { publish } from './publish.ts';
 import { gradeListed } from './remote.ts';
@@ -84,17 +86,22 @@ async function runOnce(
   log: ActionLog,
 ): Promise<ActionResult> {
   const { config, roadmap, published, branch, started } = await settings(client, context, env);
+  if (config.budget !== undefined) client.meter.limit(config.budget);
   const owner = config.user ?? context.owner;
-  const earlier = earlierPortfolio(published, owner, roadmap);
+  const folder = cacheFolder(inputText(env, 'cache'), context.workspace);
+  const cached = earlierPortfolio(readCache(folder), owner, roadmap);
+  const earlier = earlierPortfolio(published, owner, roadmap) ?? cached;
+  const trusted = cached ?? (mayReuse(context, config) ? earlier : undefined);
   const own = owner.toLowerCase() === context.owner.toLowerCase() ? context.repo : undefined;
   // A misspelt name is told before anything is graded.
   const reports = reportsOf(config.learner, roadmap);
+  const look = await writtenLook(config, roadmap, await repositoryTemplates(client, context, config.templates));
   // Public ones alone: a private repository must not even be named in a public README.
   const listed = await listRepositories(client, owner, firstPage(started, owner));
   const now = await gradeListed(client, listed, {
     ...{ owner, config, roadmap, log },
     ...(earlier ? { earlier } : {}),
-    ...(earlier && mayReuse(context, config) ? { trusted: earlier } : {}),
+    ...(trusted ? { trusted } : {}),
     ...(own && started?.head ? { own: { name: own, tip: ownTip(started.head, DATA) } } : {}),
   });
   const portfolio = withProgress(keepingEarlier(now, earlier, { own, capstone: config.capstone }), roadmap, reports);
@@ -102,12 +109,12 @@ async function runOnce(
     log.info(`graded ${name}: ${score ?? 'unknown'}${ready ? ', ready' : ''}`);
   for (const { name, reason } of portfolio.skipped) log.notice(`not graded: ${name}, ${reason}`);
 
-  const look = { title: titleOf, skill: (id: string) => skillNameOf(id, roadmap), write: config.write };
   const section = config.write.includes('readme') ? readmeSection(portfolio, roadmap, look) : undefined;
   const publication = {
     files: await artifacts(portfolio, roadmap, look),
     readme: { path: config.readme.path, section },
   };
+  await writeCache(folder, portfolio);
   const basis = { path: folderOf(publication) + DATA, bytes: published };
   const changed = await publish(
     client,
@@ -120,7 +127,7 @@ async function runOnce(
     capstone,
     changed,
     report: portfolioJson(portfolio),
-    summary: jobSummary(portfolio, roadmap, look),
+    summary: jobSummary(portfolio, roadmap, look, earlier),
     failure: checkGates(capstone, config.gates),
   };
 }

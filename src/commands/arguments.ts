@@ -24,6 +24,7 @@ Options of grade
 Options of portfolio
   --out <folder>        where README.md, milepost.json and milepost/*.svg go
   --capstone <name>     the repository that stands as the capstone (default: the best one)
+  --templates <folder>  templates of your own (docs/templates.md)
   --include <pattern>   only repositories whose name matches (* and ?), repeatable
   --exclude <pattern>   not these, repeatable
   --forks, --archived, --empty
@@ -55,6 +56,7 @@ const OPTIONS = {
   out: { type: 'string' },
   config: { type: 'string' },
   capstone: { type: 'string' },
+  templates: { type: 'string' },
   report: { type: 'string' },
   all: { type: 'boolean' },
   include: { type: 'string', multiple: true },
@@ -73,7 +75,10 @@ const CHOICE: readonly Option[] = ['include', 'exclude', 'forks', 'archived', 'e
 
 const COMMANDS = {
   grade: { options: ['json', 'ref', 'config', ...GATES], paths: true },
-  portfolio: { options: ['local', 'user', 'out', 'config', 'capstone', ...CHOICE, ...GATES], paths: false },
+  portfolio: {
+    options: ['local', 'user', 'out', 'config', 'capstone', 'templates', ...CHOICE, ...GATES],
+    paths: false,
+  },
   explain: { options: ['roadmap'], paths: true },
   roadmap: { options: ['report', 'local', 'all', 'config'], paths: true },
 } satisfies Readonly<Record<string, { options: readonly Option[]; paths: boolean }>>;

@@ -1,12 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { type Config, reportsOf } from '../config/index.ts';
-import { skillNameOf, titleOf } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import { withProgress } from '../progress/progress.ts';
 import { writeArtifacts } from '../publish/files.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates, gradePortfolio } from '../run.ts';
 import type { Values } from './arguments.ts';
+import { localTemplates, writtenLook } from './look.ts';
 import { configFile, gatesOption, roadmapOption } from './options.ts';
 import { localSubjects, remoteSubjects } from './subjects.ts';
 import { oneLine, progressBar } from './terminal.ts';
@@ -19,6 +19,7 @@ export async function portfolioCommand(values: Values): Promise<number> {
   if (out === undefined) throw new UsageError('portfolio needs --out <folder>: where the README and the badges go');
   const config = configOption(values);
   const roadmap = await roadmapOption(values.roadmap ?? config.roadmap);
+  const look = await writtenLook(config, roadmap, localTemplates(config.templates));
   const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
   const { owner, subjects } =
     local === undefined ? await remoteSubjects(user ?? '', config) : await localSubjects(local, config);
@@ -32,16 +33,13 @@ export async function portfolioCommand(values: Values): Promise<number> {
   }).finally(progress.stop);
   const portfolio = withProgress(graded, roadmap, reports);
 
-  const look = { title: titleOf, skill: (id: string) => skillNameOf(id, roadmap) };
   const written = await writeArtifacts(
     resolve(out),
     {
-      files: await artifacts(portfolio, roadmap, { write: config.write, ...look }),
+      files: await artifacts(portfolio, roadmap, look),
       readme: {
         path: config.readme.path,
-        section: config.write.includes('readme')
-          ? readmeSection(portfolio, roadmap, { ...look, write: config.write })
-          : undefined,
+        section: config.write.includes('readme') ? readmeSection(portfolio, roadmap, look) : undefined,
       },
     },
     (notice) => process.stderr.write(`milepost: ${oneLine(notice)}\n`),
@@ -61,8 +59,8 @@ export async function portfolioCommand(values: Values): Promise<number> {
 
 function configOption(values: Values): Config {
   const base = configFile(values.config);
-  const { capstone, include, exclude, forks, archived, empty } = values;
-  return { ...base, ...withoutUndefined({ capstone, include, exclude, forks, archived, empty }) };
+  const { capstone, include, exclude, forks, archived, empty, templates } = values;
+  return { ...base, ...withoutUndefined({ capstone, include, exclude, forks, archived, empty, templates }) };
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

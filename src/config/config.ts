@@ -1,5 +1,5 @@
 import type { Learner } from './learner.ts';
-import { WRITES } from './schema.ts';
+import { type BADGE_STYLES, DEFAULT_WRITES, type LANGUAGES, type LAYOUTS, type WRITES } from './schema.ts';
 
 export type Write = (typeof WRITES)[number];
 
@@ -21,9 +21,16 @@ export interface Config {
   readonly empty: boolean;
   readonly readme: { readonly path: string };
   readonly write: readonly Write[];
+  readonly layout: (typeof LAYOUTS)[number];
+  readonly language: (typeof LANGUAGES)[number];
+  /** Folder of templates of the learner's own, relative to the repository's root; undefined for none. */
+  readonly templates?: string;
+  readonly badges: { readonly style: (typeof BADGE_STYLES)[number] };
   readonly commit: boolean;
   /** Whether a branch that takes no commit gets a pull request. */
   readonly pullRequest: boolean;
+  /** Points of the host's rate limit that a run may use; undefined for all that are left. */
+  readonly budget?: number;
   readonly gates: {
     /** Score from 0 to 100; undefined for no such gate. */
     readonly failBelow?: number;
@@ -55,7 +62,10 @@ export const defaultConfig: Config = {
   archived: false,
   empty: false,
   readme: { path: 'README.md' },
-  write: WRITES,
+  write: DEFAULT_WRITES,
+  layout: 'full',
+  language: 'en',
+  badges: { style: 'flat' },
   commit: true,
   pullRequest: true,
   gates: { require: [] },

@@ -36,7 +36,7 @@ export function configOf(located: Located, known?: readonly string[]): Config {
     ]),
   ];
   if (problems.length > 0) throw located.error(problems);
-  const { readme, gates, track, progress, exempt, 'pull-request': pullRequest, ...rest } = file;
+  const { readme, gates, track, progress, exempt, badges, 'pull-request': pullRequest, ...rest } = file;
   const failBelow = gates?.['fail-below'];
   return {
     ...defaultConfig,
@@ -44,6 +44,7 @@ export function configOf(located: Located, known?: readonly string[]): Config {
     learner: track === undefined && !progress ? {} : { ...withoutUndefined({ track, progress }), located },
     exempt: exempt?.map((one) => withoutUndefined(one) as Exemption) ?? [],
     readme: { path: readme?.path ?? defaultConfig.readme.path },
+    badges: { style: badges?.style ?? defaultConfig.badges.style },
     gates: { require: gates?.require ?? [], ...(failBelow === undefined ? {} : { failBelow }) },
   };
 }

@@ -4,7 +4,16 @@ import { worded } from '../parse/shape.ts';
 import { learnerShape } from './learner-schema.ts';
 
 /** What a run can write. */
-export const WRITES = ['readme', 'badges', 'data'] as const;
+export const WRITES = ['readme', 'badges', 'endpoints', 'data'] as const;
+/** What a run writes unless told otherwise. */
+export const DEFAULT_WRITES = ['readme', 'badges', 'data'] as const;
+
+/** How much the README's section shows. */
+export const LAYOUTS = ['full', 'compact', 'badges'] as const;
+/** Languages of what is written. */
+export const LANGUAGES = ['en', 'es'] as const;
+/** Every style that Shields' badges have. */
+export const BADGE_STYLES = ['flat', 'flat-square', 'plastic', 'for-the-badge', 'social'] as const;
 
 const flag = (description: string) => z.optional(worded(z.boolean(), 'true or false', description));
 
@@ -80,10 +89,45 @@ export const configSchema = z.strictObject({
     worded(
       z.array(z.enum(WRITES)).check(z.maxLength(WRITES.length)),
       `a list of ${WRITES.join(', ')}`,
-      'What is written: the README section, the badges, milepost.json. Default: all three.',
+      'What is written: the README section, the badges, the same as endpoints for shields.io, milepost.json. Default: readme, badges, data.',
+    ),
+  ),
+  layout: z.optional(
+    worded(
+      z.enum(LAYOUTS),
+      `one of ${LAYOUTS.join(', ')}`,
+      'How much the section shows: everything, the essentials with the rest folded away, or a line of badges. Default: full.',
+    ),
+  ),
+  language: z.optional(
+    worded(z.enum(LANGUAGES), `one of ${LANGUAGES.join(', ')}`, 'The language of what is written. Default: en.'),
+  ),
+  templates: z.optional(
+    path(
+      '(?<!/)',
+      'the path of a folder in the repository',
+      'A folder with templates of your own (readme.hbs, or any partial). Default: none.',
+    ),
+  ),
+  badges: z.optional(
+    worded(
+      z.strictObject({
+        style: z.optional(
+          worded(z.enum(BADGE_STYLES), `one of ${BADGE_STYLES.join(', ')}`, 'How badges are drawn. Default: flat.'),
+        ),
+      }),
+      'a mapping with the key style',
+      'How badges look.',
     ),
   ),
   commit: flag('Commit what was written. Default: true.'),
+  budget: z.optional(
+    worded(
+      z.number().check(z.int(), z.gte(10), z.lte(1_000_000)),
+      'a whole number of points, 10 at least',
+      "How many points of GitHub's rate limit a run may use. What it does not reach keeps its earlier grade, and comes first in the next run. Default: all that are left.",
+    ),
+  ),
   'pull-request': flag('Open a pull request where the branch takes no commit. Default: true.'),
   gates: z.optional(
     worded(

@@ -46,7 +46,7 @@ const MESSAGES: Readonly<Record<Verdict, string>> = {
 /** Those that the README shows, in its order; requirements by the names of their files. */
 const MAIN = ['roadmap', 'ready', 'track', 'tests', 'ci-tests', 'docker', 'docs', 'license'];
 
-export const mainBadges = (portfolio: Portfolio, roadmap: Roadmap, options: Presentation = {}): Badge[] => {
+export const badgesOf = (portfolio: Portfolio, roadmap: Roadmap, options: Presentation = {}): Badge[] => {
   const all = allBadges(portfolio, roadmap, options);
   return MAIN.flatMap((name) => all.find((badge) => badge.name === name) ?? []);
 };

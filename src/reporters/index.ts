@@ -11,8 +11,9 @@ import type { Presentation } from './words.ts';
 export type { BadgeStyle } from './badges.ts';
 export { gradeJson, portfolioJson } from './json.ts';
 export type { LanguageId } from './language.ts';
+export type { TemplateFile } from './own-templates.ts';
 export type { Part } from './section.ts';
-export type { OwnTemplates } from './templates.ts';
+export { OWN_NAMES, type OwnTemplates } from './templates.ts';
 export { gradeTable, type TableOptions } from './terminal.ts';
 
 /** How everything that is written looks. */

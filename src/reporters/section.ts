@@ -2,7 +2,7 @@ import { gain, nextSteps } from '../grade/next.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Fix, RequirementResult, SkillResult } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { type Badge, DATA, mainBadges } from './badges.ts';
+import { type Badge, badgesOf, DATA } from './badges.ts';
 import { changesContext, changesOf } from './changes.ts';
 import type {
   BadgeLink,
@@ -82,7 +82,7 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
     owner: text(portfolio.owner, 60),
     roadmap: { id: text(roadmap.id, 60), version: text(roadmap.version, 20), title: text(roadmap.title, 80) },
     headline: headline(progress, capstone, options),
-    badges: writes(options, 'badges') ? mainBadges(portfolio, roadmap, options).map((b) => badgeLink(b, options)) : [],
+    badges: writes(options, 'badges') ? badgesOf(portfolio, roadmap, options).map((b) => badgeLink(b, options)) : [],
     capstone: capstone ? capstoneContext(capstone, guessed, options) : null,
     next: capstone ? nextContext(capstone, roadmap, options) : null,
     progress,

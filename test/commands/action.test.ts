@@ -38,7 +38,7 @@ describe('withInputs', () => {
       '../README.md',
       'input "readme": expected the path of a Markdown file in the repository, found "../README.md"',
     ],
-    ['WRITE', 'cards', 'input "write": expected one of readme, badges, data, found "cards"'],
+    ['WRITE', 'cards', 'input "write": expected one of readme, badges, endpoints, data, found "cards"'],
     ['USER', 'a b', 'input "user": expected a login (letters, digits, dashes), found "a b"'],
     ['ROADMAP', 'pyton-expert', '(did you mean "python-expert"?)'],
   ])('names the input %s where it is wrong', (name, text, message) => {

@@ -38,6 +38,11 @@ readme:
   path: profile/README.md
 write: [badges, data]
 commit: false
+layout: compact
+language: es
+templates: .github/milepost
+badges:
+  style: social
 exempt:
   - { requirement: docs, reason: Not yet taught. }
 gates:
@@ -56,6 +61,11 @@ gates:
       readme: { path: 'profile/README.md' },
       write: ['badges', 'data'],
       commit: false,
+      layout: 'compact',
+      language: 'es',
+      templates: '.github/milepost',
+      badges: { style: 'social' },
+      pullRequest: true,
       learner: {},
       exempt: [{ requirement: 'docs', reason: 'Not yet taught.' }],
       gates: { failBelow: 85, require: ['ci.tests', 'docs'] },
@@ -86,7 +96,20 @@ gates:
     ['forks: yes', '1:8: expected true or false,', 'found "yes"'],
     ['include: mine', '1:10: expected a list of at most 200 patterns', 'found "mine"'],
     ['include:\n  - a\n  - 7', '3:5: expected a pattern', 'found the number 7'],
-    ['write: [readme, badgs]', '1:17: expected one of readme, badges, data,', 'found "badgs" (did you mean "badges"?)'],
+    [
+      'write: [readme, badgs]',
+      '1:17: expected one of readme, badges, endpoints, data,',
+      'found "badgs" (did you mean "badges"?)',
+    ],
+    ['layout: ful', '1:9: expected one of full, compact, badges,', 'found "ful" (did you mean "full"?)'],
+    ['language: de', '1:11: expected one of en, es,', 'found "de"'],
+    [
+      'badges: { style: round }',
+      '1:18: expected one of flat, flat-square, plastic, for-the-badge, social,',
+      'found "round"',
+    ],
+    ['templates: ../outside', '1:12: expected the path of a folder in the repository,', 'found "../outside"'],
+    ['templates: mine/', '1:12: expected the path of a folder in the repository,', 'found "mine/"'],
     ['user: not a login', '1:7: expected a login', 'found "not a login"'],
     ['user: ~', '1:7: expected a login', 'found nothing'],
     ['capstone: [x]', '1:11: expected a name', 'found a list'],

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { allBadges, mainBadges } from '../../src/reporters/badges.ts';
+import { allBadges, badgesOf } from '../../src/reporters/badges.ts';
 import { artifacts, readmeSection } from '../../src/reporters/index.ts';
 import { languageOf } from '../../src/reporters/language.ts';
 import { hostilePortfolios } from '../helpers/hostile.ts';
@@ -21,7 +21,7 @@ describe('badges', () => {
   });
 
   it('are few in the README, and say what is proven', () => {
-    expect(said(mainBadges(portfolio(), roadmap))).toEqual([
+    expect(said(badgesOf(portfolio(), roadmap))).toEqual([
       'Expert Python: 81.3 of 100',
       'capstone: 2 to go',
       'track: back end',
@@ -34,7 +34,7 @@ describe('badges', () => {
   });
 
   it('speak the language', () => {
-    expect(said(mainBadges(portfolio(), roadmap, { language: languageOf('es') })).slice(1, 6)).toEqual([
+    expect(said(badgesOf(portfolio(), roadmap, { language: languageOf('es') })).slice(1, 6)).toEqual([
       'proyecto final: faltan 2',
       'especialidad: back end',
       'pruebas: unitarias + integración',
@@ -46,7 +46,7 @@ describe('badges', () => {
   it('say how far along a roadmap that has parts, before there is any repository too', () => {
     const begun = roadPortfolio({ repositories: [], capstone: null });
     expect(said(allBadges(begun, road))).toEqual(['Expert Python: 0\u00a0%']);
-    expect(said(mainBadges(roadPortfolio(), road)).slice(0, 3)).toEqual([
+    expect(said(badgesOf(roadPortfolio(), road)).slice(0, 3)).toEqual([
       'Expert Python: 60\u00a0%',
       'capstone: 2 to go',
       'track: Back end',
