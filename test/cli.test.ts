@@ -115,6 +115,17 @@ describe('milepost portfolio', () => {
     expect(readFileSync(join(root, 'out/README.md'), 'utf8')).toBe(readme);
   });
 
+  it('shows who has nothing where to begin, and names no folder of this machine', () => {
+    mkdirSync(join(root, 'new'));
+    mkdirSync(join(root, 'new/hello'));
+    runGit(join(root, 'new/hello'), 'init', '-q');
+    expect(milepost('portfolio', '--local', 'new', '--out', 'new-out').stdout).toContain('0 repositories graded');
+    const readme = readFileSync(join(root, 'new-out/README.md'), 'utf8');
+    expect(readme).toContain('Deployable Microservice');
+    expect(readme).toContain('| hello | empty repository (it has no commit yet): hello |');
+    expect(readme).not.toContain(root);
+  });
+
   it('keeps what stands around the markers', () => {
     mkdirSync(join(root, 'mine'));
     writeFileSync(join(root, 'mine/README.md'), '# Me\r\n\r\n<!-- milepost:start -->\r\n<!-- milepost:end -->\r\nbye');

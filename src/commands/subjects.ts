@@ -38,7 +38,8 @@ export async function localSubjects(folder: string, config: Config): Promise<Fou
   );
   const subjects = selectRepositories(listed, config).map(({ repository, ...meta }) => ({
     meta,
-    open: () => openGit(repository),
+    // What could not be read is told in the README: by name, not by where it lies on this machine.
+    open: () => openGit({ ...repository, path: meta.name }),
   }));
   if (subjects.length === 0)
     throw new UsageError(`include and exclude leave none of the ${listed.length} repositories in ${folder}`);
