@@ -50,17 +50,20 @@ function readMarkdown(text: string): Loose[] | undefined {
 
 /** Marks of emphasis in one block. The parser pairs each with all before it, so that hostile ones cost their square. */
 const MAX_EMPHASIS = 300;
+/** Brackets in one block, for the same reason. */
+const MAX_LINKS = 2_000;
 
 /** The text without what the parser would recurse on, or compare with everything: every line stays where it was. */
 function bounded(text: string): string {
   const shallow = text.replace(/^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t>]))){20,}/gm, '> ');
   return shallow
     .split(/(\n[ \t]*\n)/)
-    .map((block) =>
-      (block.match(/[*_]/g)?.length ?? 0) > MAX_EMPHASIS
-        ? block.replace(/[*_]+(?=[^\s*_])|(?<=[^\s*_])[*_]+/g, (marks) => ' '.repeat(marks.length))
-        : block,
-    )
+    .map((block) => {
+      const unlinked = (block.match(/\[/g)?.length ?? 0) > MAX_LINKS ? block.replace(/[[\]]/g, ' ') : block;
+      return (unlinked.match(/[*_]/g)?.length ?? 0) > MAX_EMPHASIS
+        ? unlinked.replace(/[*_]+(?=[^\s*_])|(?<=[^\s*_])[*_]+/g, (marks) => ' '.repeat(marks.length))
+        : unlinked;
+    })
     .join('');
 }
 
