@@ -34,8 +34,9 @@ describe('the requests of a run', () => {
     runGit(folder, 'reset', '-q', '--hard', 'main');
     touch(folder);
     const third = await asked(server);
-    expect(third.kinds).toEqual(['Start', 'GET tree', 'Blobs']);
+    expect(third.kinds).toEqual(['Start', 'tree', 'Blobs', 'Commit']);
     expect(third.stdout).toContain('1 of 3 repositories are read');
+    expect((await asked(server)).kinds).toEqual(['Start']);
   });
 
   it.each([
@@ -48,7 +49,7 @@ describe('the requests of a run', () => {
     const { kinds, stdout } = await asked(server);
     expect(stdout).toContain('1 of 3 repositories are read');
     expect(kinds.length).toBeLessThanOrEqual(5);
-    expect(kinds.filter((kind) => kind === 'GET tree' || kind === 'Trees')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'tree' || kind === 'Trees')).toHaveLength(1);
   });
 
   it.each([
@@ -91,7 +92,7 @@ describe('the requests of a run', () => {
     const poor = await asked(short);
     expect(poor.stdout).toContain('6 of 1000 are left until 2033-05-18T03:33:20Z');
     expect(poor.report?.skipped.map(({ name }) => name)).toEqual(['expenses', 'octo', 'scripts']);
-    expect(poor.kinds).toEqual(['Start', 'Trees', 'Commit']);
+    expect(poor.kinds).toEqual(['Start', 'Trees', 'Trees', 'Commit']);
     const rich = await asked(server, { budget: '50' });
     expect(rich.stdout).toContain('the budget of this run is 50');
     expect(rich.report?.skipped).toEqual([]);

@@ -19,7 +19,7 @@ export interface RemoteOptions {
   readonly earlier?: Portfolio;
   readonly trusted?: Portfolio;
   /** What stands for the files of the published repository, whose tip each publication moves. */
-  readonly own?: { readonly name: string; readonly tip: string };
+  readonly own?: { readonly name: string; readonly tip: string | undefined };
   readonly onProgress?: (done: number, total: number, name: string) => void;
   readonly log: { info(sentence: string): void; notice(sentence: string): void };
 }
@@ -44,14 +44,14 @@ export async function gradeListed(
     options.trusted?.repositories.filter((e) => isSound(e, roadmap)).map((entry) => [entry.basis, entry]),
   );
   const settled: Subject[] = [];
-  const fresh: { meta: ListedRepository; basis: string }[] = [];
+  const fresh: { meta: ListedRepository; basis?: string }[] = [];
   for (const meta of chosen) {
     const { name, headOid, host } = meta;
-    const tip = own?.name === name ? own.tip : (headOid ?? '');
-    const basis = basisOf({ name, tip, host });
-    const entry = known.get(basis);
-    if (entry?.name === name) settled.push({ meta, known: entry, basis, open: neverOpened });
-    else fresh.push({ meta, basis });
+    const tip = own?.name === name ? own.tip : (headOid ?? undefined);
+    const basis = tip === undefined ? undefined : basisOf({ name, tip, host });
+    const entry = basis === undefined ? undefined : known.get(basis);
+    if (entry?.name === name) settled.push({ meta, known: entry, open: neverOpened });
+    else fresh.push({ meta, ...(basis === undefined ? {} : { basis }) });
   }
   const waiting = inTurn(fresh, earlier);
   log.info(costSentence(client.meter, waiting.length, chosen.length));
