@@ -69,7 +69,31 @@ const action = z.strictObject({
   }),
 });
 
+for (const workflow of committed) checkPins(workflow);
+for (const workflow of shown) if (/\/milepost@/.test(workflow.text)) checkPermissions(workflow);
 checkAction();
+
+/** A tag can be moved to other code; a commit cannot. */
+function checkPins({ where, text }: Workflow): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    const used = /^\s*(?:-\s+)?uses:\s*(\S+)/.exec(line)?.[1];
+    if (used !== undefined && !/^\.\/|@[0-9a-f]{40}$/.test(used))
+      complaints.push(`${where}:${index + 1}: ${used} is not pinned to a commit`);
+  }
+  if (!/^permissions:/m.test(text)) complaints.push(`${where}: says no permissions, so it has all of them`);
+}
+
+/** What people copy asks for what Milepost needs, and says so. */
+function checkPermissions({ where, text, offset }: Workflow): void {
+  const { permissions } = parseDocument(text).toJS() as { permissions?: Readonly<Record<string, string>> | string };
+  const asked =
+    typeof permissions === 'object' ? Object.entries(permissions).map(([name, level]) => `${name}: ${level}`) : [];
+  const needed = ['contents: write', 'contents: read', 'pull-requests: write'];
+  if (asked.length === 0 || asked.some((each) => !needed.includes(each)))
+    complaints.push(
+      `${where}:${offset}: shows other permissions than the least that Milepost needs: ${JSON.stringify(permissions)}`,
+    );
+}
 
 function checkAction(): void {
   if (!existsSync(join(ROOT, 'action.yml'))) {

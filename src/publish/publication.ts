@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { UsageError } from '../model/errors.ts';
 import type { Artifact } from '../model/report.ts';
 import { mergeSection } from './markers.ts';
 
@@ -51,10 +52,17 @@ export function safePath(path: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   const odd = /[\\:\u0000-\u001f]/.test(path);
   const parts = path.split('/');
-  if (odd || parts.some((part) => part === '' || /^\.+ *$/.test(part) || /^\.git$/i.test(part)))
-    throw new Error(`not a path inside the output: ${JSON.stringify(path)}`);
+  if (odd || parts.some((part) => part === '' || /[. ]$/.test(part) || DEVICE.test(part) || isGitFolder(part)))
+    throw new UsageError(`not a path inside the output: ${JSON.stringify(path)}`);
   return path;
 }
+
+/** Names that Windows takes for a device, whatever their extension. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
+
+/** As git itself checks it: macOS ignores invisible characters, and Windows knows a short name. */
+const isGitFolder = (part: string): boolean =>
+  /^(?:\.git|git~\d+)$/i.test(part.replace(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, ''));
 
 /** Milepost's own folder beside the README. */
 export const BADGE_FOLDER = 'milepost/';
