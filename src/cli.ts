@@ -10,6 +10,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (command === 'grade') return (await import('./commands/grade.ts')).gradeCommand(paths, values);
   if (command === 'portfolio') return (await import('./commands/portfolio.ts')).portfolioCommand(values);
   if (command === 'explain') return (await import('./commands/explain.ts')).explainCommand(paths, values);
+  if (command === 'verify') return (await import('./commands/verify.ts')).verifyCommand(paths, values);
   if (command === 'roadmap') return (await import('./commands/roadmap.ts')).roadmapCommand(paths, values);
   if (values.version) process.stdout.write(`${MILEPOST_VERSION}\n`);
   else if (values.help) process.stdout.write(HELP);

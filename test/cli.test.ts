@@ -235,3 +235,48 @@ parts:
     expect(stderr).toContain(message);
   });
 });
+
+describe('milepost verify', () => {
+  it('finds a report to be what its commits give, later commits or not', () => {
+    milepost('portfolio', '--local', 'code', '--out', 'published', '--capstone', 'expenses');
+    runGit(join(root, 'code/expenses'), 'commit', '-q', '--allow-empty', '-m', 'later');
+    const { status, stdout, stderr } = milepost('verify', 'published/milepost.json', '--local', 'code');
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(
+      /^published.milepost\.json: 2 repositories at the commits named\n2 graded again, 2 the same\. Published: /,
+    );
+    expect([status, stdout.endsWith('✔\n')]).toEqual([0, true]);
+    expect(milepost('verify', 'published/README.md', '--local', 'code').status).toBe(0);
+  });
+
+  it('names every requirement that was embellished, and the sums that follow', () => {
+    const path = join(root, 'published/milepost.json');
+    const report = JSON.parse(readFileSync(path, 'utf8'));
+    const entry = report.repositories.find(({ name }: { name: string }) => name === 'expenses');
+    const docker = entry.requirements.find(({ id }: { id: string }) => id === 'docker');
+    [docker.verdict, docker.points, entry.score] = ['met', docker.weight, 100];
+    report.progress.percent = 99;
+    writeFileSync(join(root, 'forged.json'), JSON.stringify(report));
+    const { status, stdout } = milepost('verify', 'forged.json', '--local', 'code');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/✘ expenses @ [0-9a-f]{7}: docker published met, recomputed unmet\n/);
+    expect(stdout).toMatch(/✘ expenses @ [0-9a-f]{7}: score published 100, recomputed /);
+    expect(stdout).toMatch(/2 graded again, 1 the same\. Published: 99 %.* ✘\n$/);
+  });
+
+  it('says what it could not read, and takes it for no agreement', () => {
+    const { status, stdout } = milepost('verify', 'published/milepost.json', '--local', 'new');
+    expect(status).toBe(1);
+    expect(stdout).toContain('could not be graded again: no clone of it in new');
+    expect(stdout).toContain('0 graded again, 0 the same');
+  });
+
+  it.each([
+    [['verify'], 'verify takes one report'],
+    [['verify', 'bad.yml'], 'no milepost.json beside bad.yml'],
+    [['verify', 'no such owner'], 'no such file, and no login'],
+  ])('refuses %j', (args, message) => {
+    const { status, stderr } = milepost(...args);
+    expect([status, stderr.includes(message)]).toEqual([2, true]);
+  });
+});

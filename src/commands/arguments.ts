@@ -17,6 +17,8 @@ Usage
   milepost roadmap check <file>            whether a roadmap of your own is right, and what is wrong where
   milepost roadmap show [<id|file>] [--local <folder> | --report <milepost.json>]
                                            a roadmap as a tree, with somebody's progress along it
+  milepost verify <owner | milepost.json | README.md> [--local <folder>]
+                                           whether a published report is what the commits it names give
 
 Options of grade
   --json                the report as JSON (docs/schema/report.schema.json)
@@ -80,6 +82,7 @@ const COMMANDS = {
     paths: false,
   },
   explain: { options: ['roadmap'], paths: true },
+  verify: { options: ['local', 'config', 'roadmap'], paths: true },
   roadmap: { options: ['report', 'local', 'all', 'config'], paths: true },
 } satisfies Readonly<Record<string, { options: readonly Option[]; paths: boolean }>>;
 
