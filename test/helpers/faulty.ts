@@ -71,10 +71,15 @@ async function pass(
   if (harm === 'no-json') return void send(response, 200, '{"data":{"repository":');
   if (harm === 'html')
     return void send(response, 200, '<html>Unicorn!</html>', { 'content-type': 'text/html; charset=utf-8' });
-  if (harm === 'redirect')
-    return void send(response, 301, '{"message":"Moved Permanently"}', {
-      location: `${url}${url.includes('?') ? '&' : '?'}${MOVED}`,
-    });
+  if (harm === 'redirect') {
+    const location = `${url}${url.includes('?') ? '&' : '?'}${MOVED}`;
+    return void send(
+      response,
+      url.startsWith('/graphql') || request.method === 'GET' ? 301 : 307,
+      '{"message":"Moved"}',
+      { location },
+    );
+  }
   if (typeof harm === 'object' && 'status' in harm)
     return void send(response, harm.status, JSON.stringify({ message: harm.message ?? 'injected' }), harm.headers);
   const answer = await fetch(upstream + url.replace(`?${MOVED}`, '').replace(`&${MOVED}`, ''), {

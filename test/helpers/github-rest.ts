@@ -191,5 +191,15 @@ function pullJson({ owner, name, folder }: Hosted, { number, title, state, head,
     return { ...(example[key] as Body), ref, label: `${owner}:${ref}`, sha };
   };
   const html_url = `${ANY}/${owner}/${name}/pull/${number}`;
-  return { ...example, number, title, state, html_url, head: side('head', head), base: side('base', base) };
+  // GitHub's own example of a team is not what its description says.
+  return {
+    ...example,
+    requested_teams: [],
+    number,
+    title,
+    state,
+    html_url,
+    head: side('head', head),
+    base: side('base', base),
+  };
 }

@@ -41,6 +41,9 @@ export class GitHubSnapshot implements OpenSnapshot {
     this.#reader = reader;
     this.#listed = listed;
     this.#byPath = new Map(entries.map((entry) => [entry.path, entry]));
+    // Names that are no UTF-8 may look alike; which of them is meant cannot be told.
+    for (const entry of entries)
+      if (this.#byPath.get(entry.path) !== entry) this.#contents.set(entry.path, { state: 'unread', reason: 'failed' });
     const { name, headOid, committed, host } = listed;
     this.snapshot = {
       name,
