@@ -1,4 +1,4 @@
-/** Writes the page of each requirement and their index, from the checks and the default roadmap. `--check` fails where one is stale. */
+/** Writes the page of each requirement and their index, from the checks and the default roadmap, and the page on templates. `--check` fails where one is stale. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -13,9 +13,10 @@ registerHooks({
   },
 });
 const { FOLDER, requirementPages } = await import('./requirement-pages.ts');
+const { templatesPage } = await import('./templates-page.ts');
 
 const ROOT = resolve(import.meta.dirname, '..');
-const pages = requirementPages();
+const pages = new Map([...requirementPages(), ['docs/templates.md', templatesPage()] as const]);
 mkdirSync(join(ROOT, FOLDER), { recursive: true });
 const left = readdirSync(join(ROOT, FOLDER))
   .map((name) => `${FOLDER}/${name}`)
@@ -28,7 +29,7 @@ if (process.argv.includes('--check')) {
   if (stale.length > 0) {
     console.error(`stale: ${stale.join(', ')}. Run: npm run docs`);
     process.exitCode = 1;
-  } else console.log(`${pages.size} pages on requirements match the checks`);
+  } else console.log(`${pages.size} pages match what they are made from`);
 } else {
   for (const path of left) rmSync(join(ROOT, path));
   for (const [path, text] of pages) writeFileSync(join(ROOT, path), text);

@@ -1,5 +1,5 @@
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
-import type { ChangesContext } from './context.ts';
+import type { ChangesContext } from './context-road.ts';
 import { repositoryLink, text } from './links.ts';
 import * as words from './words.ts';
 

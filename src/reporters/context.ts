@@ -2,6 +2,7 @@
  * What a template sees. Every member is present (null where there is none); every `Safe` is escaped and ready to print.
  * `docs/templates.md` is made from this file: `npm run docs`.
  */
+import type { ChangesContext, ProgressContext } from './context-road.ts';
 
 /** A string that is safe as it stands, in Markdown and in HTML; Handlebars prints it without escaping it again. */
 export interface Safe {
@@ -10,6 +11,7 @@ export interface Safe {
 }
 
 export interface Link {
+  /** Ready to print, as code where it is a path. */
   readonly text: Safe;
   /** Where it leads; null where no safe address is known, and the text then stands alone. */
   readonly href: Safe | null;
@@ -20,6 +22,7 @@ export interface BadgeLink {
   readonly alt: Safe;
   /** Path of the SVG file, relative to the README. */
   readonly src: Safe;
+  /** The proof behind it; null where no safe address is known. */
   readonly href: Safe | null;
 }
 
@@ -31,9 +34,13 @@ export interface ProofContext {
 }
 
 export interface RequirementContext {
+  /** Such as `tests.unit`. */
   readonly id: string;
+  /** In the language. */
   readonly title: Safe;
+  /** Whether a capstone is ready only with it. */
   readonly required: boolean;
+  /** The same in every language. */
   readonly verdict: 'met' | 'partial' | 'unmet' | 'unknown' | 'exempt';
   /** One character: ✔ ◐ ✘ ? – */
   readonly mark: string;
@@ -50,6 +57,7 @@ export interface RequirementContext {
 }
 
 export interface CapstoneContext {
+  /** Its name and address. */
   readonly link: Link;
   /** The first seven characters of the graded commit, as code. */
   readonly commit: Safe;
@@ -59,43 +67,68 @@ export interface CapstoneContext {
   readonly kept: boolean;
   /** `93`, `92.5`, or `?` where nothing could be read. */
   readonly score: string;
+  /** Null where what could not be read decides it. */
   readonly ready: boolean | null;
   /** `ready`, `3 to go` or `not known`. */
   readonly readyText: string;
+  /** Required requirements that are met. */
   readonly requiredMet: number;
+  /** Required requirements, without those that are exempt. */
   readonly requiredTotal: number;
   /** True where nobody named the capstone and there was a choice. */
   readonly guessed: boolean;
+  /** In the roadmap's order. */
   readonly requirements: readonly RequirementContext[];
 }
 
 export interface NextContext {
+  /** Of the requirement. */
   readonly id: string;
+  /** Of the requirement, in the language. */
   readonly title: Safe;
+  /** Name of the capstone. */
   readonly repository: Safe;
+  /** Whether a capstone is ready only with it. */
   readonly required: boolean;
+  /** A sentence or two; null where there is none. */
   readonly advice: Safe | null;
   /** By how much the score would rise, such as `+7 points`; null where it is an improvement of what is met. */
   readonly points: string | null;
   /** A rough estimate, such as `about an hour`. */
   readonly effort: string;
+  /** The file to add or change, as code. */
   readonly path: Safe | null;
   /** A fenced code block; null where no snippet is known. */
   readonly snippet: Safe | null;
-  /** What comes after it: titles and points. */
-  readonly later: readonly { readonly title: Safe; readonly gain: string }[];
+  /** What comes after it, at most three. */
+  readonly later: readonly LaterContext[];
+}
+
+export interface LaterContext {
+  /** Of the requirement, in the language. */
+  readonly title: Safe;
+  /** By how much the score would rise, such as `+7`. */
+  readonly gain: string;
 }
 
 export interface RepositoryContext {
+  /** Its name and address. */
   readonly link: Link;
+  /** Whether it is the capstone. */
   readonly capstone: boolean;
+  /** `93`, `92.5`, or `?` where nothing could be read. */
   readonly score: string;
+  /** Null where what could not be read decides it. */
   readonly ready: boolean | null;
+  /** `ready`, `3 to go` or `not known`. */
   readonly readyText: string;
+  /** The kind of work that its code does. */
   readonly track: Safe | null;
+  /** SPDX id. */
   readonly license: Safe | null;
   /** Ids, as code, of the first required requirements that are not met. */
   readonly missing: readonly Safe[];
+  /** How many more are not met. */
   readonly missingMore: number;
   /** How many required requirements could not be read. */
   readonly unread: number;
@@ -104,147 +137,19 @@ export interface RepositoryContext {
 }
 
 export interface SkippedContext {
+  /** Of the repository. */
   readonly name: Safe;
   /** In plain words. */
   readonly reason: Safe;
 }
 
-export interface TrackContext {
-  readonly id: string;
+export interface RoadmapContext {
+  /** Such as `python-expert`. */
+  readonly id: Safe;
+  /** Such as `1.0`. */
+  readonly version: Safe;
+  /** Such as `Expert Python`. */
   readonly title: Safe;
-  /** True where nobody named it. */
-  readonly guessed: boolean;
-  /** The line of the configuration that would name it, as code. */
-  readonly setting: Safe;
-}
-
-/** A stretch of the road: a month, a stage, a path, or what else the roadmap is parted into. */
-export interface StageContext {
-  readonly id: string;
-  /** With the weeks or the month, where the roadmap says them. */
-  readonly title: Safe;
-  /** True for a part of the stage above it. */
-  readonly inner: boolean;
-  /** True for the innermost one that the learner is in. */
-  readonly current: boolean;
-  /** One character: ✔ all proven, ◐ some, ○ none; empty where nothing in it can be proven. */
-  readonly mark: string;
-  /** Ten characters; empty where nothing in it can be proven. */
-  readonly bar: string;
-  readonly proven: number;
-  readonly provable: number;
-  /** Share of what can be proven, by weight, 0 to 100, as text; null where nothing can be. */
-  readonly percent: string | null;
-  /** What no repository can prove, and the learner says is done. */
-  readonly reported: number;
-}
-
-export interface RoadStepContext {
-  readonly id: string;
-  readonly title: Safe;
-  /** What is to be learned, where the roadmap links to it. */
-  readonly href: Safe | null;
-  /** True where the learner is at it, as the configuration says. */
-  readonly current: boolean;
-  /** A rough estimate, such as `about an hour`; null where the roadmap has none. */
-  readonly effort: string | null;
-}
-
-/** Something of the roadmap that a repository proves. */
-export interface ProvenContext {
-  readonly id: string;
-  readonly title: Safe;
-  /** One witness for each piece of the rule, at most three. */
-  readonly proof: readonly ProofContext[];
-}
-
-/** The proven things of one stage. */
-export interface ProvenStageContext {
-  readonly title: Safe;
-  readonly items: readonly ProvenContext[];
-}
-
-/** Something that only the learner says. */
-export interface ReportedContext {
-  readonly id: string;
-  readonly title: Safe;
-  /** Where it can be seen, as the learner says. */
-  readonly href: Safe | null;
-  /** Such as `2026-10-03`. */
-  readonly date: string | null;
-}
-
-export interface ProjectContext {
-  readonly title: Safe;
-  /** The repository that is, or may be, this project; null where none is named. */
-  readonly repository: Link | null;
-  /** Where it can be seen, as the learner says. */
-  readonly href: Safe | null;
-  readonly date: string | null;
-}
-
-/** How far along the roadmap. What is proven and what is only said are kept apart. */
-export interface ProgressContext {
-  /** Share of what can be proven, by weight, 0 to 100, as text; null where nothing can be. */
-  readonly percent: string | null;
-  /** Ten characters. */
-  readonly bar: string;
-  readonly proven: number;
-  readonly provable: number;
-  /** What no repository can prove, and the learner says is done. */
-  readonly reported: number;
-  /** What would decide could not be read; on neither side of the percentage. */
-  readonly unread: number;
-  readonly track: TrackContext | null;
-  /** The stages that count, and the parts of the current one. */
-  readonly stages: readonly StageContext[];
-  /** Tracks that were not chosen: shown, and never demanded. */
-  readonly otherTracks: readonly StageContext[];
-  /** What to begin with, for who has nothing yet; null for everybody else. */
-  readonly start: Safe | null;
-  /** Worth doing next, best first, at most three. */
-  readonly next: readonly RoadStepContext[];
-  /** What is proven, by stage. */
-  readonly provenStages: readonly ProvenStageContext[];
-  readonly provenMore: number;
-  /** Self-reported, and nothing else: no repository can prove these. */
-  readonly reportedItems: readonly ReportedContext[];
-  readonly reportedMore: number;
-  /** The learner says that these are done; a repository could prove them, and none does yet. */
-  readonly claimedItems: readonly ReportedContext[];
-  readonly claimedMore: number;
-  /** Projects whose repository the learner names, and which was graded. */
-  readonly projects: readonly ProjectContext[];
-  /** Projects that the learner names without such a repository. */
-  readonly reportedProjects: readonly ProjectContext[];
-  /** Repositories that look like a project of the roadmap, until the learner confirms it. */
-  readonly proposedProjects: readonly ProjectContext[];
-  readonly projectsMore: number;
-  /** What to write into the configuration to confirm them: a fenced code block. */
-  readonly confirm: Safe | null;
-}
-
-/** What is different from the last report. */
-export interface ChangesContext {
-  /** Share of the roadmap before and now; null where it is the same, or one of them is not known. */
-  readonly percent: { readonly before: string; readonly after: string } | null;
-  readonly repositories: readonly ChangedRepositoryContext[];
-  readonly repositoriesMore: number;
-  readonly added: readonly Link[];
-  readonly removed: readonly Safe[];
-  /** True where nothing is different. */
-  readonly none: boolean;
-}
-
-export interface ChangedRepositoryContext {
-  readonly link: Link;
-  /** `93`, `92.5`, or `?` where nothing could be read. */
-  readonly before: string;
-  readonly after: string;
-  /** Titles of requirements that are met now and were not. */
-  readonly gained: readonly Safe[];
-  /** Titles of requirements that were met and are not now. */
-  readonly lost: readonly Safe[];
 }
 
 export interface SectionContext {
@@ -252,10 +157,13 @@ export interface SectionContext {
   readonly language: string;
   /** Login, or name of the folder of clones. */
   readonly owner: Safe;
-  readonly roadmap: { readonly id: Safe; readonly version: Safe; readonly title: Safe };
+  /** What is graded against. */
+  readonly roadmap: RoadmapContext;
   /** The figure of the heading, such as `61 % proven`; null where nothing can be proven. */
   readonly headline: Safe | null;
+  /** Those that the README shows; none where they are not written. */
   readonly badges: readonly BadgeLink[];
+  /** Null without repositories. */
   readonly capstone: CapstoneContext | null;
   /** The best next step in the capstone. */
   readonly next: NextContext | null;
@@ -263,16 +171,23 @@ export interface SectionContext {
   readonly progress: ProgressContext | null;
   /** Each with a link to its proof. */
   readonly skills: readonly Link[];
+  /** How many more there are. */
   readonly skillsMore: number;
   /** What the roadmap asks for beyond skills, each with a link to its proof. */
   readonly techniques: readonly Link[];
+  /** How many more there are. */
   readonly techniquesMore: number;
   /** Best first. */
   readonly repositories: readonly RepositoryContext[];
+  /** How many more there are. */
   readonly repositoriesMore: number;
+  /** How many there are together. */
   readonly repositoryCount: number;
+  /** Found, and not graded. */
   readonly skipped: readonly SkippedContext[];
+  /** How many more there are. */
   readonly skippedMore: number;
+  /** How many there are together. */
   readonly skippedCount: number;
   /** Link to the published report; null where it is not written. */
   readonly data: Link | null;

@@ -1,7 +1,7 @@
 import type { PortfolioRepository } from '../model/portfolio.ts';
 import type { Progress, ProjectProgress } from '../model/progress.ts';
 import { itemsOf, type Roadmap } from '../model/roadmap.ts';
-import type { ProgressContext, ProjectContext } from './context.ts';
+import type { ProgressContext, ProjectContext } from './context-road.ts';
 import { mdFence, webUrl, yamlWord } from './escape.ts';
 import { dayText, link, repositoryLink, text } from './links.ts';
 import { safe } from './templates.ts';

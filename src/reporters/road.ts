@@ -1,7 +1,13 @@
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { ItemProgress, Progress } from '../model/progress.ts';
 import { type Item, itemsOf, type Part, type Roadmap } from '../model/roadmap.ts';
-import type { ProgressContext, ProvenStageContext, ReportedContext, RoadStepContext, TrackContext } from './context.ts';
+import type {
+  ProgressContext,
+  ProvenStageContext,
+  ReportedContext,
+  RoadStepContext,
+  TrackContext,
+} from './context-road.ts';
 import { mdCode, mdProse, webUrl, yamlWord } from './escape.ts';
 import { dayText, link, proofContext, text } from './links.ts';
 import { projectLists } from './projects.ts';

@@ -9,12 +9,12 @@ import type {
   CapstoneContext,
   Link,
   NextContext,
-  ProgressContext,
   RepositoryContext,
   RequirementContext,
   Safe,
   SectionContext,
 } from './context.ts';
+import type { ProgressContext } from './context-road.ts';
 import { blobUrl, mdCode, mdFence, mdPath, mdProse } from './escape.ts';
 import {
   beside,

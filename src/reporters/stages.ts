@@ -1,6 +1,6 @@
 import type { PartProgress, Progress } from '../model/progress.ts';
 import type { Part, PartKind, Roadmap } from '../model/roadmap.ts';
-import type { StageContext } from './context.ts';
+import type { StageContext } from './context-road.ts';
 import { text } from './links.ts';
 import * as words from './words.ts';
 

@@ -122,9 +122,9 @@ export const road: Roadmap = {
   start: { text: 'Build a small `API`, and deploy it.', items: ['service'] },
   parts: [
     part('month-1', {
-      title: 'Practices',
+      title: 'Month 1: Practices',
       kind: 'month',
-      also: ['Month 1'],
+
       parts: [
         part('weeks-1-2', {
           title: 'Architecture',
