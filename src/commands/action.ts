@@ -102,7 +102,7 @@ async function runOnce(
     ...{ owner, config, roadmap, log },
     ...(earlier ? { earlier } : {}),
     ...(trusted ? { trusted } : {}),
-    ...(own && started?.head ? { own: { name: own, tip: ownTip(started.head, DATA) } } : {}),
+    ...(own ? { own: { name: own, tip: started?.head && ownTip(started.head, DATA) } } : {}),
   });
   const portfolio = withProgress(keepingEarlier(now, earlier, { own, capstone: config.capstone }), roadmap, reports);
   for (const { name, score, ready } of portfolio.repositories)

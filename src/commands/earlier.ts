@@ -11,6 +11,12 @@ const repository = z.looseObject({
   commit: z.string().check(z.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
   url: nullable,
   description: nullable,
+  committed: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:]{8}Z$/))),
+  incomplete: z.optional(z.literal(true)),
+  topics: z.optional(z.array(z.string())),
+  techniques: z.optional(z.array(z.looseObject({ id: z.string(), evidence }))),
+  basis: z.optional(z.string().check(z.regex(/^[0-9a-f]{40}$/))),
+  behind: z.optional(z.literal(true)),
   license: nullable,
   tracks: z.array(z.string()),
   skills: z.array(z.looseObject({ id: z.string(), evidence })),
@@ -28,6 +34,7 @@ const repository = z.looseObject({
       points: z.nullable(z.number()),
       count: z.optional(z.number()),
       reason: z.optional(z.string()),
+      until: z.optional(z.string()),
     }),
   ),
 });
@@ -38,23 +45,26 @@ const published = z.looseObject({
   repositories: z.array(repository),
 });
 
+/** A published report; undefined where the bytes are none. It is hostile: only its shape is vouched for. */
+export function portfolioIn(bytes: Uint8Array): Portfolio | undefined {
+  try {
+    const { data } = z.safeParse(published, JSON.parse(Buffer.from(bytes).toString('utf8')), { jitless: true });
+    return data && ({ capstone: null, skipped: [], ...data } as unknown as Portfolio);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the last run published; undefined where it is not there, is broken, or was graded by other rules or for somebody else. */
 export function earlierPortfolio(
   bytes: Uint8Array | null | undefined,
   owner: string,
   roadmap: Roadmap,
 ): Portfolio | undefined {
-  if (!bytes) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
-  const { data } = z.safeParse(published, value, { jitless: true });
+  const data = bytes ? portfolioIn(bytes) : undefined;
   if (!data || data.owner.toLowerCase() !== owner.toLowerCase()) return undefined;
   if (data.roadmap.id !== roadmap.id || data.roadmap.version !== roadmap.version) return undefined;
-  return { ...data, capstone: null, skipped: [] } as unknown as Portfolio;
+  return { ...data, capstone: null, skipped: [] };
 }
 
 /** What is graded now, with earlier entries where these say more: see `better`. `own` is the repository that is published to. */
@@ -74,13 +84,14 @@ function better(now: PortfolioRepository, before: PortfolioRepository | undefine
   if (now.score === null) return before?.score === null ? undefined : before;
   // Publishing moves the tip of the repository that is published to, and lines in its README; that alone is no news, or each
   // run would make a commit. The earlier entry's lines are those of its commit.
-  return before && now.name === own && sameButPlace(now, before) ? before : undefined;
+  if (!before || now.name !== own || !sameButPlace(now, before)) return undefined;
+  return now.basis === undefined ? before : { ...before, basis: now.basis };
 }
 
 const sameButPlace = (now: PortfolioRepository, before: PortfolioRepository): boolean =>
   isDeepStrictEqual(withoutPlace(now), withoutPlace(before));
 
-const PLACE: ReadonlySet<string> = new Set(['commit', 'committed', 'line']);
+const PLACE: ReadonlySet<string> = new Set(['commit', 'committed', 'line', 'basis']);
 
 const withoutPlace = (entry: PortfolioRepository): unknown =>
   JSON.parse(JSON.stringify(entry, (key, value: unknown) => (PLACE.has(key) ? undefined : value)));

@@ -4,12 +4,12 @@ import { UsageError } from '../model/errors.ts';
 import { withProgress } from '../progress/progress.ts';
 import { writeArtifacts } from '../publish/files.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
-import { capstoneOf, checkGates, gradePortfolio } from '../run.ts';
+import { capstoneOf, checkGates } from '../run.ts';
 import type { Values } from './arguments.ts';
 import { localTemplates, writtenLook } from './look.ts';
 import { configFile, gatesOption, roadmapOption } from './options.ts';
-import { localSubjects, remoteSubjects } from './subjects.ts';
-import { oneLine, progressBar } from './terminal.ts';
+import { localPortfolio, remotePortfolio } from './subjects.ts';
+import { oneLine } from './terminal.ts';
 
 /** `milepost portfolio`: the exit code. */
 export async function portfolioCommand(values: Values): Promise<number> {
@@ -21,16 +21,11 @@ export async function portfolioCommand(values: Values): Promise<number> {
   const roadmap = await roadmapOption(values.roadmap ?? config.roadmap);
   const look = await writtenLook(config, roadmap, localTemplates(config.templates));
   const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
-  const { owner, subjects } =
-    local === undefined ? await remoteSubjects(user ?? '', config) : await localSubjects(local, config);
-  const progress = await progressBar();
   const reports = reportsOf(config.learner, roadmap);
-  const graded = await gradePortfolio(owner, subjects, {
-    roadmap,
-    ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
-    exempt: config.exempt,
-    onProgress: progress.update,
-  }).finally(progress.stop);
+  const graded =
+    local === undefined
+      ? await remotePortfolio(user ?? '', { config, roadmap, gates, out })
+      : await localPortfolio(local, config, roadmap);
   const portfolio = withProgress(graded, roadmap, reports);
 
   const written = await writeArtifacts(

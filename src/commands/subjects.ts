@@ -1,12 +1,14 @@
-import { basename, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { type Config, selectRepositories } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { gradePortfolio, type Subject } from '../run.ts';
+import { type Gates, gradePortfolio, type Subject } from '../run.ts';
 import { discoverRepositories } from '../sources/discover.ts';
 import { type GitRepository, openGit } from '../sources/git.ts';
 import { remoteOf } from '../sources/git-remote.ts';
+import { readCache } from './cache.ts';
+import { earlierPortfolio } from './earlier.ts';
 import { clientOf } from './options.ts';
 import { progressBar } from './terminal.ts';
 
@@ -55,19 +57,30 @@ function uniqueNames(root: string, repositories: readonly GitRepository[]): stri
   );
 }
 
-/** A user's public repositories, read through the API. */
-export async function remoteSubjects(login: string, config: Config): Promise<Found> {
-  const { listRepositories, openGitHub } = await import('../sources/github/index.ts');
+/**
+ * A user's public repositories, read through the API and graded. What an earlier run left in the folder `out` stands for
+ * those in which nothing has changed, unless gates are to be judged.
+ */
+export async function remotePortfolio(
+  login: string,
+  { config, roadmap, gates, out }: { config: Config; roadmap: Roadmap; gates: Gates; out: string },
+): Promise<Portfolio> {
+  const [{ listRepositories }, { gradeListed }] = await Promise.all([
+    import('../sources/github/index.ts'),
+    import('./remote.ts'),
+  ]);
   const client = await clientOf();
+  if (config.budget !== undefined) client.meter.limit(config.budget);
   const listed = await listRepositories(client, login);
-  const chosen = selectRepositories(
-    listed.filter((repository) => !repository.private),
-    config,
-  );
-  return {
-    owner: login,
-    subjects: chosen.map((repository) => ({ meta: repository, open: () => openGitHub(client, repository) })),
-  };
+  const earlier = earlierPortfolio(readCache(dirname(resolve(out, config.readme.path))), login, roadmap);
+  const judged = gates.failBelow !== undefined || (gates.require?.length ?? 0) > 0;
+  const progress = await progressBar();
+  return gradeListed(client, listed, {
+    ...{ owner: login, config, roadmap, onProgress: progress.update },
+    ...(earlier ? { earlier } : {}),
+    ...(earlier && !judged ? { trusted: earlier } : {}),
+    log: { info: () => undefined, notice: () => undefined },
+  }).finally(progress.stop);
 }
 
 /** Every clone in a folder, graded. */

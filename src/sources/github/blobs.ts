@@ -97,7 +97,9 @@ export class BlobReader {
     // Several that are equally large end sooner than one large and one small.
     const load = loadOf(this.#queue);
     const even = load / Math.ceil(load / this.#share.value);
-    return this.#queue.splice(0, fitting(this.#queue, even, loadOf).length);
+    const limit = { count: Math.ceil(even * BATCH.count), bytes: even * BATCH.bytes };
+    const sizes = this.#queue.map(({ size }) => size);
+    return this.#queue.splice(0, fitting(sizes, limit));
   }
 
   async #send(wants: Want[]): Promise<void> {

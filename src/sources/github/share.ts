@@ -21,14 +21,9 @@ export class Share {
   }
 }
 
-/** The first of the items that together weigh no more than the limit; one at least. */
-export function fitting<T>(items: readonly T[], limit: number, weigh: (items: readonly T[]) => number): T[] {
-  if (weigh(items) <= limit) return [...items];
-  let [least, most] = [1, items.length];
-  while (most - least > 1) {
-    const middle = (least + most) >> 1;
-    if (weigh(items.slice(0, middle)) <= limit) least = middle;
-    else most = middle;
-  }
-  return items.slice(0, least);
+/** How many of the items, from the first on, together weigh no more than the limit by count or by bytes; one at least. */
+export function fitting(sizes: readonly number[], limit: { readonly count: number; readonly bytes: number }): number {
+  let bytes = 0;
+  const end = sizes.findIndex((size, index) => (bytes += size) > limit.bytes || index >= limit.count);
+  return Math.max(1, end < 0 ? sizes.length : end);
 }
