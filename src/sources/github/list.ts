@@ -47,8 +47,11 @@ export async function listRepositories(
 ): Promise<ListedRepository[]> {
   try {
     const listed: ListedRepository[] = [];
-    for (const node of await repositoryNodes(client, login, options))
+    for (const node of await repositoryNodes(client, login, options)) {
+      // A host that lists what it was not asked for must not make us name it.
+      if (node.isPrivate && !options.includePrivate) continue;
       listed.push({ ...described(node), host: await hostFactsOf(client, node) });
+    }
     return listed.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   } catch (error) {
     throw explained(error, `could not list the repositories of ${login}`);
