@@ -2,7 +2,7 @@ import { CHECKS, checkFor } from '../checks/index.ts';
 import { licenseOf } from '../checks/license.ts';
 import type { RepositoryReport, SkillResult } from '../model/report.ts';
 import { itemsOf, type Proof, type Roadmap } from '../model/roadmap.ts';
-import type { OpenSnapshot } from '../model/snapshot.ts';
+import type { OpenSnapshot, UnreadReason } from '../model/snapshot.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Project } from '../project/project.ts';
 import { builtinSkills, builtinTechniques, parseSkills, type SkillCatalogue } from '../skills/catalogue.ts';
@@ -70,9 +70,16 @@ export async function grade(open: OpenSnapshot, roadmap: Roadmap, exempt?: Exemp
 
 const shown = ({ id, evidence }: SkillResult): SkillResult => ({ id, evidence: withoutSecrets(evidence) });
 
-/** Whether something that the skills go by could not be read. */
+/** Reasons that another run may not meet; a file beyond the limits is a fact about the repository, and no excuse for ever. */
+const PASSING: ReadonlySet<UnreadReason> = new Set(['missing-object', 'no-access', 'rate-limited', 'failed']);
+
+/** Whether something that the skills go by could not be read this time. */
 const incomplete = (project: Project, catalogue: SkillCatalogue): boolean =>
-  project.snapshot.truncated || skillReads(project, catalogue).some((path) => project.unread(path) !== undefined);
+  project.snapshot.truncated ||
+  skillReads(project, catalogue).some((path) => {
+    const reason = project.unread(path);
+    return reason !== undefined && PASSING.has(reason);
+  });
 
 const wanted = new WeakMap<Roadmap, SkillCatalogue>();
 

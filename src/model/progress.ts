@@ -28,13 +28,15 @@ export interface ItemProgress {
   readonly date?: string;
 }
 
-/** Numbers of counted items; those that are unknown are on neither side. */
+/** Numbers of counted items; those that are unknown stand apart. */
 export interface Tally {
   readonly proven: number;
   readonly provable: number;
   readonly reported: number;
   readonly reportable: number;
-  /** Share of the provable items' weight that is proven, 0 to 100, rounded down; null where nothing can be proven. */
+  /** Items of both kinds that could not be judged; they are in none of the numbers above. */
+  readonly unknown: number;
+  /** Share of the provable items that is proven, 0 to 100, rounded down; null where nothing can be proven. */
   readonly percent: number | null;
 }
 

@@ -39,7 +39,7 @@ export interface Item {
   readonly link?: string;
   /** Further names under which a learner may report it. */
   readonly also: readonly string[];
-  /** Share in the progress, relative to the other items; 0 for what is shown and never counted. */
+  /** What it is worth when the next step is chosen, relative to the other items; 0 for what is shown and never counted. */
   readonly weight: number;
   /** Hours that it usually takes, where the roadmap says so. */
   readonly effort?: number;

@@ -123,24 +123,20 @@ function partsProgress(
 }
 
 function tally(items: readonly Item[], states: ReadonlyMap<string, ItemProgress>): Tally {
-  const sum = { proven: 0, provable: 0, reported: 0, reportable: 0, earned: 0, possible: 0 };
-  for (const { id, weight } of items) {
+  const sum = { proven: 0, provable: 0, reported: 0, reportable: 0, unknown: 0 };
+  for (const { id } of items) {
     const progress = states.get(id);
-    if (!progress || progress.state === 'unknown') continue;
-    if (!progress.provable) {
+    if (progress?.state === 'unknown') sum.unknown += 1;
+    else if (progress?.provable) {
+      sum.provable += 1;
+      if (progress.state === 'proven') sum.proven += 1;
+    } else if (progress) {
       sum.reportable += 1;
       if (progress.state === 'reported') sum.reported += 1;
-      continue;
     }
-    sum.provable += 1;
-    sum.possible += weight;
-    if (progress.state !== 'proven') continue;
-    sum.proven += 1;
-    sum.earned += weight;
   }
-  const { earned, possible, ...counts } = sum;
   // Rounded down: 100 means all.
-  return { ...counts, percent: possible > 0 ? Math.floor((100 * earned) / possible + 1e-9) : null };
+  return { ...sum, percent: sum.provable > 0 ? Math.floor((100 * sum.proven) / sum.provable) : null };
 }
 
 function share(items: readonly Item[], outcomes: ReadonlyMap<string, Outcome | undefined>): number {

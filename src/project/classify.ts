@@ -160,6 +160,31 @@ export function collectedRoots(paths: readonly string[]): string[] {
   return [...new Set(paths.flatMap((path) => COLLECTED.exec(path)?.[1] ?? []))].sort();
 }
 
+/** What a project keeps at its root and nowhere else: two of these beside a license are another project's root. */
+const ROOT_FILE =
+  /^(.+\/)(?:(CONTRIBUTING|CODE_OF_CONDUCT|CITATION|SECURITY)(?:\.\w+)?|(\.github)\/[^/]+(?:\/[^/]+)?)$/i;
+const ROOT_LICENSE = /^(.+\/)(?:LICEN[CS]E|COPYING)(?:\.\w+)?$/i;
+const SOURCE = /\.(?:py|ipynb|[cm]?[jt]sx?|java|kt|go|rs|cs|php|rb|cpp|c|dart|swift)$/i;
+
+/**
+ * Roots (with a trailing slash) of whole projects of other people that were copied in: a folder with a license and further
+ * files that stand at a project's root. A folder that holds nearly all the code there is may be the learner's own.
+ */
+export function copiedRoots(paths: readonly string[]): string[] {
+  const signs = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const [, root, page, hosted] = ROOT_FILE.exec(path) ?? [];
+    if (root === undefined) continue;
+    if (!signs.has(root)) signs.set(root, new Set());
+    signs.get(root)?.add((page ?? hosted ?? '').toLowerCase());
+  }
+  const licensed = new Set(paths.flatMap((path) => ROOT_LICENSE.exec(path)?.[1] ?? []));
+  const roots = [...signs].filter(([root, found]) => found.size >= 2 && licensed.has(root)).map(([root]) => root);
+  if (roots.length === 0) return [];
+  const outside = paths.filter((path) => SOURCE.test(path) && !roots.some((root) => path.startsWith(root)));
+  return outside.length >= 3 ? roots.sort() : [];
+}
+
 const TEST_FOLDER =
   /(?:^|\/)(?:tests?|testing|__tests?__|specs?|e2e|cypress|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|test[-_]suite|[^/]+\.(?:unit|integration)?tests?|[^/]*_tests?)\//i;
 const TEST_NAME =

@@ -2,7 +2,7 @@ import ignore from 'ignore';
 import { languageOf } from '../languages/extensions.ts';
 import type { Language } from '../languages/facts.ts';
 import type { Snapshot, UnreadReason } from '../model/snapshot.ts';
-import { collectedRoots, environmentRoots, type Origin, PathClassifier } from './classify.ts';
+import { collectedRoots, copiedRoots, environmentRoots, type Origin, PathClassifier } from './classify.ts';
 
 /** A blob of the snapshot with what its path (and `.gitattributes`) says about it. */
 export interface ProjectFile {
@@ -107,7 +107,7 @@ function ownFiles(project: Project): readonly ProjectFile[] {
 function describe(snapshot: Snapshot): ProjectFile[] {
   const blobs = snapshot.entries.filter((entry) => isFile(entry.kind));
   const paths = blobs.map((entry) => entry.path);
-  const classifier = new PathClassifier([...environmentRoots(paths), ...collectedRoots(paths)]);
+  const classifier = new PathClassifier([...environmentRoots(paths), ...collectedRoots(paths), ...copiedRoots(paths)]);
   const attributes = linguistRules(snapshot);
   return blobs.map((entry) => {
     const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);

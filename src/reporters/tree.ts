@@ -65,7 +65,7 @@ function head(roadmap: Roadmap, { progress, paint }: Tree): string[] {
   }
   const percent = progress.percent === null ? 'nothing to prove' : `${progress.percent} % proven`;
   return [
-    `${name} · ${percent} (${progress.proven} of ${progress.provable}) · self-reported ${progress.reported} of ${progress.reportable}`,
+    `${name} · ${percent} (${progress.proven} of ${progress.provable}) · self-reported ${progress.reported} of ${progress.reportable}${progress.unknown > 0 ? ` · ${progress.unknown} could not be read` : ''}`,
     ...(progress.track ? [trackLine(roadmap, progress.track)] : []),
     paint('dim', '✔ proven  ☑ self-reported  ▶ current  ▷ next  · open  ? could not be read'),
   ];

@@ -69,7 +69,7 @@ export const itemSchema = worded(
       worded(
         z.number().check(z.gte(0), z.lte(100)),
         'a number from 0 to 100',
-        'Its share in the progress, relative to the other items; 0 shows it and never counts it. Default: 1.',
+        'What it is worth when the next step is chosen, relative to the other items; 0 shows it and never counts it. Default: 1.',
       ),
     ),
     effort: z.optional(

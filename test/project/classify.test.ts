@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { collectedRoots, looksLikeTest, originOf } from '../../src/project/classify.ts';
+import { collectedRoots, copiedRoots, looksLikeTest, originOf } from '../../src/project/classify.ts';
 
 it.each([
   ['src/app.py', 'own'],
@@ -43,4 +43,15 @@ it.each([
   [['django/contrib/admin/static/admin/js/SelectBox.js'], []],
 ])('tells what a framework gathered in %j', (paths, roots) => {
   expect(collectedRoots(paths)).toEqual(roots);
+});
+
+const OWN = ['app/main.py', 'app/data.py', 'app/model.py'];
+it.each([
+  ['a project copied in', [...OWN, 'det/LICENSE', 'det/CONTRIBUTING.md', 'det/.github/workflows/ci.yml'], ['det/']],
+  ['a package with its own license', [...OWN, 'packages/a/LICENSE', 'packages/a/CONTRIBUTING.md'], []],
+  ['a root without a license', [...OWN, 'det/CITATION.cff', 'det/CONTRIBUTING.md'], []],
+  ["the learner's own project in a folder", ['x/LICENSE', 'x/SECURITY.md', 'x/CONTRIBUTING.md', 'x/main.py'], []],
+  ['the root itself', [...OWN, 'LICENSE', 'CONTRIBUTING.md', 'SECURITY.md'], []],
+])('tells %s by what stands at its root', (_, paths, roots) => {
+  expect(copiedRoots(paths)).toEqual(roots);
 });

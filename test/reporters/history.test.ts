@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appendHistory, historyEntry, parseHistory } from '../../src/reporters/history.ts';
 import { COMMIT, portfolio, repository } from '../helpers/portfolio.ts';
 
-const TALLY = { proven: 5, provable: 10, reported: 0, reportable: 0, percent: 50 };
+const TALLY = { proven: 5, provable: 10, reported: 0, reportable: 0, unknown: 0, percent: 50 };
 const PROGRESS = { ...TALLY, track: null, parts: [], items: [], projects: [], next: [] };
 const graded = (score: number, committed = '2026-03-01T10:00:00Z') =>
   portfolio([repository({ score, committed }), repository({ name: 'older', committed: '2025-01-01T00:00:00Z' })], {
