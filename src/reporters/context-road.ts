@@ -30,7 +30,7 @@ export interface StageContext {
   readonly proven: number;
   /** How many things a repository can prove. */
   readonly provable: number;
-  /** Share of what can be proven, by weight, 0 to 100, as text; null where nothing can be. */
+  /** Share of what can be proven, 0 to 100, as text; null where nothing can be. */
   readonly percent: string | null;
   /** What no repository can prove, and the learner says is done. */
   readonly reported: number;
@@ -92,7 +92,7 @@ export interface ProjectContext {
 
 /** How far along the roadmap. What is proven and what is only said are kept apart. */
 export interface ProgressContext {
-  /** Share of what can be proven, by weight, 0 to 100, as text; null where nothing can be. */
+  /** Share of what can be proven, 0 to 100, as text; null where nothing can be. */
   readonly percent: string | null;
   /** Ten characters. */
   readonly bar: string;

@@ -41,14 +41,14 @@ export function otherTracks(progress: Progress, roadmap: Roadmap, options: words
 }
 
 /**
- * Ids of the part that the learner is in and of the parts around it: where the learner says to be at something, there;
- * otherwise the first stretch of the road that is not all proven.
+ * Ids of the part that the learner is in and of the parts around it: where the next step lies; where there is none, the first
+ * stretch of the road that is not all proven.
  */
 export function currentParts(progress: Progress, { parts }: Roadmap): ReadonlySet<string> {
   const tallies = talliesOf(progress);
-  const at = new Set(progress.items.filter(({ state, counted }) => counted && state === 'current').map(({ id }) => id));
-  const said = trail(parts, (part) => part.items.some(({ id }) => at.has(id)));
-  if (said) return new Set(said);
+  const [next] = progress.next;
+  const step = trail(parts, (part) => part.items.some(({ id }) => id === next));
+  if (step) return new Set(step);
   const open = ({ id, kind, parts: inside }: Part) => {
     const tally = tallies.get(id);
     return inside.length === 0 && STRETCHES.has(kind) && tally?.counted === true && tally.proven < tally.provable;

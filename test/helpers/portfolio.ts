@@ -116,7 +116,7 @@ export function portfolio(
   };
 }
 
-/** The roadmap with a road: a month of two stretches, a choice of two tracks, and the capstone; 10 points can be proven. */
+/** The roadmap with a road: a month of two stretches, a choice of two tracks, and the capstone; six things can be proven. */
 export const road: Roadmap = {
   ...roadmap,
   start: { text: 'Build a small `API`, and deploy it.', items: ['service'] },
@@ -166,7 +166,7 @@ export const road: Roadmap = {
           title: 'Back end',
           kind: 'track',
           tracks: ['backend'],
-          items: [item('tests', { title: 'Tests of an API', weight: 4, proof: { skill: ['pytest'] } })],
+          items: [item('tests', { title: 'Tests of an API', proof: { skill: ['pytest'] } })],
         }),
         part('track.data', {
           title: 'Data',
@@ -179,7 +179,7 @@ export const road: Roadmap = {
     part('capstone', {
       title: 'Capstone',
       items: [
-        item('pages', { title: 'Pages', weight: 2, capstone: true, proof: { requirement: ['docs'] } }),
+        item('pages', { title: 'Pages', effort: 5, capstone: true, proof: { requirement: ['docs'] } }),
         item('talk', { title: 'A talk', effort: 6 }),
       ],
     }),

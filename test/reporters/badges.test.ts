@@ -47,7 +47,7 @@ describe('badges', () => {
     const begun = roadPortfolio({ repositories: [], capstone: null });
     expect(said(allBadges(begun, road))).toEqual(['Expert Python: 0\u00a0%']);
     expect(said(badgesOf(roadPortfolio(), road)).slice(0, 3)).toEqual([
-      'Expert Python: 60\u00a0%',
+      'Expert Python: 50\u00a0%',
       'capstone: 2 to go',
       'track: Back end',
     ]);

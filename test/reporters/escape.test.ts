@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import {
   blobUrl,
   mdCode,
@@ -11,6 +12,8 @@ import {
   mdUrl,
   plainText,
   shortPath,
+  webUrl,
+  yamlWord,
 } from '../../src/reporters/escape.ts';
 
 const COMMIT = 'c'.repeat(40);
@@ -158,6 +161,59 @@ describe('links', () => {
 
   it('makes none for what is no commit', () => {
     expect(blobUrl('https://github.com/o/n', 'main/../..', 'a')).toBeNull();
+  });
+});
+
+describe('webUrl', () => {
+  it.each([
+    ['https://talks.example/watch?v=1&t=2#at', 'https://talks.example/watch?v=1&amp;t=2#at'],
+    ['https://a.example/x) [y](z "t" <b>', 'https://a.example/x%29%20%5By%5D%28z%20%22t%22%20%3Cb%3E'],
+    ['https://a.example/{{x}}|`y`*_z_', 'https://a.example/%7B%7Bx%7D%7D%7C%60y%60%2A_z_'],
+    ["https://a.example/?q='!$", 'https://a.example/?q=%27%21%24'],
+    ['https://münchen.example/ü', 'https://xn--mnchen-3ya.example/%C3%BC'],
+    ['http://a.example/', null],
+    ['javascript:alert(1)', null],
+    ['https://user@a.example/', null],
+    ['//a.example/', null],
+    [`https://a.example/${'x'.repeat(500)}`, null],
+    [undefined, null],
+  ])('%j is %j', (given, expected) => {
+    expect(webUrl(given)).toBe(expected);
+  });
+
+  it('is a link to that address and to nothing else, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (rest) => {
+        const url = webUrl(`https://a.example/${rest}`);
+        if (url === null) return;
+        const html = markdown.renderInline(`x [t](${url}) <a href="${url}">u</a> y`);
+        expect(html.match(/<a href="https:\/\/a\.example\/[^"<>]*">[tu]<\/a>/g)).toHaveLength(2);
+        expect(html.match(/</g)).toHaveLength(4);
+      }),
+    );
+  });
+});
+
+describe('yamlWord', () => {
+  it.each([
+    ['expense-api', 'expense-api'],
+    ['Personal Blog', '"Personal Blog"'],
+    ['yes', '"yes"'],
+    ['null', '"null"'],
+    ['1.0', '"1.0"'],
+    ['a: b', '"a: b"'],
+    ['say "x" \\', '"say \\"x\\" \\\\"'],
+    ['', '""'],
+  ])('%j is %s', (given, expected) => {
+    expect(yamlWord(given)).toBe(expected);
+  });
+
+  it('is read as the same text, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (given) => {
+        expect(parse(`{ name: ${yamlWord(given)} }`)).toEqual({ name: plainText(given) });
+      }),
+    );
   });
 });
 

@@ -23,7 +23,7 @@ const errorOf = (texts: Readonly<Record<string, string>>, given = roadPortfolio(
 
 describe('a template of the learner', () => {
   it.each([
-    ['{{roadmap.title}} {{progress.percent}}', 'Expert Python 60'],
+    ['{{roadmap.title}} {{progress.percent}}', 'Expert Python 50'],
     ['{{#if capstone}}{{> link capstone.link}}{{/if}}', '[expense-api](https://github.com/octolearner/expense-api)'],
     [
       '{{#each skills}}{{@index}}{{#if @first}}!{{/if}}{{text}}{{#unless @last}}, {{/unless}}{{/each}}',

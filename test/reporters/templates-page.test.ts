@@ -44,7 +44,9 @@ describe('the page on templates', () => {
         projects: [{ item: null, title: 'Mine', repository: 'expense-api' }],
       },
     );
-    const earlier = roadPortfolio({ repositories: [repository({ score: 1, requirements: [result('docs', 'met')] })] });
+    const earlier = roadPortfolio({
+      repositories: [repository({ score: 1, skills: [], requirements: [result('docs', 'met')] })],
+    });
     walk(sectionContext(full, road, { earlier, language: languageOf('en') }), 'SectionContext');
     expect([...types.keys()].filter((type) => !seen.has(type))).toEqual([]);
   });

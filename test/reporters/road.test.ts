@@ -1,0 +1,286 @@
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import type { Portfolio } from '../../src/model/portfolio.ts';
+import type { Reports } from '../../src/model/progress.ts';
+import { jobSummary, type Look, readmeSection } from '../../src/reporters/index.ts';
+import { HOSTILE } from '../helpers/hostile.ts';
+import { COMMIT, repository, result, road, roadPortfolio } from '../helpers/portfolio.ts';
+
+const markdown = new MarkdownIt({ html: true });
+const BLOB = `https://github.com/octolearner/expense-api/blob/${COMMIT}`;
+const section = (more: Partial<Portfolio> = {}, reports: Partial<Reports> = {}, look: Look = {}) =>
+  readmeSection(roadPortfolio(more, reports), road, look);
+const lines = (text: string, part: string): string[] => text.split('\n').filter((line) => line.includes(part));
+/** Without the bar, which says the same as the numbers beside it. */
+const plain = (line = '') => line.replace(/<span aria-hidden="true">[▰▱]{10}<\/span>(?:&nbsp;| )/g, '');
+const NONE = { repositories: [], capstone: null };
+
+describe('somebody on the road', () => {
+  const text = section();
+
+  it('sees first how far, what is proven, and what is only said', () => {
+    expect(text.split('\n')[0]).toBe('### My road to Expert Python · 50\u00a0% proven');
+    expect(plain(lines(text, 'proven**')[0])).toBe('**3 of 6 proven** · track: **Back end** *(guessed)*');
+    expect(plain(lines(section({}, { entries: [{ id: 'talk', state: 'reported' }] }), 'proven**')[0])).toContain(
+      '**3 of 6 proven** · *1 self-reported* · ',
+    );
+  });
+
+  it('sees the stages, and the one with the next step', () => {
+    expect(
+      text
+        .split('\n')
+        .filter((line) => /^\| [◐✔○]? \|/.test(line))
+        .map(plain),
+    ).toEqual([
+      '| ◐ | Month 1: Practices | 2 of 4 |',
+      '| ✔ | &emsp;Weeks 1–2: Architecture | 1 of 1 |',
+      '| ◐ | &emsp;**Weeks 3–4: Delivery** ← here | 1 of 3 |',
+      '| ✔ | Choose | 1 of 1 |',
+      '| ○ | Capstone | 0 of 1 |',
+    ]);
+  });
+
+  it('has a bar that is full only where all is proven, and empty only where nothing is', () => {
+    const bars = [...text.matchAll(/[▰▱]{10}/g)].map(([bar]) => [...bar].filter((c) => c === '▰').length);
+    expect(bars).toEqual([5, 5, 10, 3, 10, 0, 0]);
+  });
+
+  it('sees what comes next on the road, with what there is to read about it', () => {
+    expect(lines(text, '**Next on the road')).toEqual([
+      '**Next on the road:** An image (about 2 hours) · Pages (about 5 hours) · A small service (about 2 days)',
+    ]);
+    const open = { repositories: [repository({ skills: [], requirements: [] })] };
+    const nothing = section(open, { entries: [{ id: 'api', state: 'current' }] });
+    expect(lines(nothing, '**Next on the road')[0]).toContain(
+      '[An API](https://docs.example/api?a=1&amp;b=2) *(learning it now)* (about 3 hours)',
+    );
+    expect(lines(section({}, { entries: [{ id: 'patterns', state: 'current' }] }), '**Next on')[0]).toContain(
+      'Patterns *(learning it now)* (about 4 hours)',
+    );
+  });
+
+  it('sees each proof of each thing', () => {
+    expect(text).toContain('<summary>What is proven, one by one (3)</summary>');
+    expect(text).toContain(`- An API: [\`app/main.py:3\`](${BLOB}/app/main.py#L3)`);
+    expect(text).toContain(
+      `**Choose**\n\n- Tests of an API: [\`tests/test_service.py:1\`](${BLOB}/tests/test_service.py#L1)`,
+    );
+  });
+
+  it('is told which track was guessed, how to settle it, and what else there is', () => {
+    expect(text).toContain('to settle it, write `track: track.backend` in `.github/milepost.yml`.');
+    expect(plain(lines(text, '<code>track.data</code>')[0])).toBe('| Data <code>track.data</code> | 0 of 1 |');
+    const chosen = section({}, { track: 'track.data' });
+    expect(plain(lines(chosen, 'proven**')[0])).toBe('**2 of 6 proven** · track: **Data**');
+    expect(chosen).not.toContain('to settle it');
+    expect(lines(chosen, '<code>track.backend</code>')).toHaveLength(1);
+  });
+});
+
+describe('what only the learner says', () => {
+  const reports: Partial<Reports> = {
+    entries: [
+      { id: 'talk', state: 'reported', link: 'https://talks.example/watch?v=1&t=2', date: '2026-05-01' },
+      { id: 'image', state: 'reported' },
+      { id: 'api', state: 'reported' },
+    ],
+    projects: [
+      { item: null, title: 'A game', link: 'https://games.example/', date: '2026-01-31' },
+      { item: null, title: 'A site', repository: 'somewhere-else' },
+    ],
+  };
+  const text = section({}, reports);
+
+  it('stands apart, with its link and its date', () => {
+    expect(lines(text, '*Self-reported:*')).toEqual([
+      '*Self-reported:* [A talk](https://talks.example/watch?v=1&amp;t=2) (2026-05-01)',
+    ]);
+    expect(plain(lines(text, '| ○ |')[0])).toBe('| ○ | **Capstone** ← here | 0 of 1 | 1 |');
+  });
+
+  it('is told from what a repository could prove, and from what one proves', () => {
+    expect(lines(text, '*Self-reported, and not')).toEqual([
+      '*Self-reported, and not proven by a repository yet:* An image',
+    ]);
+    expect(text).toContain('- An API: [');
+    expect(lines(text, 'An API').filter((line) => line.startsWith('*'))).toEqual([]);
+  });
+
+  it('counts for nothing that is proven', () => {
+    expect(plain(lines(text, 'proven**')[0])).toContain('**3 of 6 proven** · *1 self-reported*');
+  });
+
+  it('may be a project that was not graded', () => {
+    expect(lines(text, '*Self-reported projects:*')).toEqual([
+      '*Self-reported projects:* [A game](https://games.example/) (2026-01-31) · A site (somewhere-else)',
+    ]);
+  });
+});
+
+describe('projects', () => {
+  it('are proposed, with the lines that confirm them', () => {
+    const text = section();
+    expect(text).toContain('- A small service: [expense-api](https://github.com/octolearner/expense-api)?');
+    expect(text).toContain(
+      '```yaml\nprogress:\n  month-1:\n    projects:\n      - { name: "A small service", repository: expense-api }\n```',
+    );
+  });
+
+  it('are shown once they are confirmed, and proposed no more', () => {
+    const text = section({}, { projects: [{ item: 'service', title: 'A small service', repository: 'expense-api' }] });
+    expect(lines(text, '**Projects**')).toEqual([
+      '**Projects** · A small service: [expense-api](https://github.com/octolearner/expense-api) ✔',
+    ]);
+    expect(text).not.toContain('Is this one of');
+    expect(plain(lines(text, 'proven**')[0])).toContain('**4 of 6 proven**');
+  });
+});
+
+describe('somebody with nothing yet', () => {
+  const text = section(NONE);
+
+  it('is told where to begin, and nothing else', () => {
+    expect(text.split('\n')[0]).toBe('### My road to Expert Python · 0\u00a0% proven');
+    expect(text).toContain(
+      '**Where to begin:** Build a small `API`, and deploy it.\n\n**Next on the road:** A small service (about 2 days)\n',
+    );
+    expect(lines(text, '← here').map(plain)).toEqual(['| ○ | &emsp;**Weeks 3–4: Delivery** ← here | 0 of 3 |']);
+    expect(text).not.toContain('Capstone:');
+  });
+
+  it('is not told so any more with the first repository', () => {
+    expect(section()).not.toContain('Where to begin');
+  });
+});
+
+describe('what is not as new as it could be', () => {
+  it('says the day of the verdict that stands', () => {
+    const old = repository({ behind: true, committed: '2026-03-04T05:06:07Z' });
+    const text = section({ repositories: [old, repository({ name: 'b' })] });
+    expect(lines(text, '**Capstone:')[0]).toContain(
+      '(2026-03-04) · an earlier verdict, for the newest commit could not be read',
+    );
+    expect(lines(text, '⚑')[0]).toContain('⚑ <sub>as of 2026-03-04</sub> |');
+    expect(lines(text, '[b](')[0]).not.toContain('as of');
+  });
+
+  it('says until when something is exempt, and why', () => {
+    const requirements = [result('docs', 'exempt', { reason: 'Not *yet* taught', until: '2027-01-31' })];
+    const text = section({ repositories: [repository({ requirements })] });
+    expect(lines(text, 'exempt |')[0]).toContain('| Not &#42;yet&#42; taught (until 2027-01-31) |');
+  });
+
+  it('counts what could not be read on neither side', () => {
+    const text = section({ repositories: [repository({ skills: [], incomplete: true })] });
+    expect(plain(lines(text, 'proven**')[0])).toContain('**1 of 4 proven** · 2 not read');
+  });
+});
+
+describe('the layouts', () => {
+  it('compact: the essentials, the rest folded away', () => {
+    const [seen = '', folded = ''] = section({}, {}, { layout: 'compact' }).split('<summary>The whole road');
+    for (const part of ['50\u00a0% proven', '.svg', '**3 of 6 proven**', '**Capstone:', '**Next mile', '**Next on'])
+      expect(seen).toContain(part);
+    expect(seen).not.toContain('| Stage |');
+    for (const part of ['| Stage |', 'Proven skills', '| Verdict |', 'All graded']) expect(folded).toContain(part);
+  });
+
+  it('badges: a line of them, and one small line', () => {
+    const text = section({}, {}, { layout: 'badges' });
+    expect(text.split('\n').filter((line) => !line.startsWith('[!['))).toEqual([
+      '',
+      '<sub>My road to Expert Python · 50\u00a0% proven · Capstone: [expense-api](https://github.com/octolearner/expense-api), 2 to go · [`milepost.json`](milepost.json)</sub>',
+    ]);
+    expect(section(NONE, {}, { layout: 'badges', write: ['readme'] })).toBe(
+      '<sub>My road to Expert Python · 0\u00a0% proven</sub>',
+    );
+  });
+
+  it.each(['full', 'compact', 'badges'] as const)('%s is small, however much there is', (layout) => {
+    const many = Array.from({ length: 500 }, (_, i) => repository({ name: `repository-number-${i}`, score: i / 5 }));
+    const skipped = Array.from({ length: 500 }, (_, i) => ({ name: `skipped-${i}`, reason: 'it is a fork' }));
+    const text = section({ repositories: many, skipped }, {}, { layout });
+    expect(text.length).toBeLessThan(100_000);
+    if (layout !== 'badges') expect(text).toContain('| … and 200 more |');
+  });
+});
+
+describe('in Spanish', () => {
+  const english = section({}, { entries: [{ id: 'talk', state: 'reported' }] });
+  const text = section({}, { entries: [{ id: 'talk', state: 'reported' }] }, { language: 'es' });
+
+  it('says every sentence, and the same facts', () => {
+    expect(text.split('\n')[0]).toBe('### Mi camino hacia Expert Python · 50\u00a0% demostrado');
+    expect(text).toContain('**3 de 6 demostrados** · *1 declarado por mí*');
+    expect(text).toContain('| ✔&nbsp;cumplido | Pruebas unitarias | 41 cases [');
+    expect(text).toContain('**Próximo hito: Imagen de Docker** · +6.3 puntos, alrededor de una hora');
+    const links = (shown: string) => [...shown.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]);
+    expect(links(text)).toEqual(links(english));
+  });
+
+  it.each(['Next', 'proven', 'Capstone:', 'self-reported', 'Graded', 'missing', 'about', 'Stage', 'graded'])(
+    'has no English "%s" left',
+    (word) => {
+      expect(english).toContain(word);
+      expect(text.replace(/`[^`]*`|\([^)]*\)/g, '')).not.toContain(word);
+    },
+  );
+});
+
+describe('hostile text in what a learner and a roadmap say', () => {
+  it.each(HOSTILE)('%j shows as text', (hostile) => {
+    const reports: Partial<Reports> = {
+      entries: [{ id: 'talk', state: 'reported', link: `https://evil.example/${hostile}`, date: hostile }],
+      projects: [
+        { item: null, title: hostile, repository: hostile, link: hostile, date: hostile },
+        { item: null, title: hostile, repository: 'expense-api' },
+      ],
+    };
+    const repositories = [repository(), repository({ name: `expense ${hostile}`, committed: hostile, behind: true })];
+    for (const layout of ['full', 'compact', 'badges'] as const) {
+      const text = section({ repositories }, reports, { layout });
+      const html = markdown.render(text);
+      expect(
+        html.replace(
+          /<\/?(?:h3|p|a|img|strong|em|code|pre|br|sub|span|table|thead|tbody|tr|th|td|ul|li|details|summary)\b[^>]*>/g,
+          '',
+        ),
+      ).not.toMatch(/<[a-z!/]/i);
+      expect(text).not.toContain('<!--');
+      expect(html.match(/<h\d/g)?.length ?? 0).toBeLessThan(2);
+      const foreign = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].filter(
+        ([, to = '']) => !/^(?:https:\/\/(?:github\.com\/octolearner|docs\.example|evil\.example)\/|milepost)/.test(to),
+      );
+      expect(foreign).toEqual([]);
+      for (const [, src = ''] of html.matchAll(/<img src="([^"]*)"/g)) expect(src).toMatch(/^milepost\/[a-z-]+\.svg$/);
+    }
+  });
+});
+
+describe('the job summary', () => {
+  it('has the road, and what has changed since', () => {
+    const earlier = roadPortfolio({
+      repositories: [repository({ skills: [], score: 70 }), repository({ name: 'gone', skills: [] })],
+    });
+    const text = jobSummary(
+      roadPortfolio({ repositories: [repository(), repository({ name: 'new' })] }),
+      road,
+      {},
+      earlier,
+    );
+    expect(text.split('\n')[0]).toBe('## Milepost · 50\u00a0% proven · 2 to go');
+    expect(text).toContain('- proven on the roadmap: 16\u00a0% → 50\u00a0%');
+    expect(text).toContain('| [expense-api](https://github.com/octolearner/expense-api) | 70 → 81.3 |  |  |');
+    expect(text).toContain('- new: [new](https://github.com/octolearner/new)');
+    expect(text).toContain('- no longer there: gone');
+    expect(text).toContain('| Month 1: Practices |');
+  });
+
+  it('says so where nothing has changed, and nothing where there was no run before', () => {
+    expect(jobSummary(roadPortfolio(), road, {}, roadPortfolio())).toContain(
+      '**Since the last run:** nothing changed.\n',
+    );
+    expect(jobSummary(roadPortfolio(), road)).not.toContain('Since the last run');
+  });
+});
