@@ -1,6 +1,7 @@
 import { parser } from '@lezer/python';
+import { FIELDS } from '../lr/recovery.ts';
 import { tablesOf } from '../lr/tables.ts';
-import { Automaton, FIELDS } from './automaton.ts';
+import { Automaton } from './automaton.ts';
 import { K, KIND_OF_TYPE } from './kinds.ts';
 
 /** Deeper nests are hostile or generated; what lies below is left out, so that every later walk may recurse. */
@@ -46,7 +47,11 @@ function ownAutomaton(): Automaton | null {
   const tables = tablesOf(parser, KNOWN);
   const bracketed = numbersOf(BRACKETED).filter((id) => id !== LAMBDA_PARAMETERS);
   automaton = tables
-    ? new Automaton(tables, [...bracketed, ...UNNAMED_BRACKETED], numbersOf('String FormatString'), numbersOf('( [ {'))
+    ? new Automaton(parser, tables, {
+        bracketed: [...bracketed, ...UNNAMED_BRACKETED],
+        strings: numbersOf('String FormatString'),
+        opening: numbersOf('( [ {'),
+      })
     : null;
   return automaton;
 }
@@ -65,7 +70,7 @@ export function parseByTables(text: string): Nodes | undefined {
   const size = text.length;
   if (units.length < size * 2) units = Buffer.allocUnsafeSlow(Math.max(65_536, size * 3));
   units.write(text, 0, 'utf16le');
-  return own.run(new Uint16Array(units.buffer, 0, size), size)
+  return own.run(text, new Uint16Array(units.buffer, 0, size))
     ? inOrder(own.nodes, own.filled / FIELDS, size)
     : undefined;
 }
@@ -86,7 +91,7 @@ function inOrder(nodes: Int32Array, inside: number, size: number): Nodes {
   let tooDeep = false;
   for (let post = inside - 1; post >= 0; post -= 1) {
     const at = post * FIELDS;
-    const own = nodes[at + 3] as number;
+    const own = (nodes[at + 3] as number) / FIELDS;
     while (depth > 0 && post < (first[depth - 1] as number)) depth -= 1;
     const node = post - own + depth + 2;
     kinds[node] = KIND_OF_TYPE[nodes[at] as number] as number;
