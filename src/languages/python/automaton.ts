@@ -1,11 +1,17 @@
 import { type Context, FIELDS, type Library, readOn } from '../lr/recovery.ts';
-import { REDUCE, type Tables } from '../lr/tables.ts';
+import { REDUCE, STAY, type Tables } from '../lr/tables.ts';
 import { COMMENT, type ContextTerms, DEEPEST, Rules } from './rules.ts';
+import { TERM } from './scanner.ts';
 
 /** Longer chains of rules that start at one place are broken off, which is for the library to do. */
 const LONGEST_CHAIN = 300;
 /** Integers of the nodes that the library is given when it reads on. */
 const WINDOW = 1024;
+
+const BLANK = 32;
+const RETURN = 13;
+/** Tabs, form feeds, and a backslash before the end of a line. */
+const OTHER_BLANKS = [9, 12, 92];
 
 const ACCEPTED = 0;
 /** The tables tell of no way on, or of two. */
@@ -20,10 +26,13 @@ export class Automaton extends Rules {
   readonly #library: Library;
   /** By state: the action for the term of a blank line. */
   readonly #blankLines: Int32Array;
+  /** By state: 0 where it is not known yet whether blanks are skipped, 1 where they are, 2 where not. */
+  readonly #blanks: Uint8Array;
 
   constructor(library: Library, tables: Tables, terms: ContextTerms) {
     super(tables, terms);
     this.#library = library;
+    this.#blanks = new Uint8Array(tables.flags.length);
     this.#blankLines = new Int32Array(tables.flags.length).fill(-1);
   }
 
@@ -47,6 +56,7 @@ export class Automaton extends Rules {
         continue;
       }
       if (this.height > DEEPEST) return TOO_DEEP;
+      if (this.#skipBlanks()) continue;
       this.scan(tokenizers[this.state] as number);
       let token = this.token;
       if (token === 0) {
@@ -67,6 +77,24 @@ export class Automaton extends Rules {
       if (!this.shift(action, token, this.end)) return TOO_DEEP;
       if (this.chainLength > LONGEST_CHAIN && this.pos > pos) return UNDECIDED;
     }
+  }
+
+  /** Passes over blanks inside a line, as the tables would, where they would take them for nothing else. */
+  #skipBlanks(): boolean {
+    const { codes, pos, size } = this;
+    if (pos === 0 || pos >= size || codes[pos] !== BLANK || (codes[pos - 1] as number) <= RETURN) return false;
+    let skips = this.#blanks[this.state] as number;
+    if (skips === 0) {
+      this.scan(this.tables.tokenizers[this.state] as number);
+      const stays = this.token === TERM.blanks && this.#action(this.state, TERM.blanks) === STAY;
+      skips = this.#blanks[this.state] = stays ? 1 : 2;
+    }
+    if (skips === 2) return false;
+    let at = pos + 1;
+    while (at < size && codes[at] === BLANK) at += 1;
+    if (at < size && OTHER_BLANKS.includes(codes[at] as number)) return false;
+    this.pos = at;
+    return true;
   }
 
   #action(state: number, term: number): number {

@@ -2,6 +2,7 @@ import type { Boundary, BoundaryKind } from '../facts.ts';
 import { K, kindsNamed } from './kinds.ts';
 import { keyword, literal } from './literals.ts';
 import type { Names } from './names.ts';
+import { remembered } from './remembered.ts';
 import { argumentsOf, assignment, type Node, type Tree } from './tree.ts';
 
 /** Callees that cross a boundary, by resolved name. The first that fits decides. */
@@ -62,6 +63,7 @@ const CROSSING: readonly (readonly [BoundaryKind, RegExp])[] = [
     /^boto3\.(?:client|resource|Session|session\.Session)$|^kafka\.Kafka(?:Producer|Consumer)$|^pika\.\w*Connection$/,
   ],
 ];
+const crossedBy = remembered((name) => CROSSING.find(([, callee]) => callee.test(name))?.[0]);
 /** Kinds of boundary that stand-ins for somebody else's server take the place of. */
 const STAND_IN =
   /(?:^|\.)(?:responses(?:\.|$)|requests_mock|respx|httpretty|aioresponses|pook|vcr|moto|botocore\.stub|pytest_httpx|httpx\.MockTransport)/;
@@ -81,7 +83,7 @@ export function boundaryOf(tree: Tree, names: Names, call: Node): Boundary | und
   const at = (kind: BoundaryKind, what = detail): Boundary => ({ kind, line: tree.line(call), detail: what });
   if (/^httpx\.(?:Async)?Client$/.test(detail) && keyword(tree, list, 'app') !== undefined)
     return at('http', `${detail}(app=…)`);
-  const kind = CROSSING.find(([, callee]) => callee.test(detail))?.[0];
+  const kind = crossedBy(detail);
   if (kind) return at(kind);
   const first = argumentsOf(tree, list)[0]?.value;
   const text = literal(tree, first);

@@ -79,7 +79,8 @@ function isCase(
   path: string,
 ): boolean {
   if (marks.some((one) => STEP.test(one.name))) return true;
-  if (!/^test/i.test(name)) return false;
+  const [letter] = name;
+  if ((letter !== 't' && letter !== 'T') || !/^test/i.test(name)) return false;
   if (enclosingClass(tree, fn) !== undefined)
     return owner !== undefined && name.startsWith('test') && isCaseClass(scopes, owner, path);
   if (tree.kind(tree.parent(decorated(tree, fn))) === K.Body && insideFunction(tree, fn)) return false;

@@ -2,6 +2,7 @@ import type { ConfigRead } from '../facts.ts';
 import { K } from './kinds.ts';
 import { keyword, literal } from './literals.ts';
 import type { Names } from './names.ts';
+import { remembered } from './remembered.ts';
 import { argumentsOf, assignment, type Node, type Tree } from './tree.ts';
 
 /** What every process has, or what only tells a framework where its settings are: reading these configures nothing. */
@@ -102,15 +103,9 @@ interface Callee {
   readonly method: string;
 }
 
-/** Names come again and again, in one file and in others; what they tell is worked out once. */
-const CALLEES = new Map<string, Callee>();
-const MOST_CALLEES = 10_000;
-
-function calleeOf(name: string): Callee {
-  const known = CALLEES.get(name);
-  if (known) return known;
+const calleeOf = remembered((name): Callee => {
   const dot = name.indexOf('.');
-  const callee: Callee = {
+  return {
     reader: READERS[name] ?? (FRAMEWORK_METHOD.test(name) ? 'flask.config' : undefined),
     env: ENV_CALL.test(name),
     loader: LOADER.test(name),
@@ -119,10 +114,7 @@ function calleeOf(name: string): Callee {
     head: dot < 0 ? name : name.slice(0, dot),
     method: dot < 0 ? '' : name.slice(dot + 1),
   };
-  if (CALLEES.size >= MOST_CALLEES) CALLEES.clear();
-  CALLEES.set(name, callee);
-  return callee;
-}
+});
 
 /** What a call reads; null keys are not literal. */
 function readByCall(

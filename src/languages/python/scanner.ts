@@ -15,6 +15,7 @@ export const TERM = {
   eof: 199,
   stringContent: 200,
   stringEnd: 201,
+  blanks: 203,
   identifier: 221,
   stringStart: 241,
 } as const;

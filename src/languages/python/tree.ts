@@ -1,9 +1,24 @@
-import { K } from './kinds.ts';
+import { K, kindsNamed } from './kinds.ts';
 import { type Nodes, parsePython } from './parse.ts';
 
 /** A node's place in the order of the text; 0 is the whole file. */
 export type Node = number;
 
+/** What `all` is asked for. */
+const LISTED = kindsNamed([
+  'ArgList',
+  'AssignStatement',
+  'BinaryExpression',
+  'CallExpression',
+  'ClassDefinition',
+  'Decorator',
+  'FunctionDefinition',
+  'ImportStatement',
+  'MemberExpression',
+  'ScopeStatement',
+  'String',
+  'VariableName',
+]);
 const LONGEST = 2_000_000;
 const NOTHING: readonly Node[] = [];
 
@@ -31,12 +46,14 @@ export class Tree {
     this.after = after;
     for (let node = 1; node < count; node += 1) {
       const kind = kinds[node] as number;
+      if (!LISTED[kind]) continue;
       const known = this.#byKind[kind];
       if (known) known.push(node);
       else this.#byKind[kind] = [node];
     }
   }
 
+  /** Every node of a kind that is listed, in the order of the text. */
   all(kind: number): readonly Node[] {
     return this.#byKind[kind] ?? NOTHING;
   }
