@@ -103,7 +103,7 @@ function inOrder(nodes: Int32Array, inside: number, size: number): Nodes {
     first[depth] = post - own + 1;
     open[depth] = node;
     depth += 1;
-    if (depth > DEEPEST + 1) tooDeep = true;
+    if (depth > DEEPEST) tooDeep = true;
   }
   return tooDeep ? shallow(made) : made;
 }
@@ -156,7 +156,7 @@ export function parseByLibrary(text: string): Nodes {
     const node = fields.length / FIELDS;
     const kind = cursor.type.id;
     if (kind !== K.Comment) fields.push(kind, cursor.from, cursor.to, parent);
-    if (depth < DEEPEST + 1 && cursor.firstChild()) {
+    if (depth < DEEPEST && cursor.firstChild()) {
       parent = node;
       depth += 1;
       continue;
