@@ -69,12 +69,12 @@ export function readOn(library: Library, text: string, from: Place, before: numb
   if (!stack) throw new RangeError('the library starts without a stack');
   // It compares the length of its buffers: what is not known of them is filled up.
   const padding = Math.max(0, Math.min(before, MOST_PADDING) - from.nodes.length);
-  const blank: number[] = new Array(padding - (padding % FIELDS)).fill(1);
-  stack.stack = [...from.stack];
+  const blank = new Array<number>(padding - (padding % FIELDS)).fill(1);
+  stack.stack = from.stack.slice();
   stack.state = from.state;
   stack.pos = from.pos;
   stack.reducePos = from.reducedTo;
-  stack.buffer = [...blank, ...from.nodes];
+  stack.buffer = blank.concat(from.nodes);
   stack.bufferBase = from.base - blank.length;
   const { tracker } = stack.curContext;
   const Holder = stack.curContext.constructor as new (tracker: unknown, context: Context) => LibraryStack['curContext'];
@@ -92,7 +92,8 @@ export function readOn(library: Library, text: string, from: Place, before: numb
   return [placeOf(found, from.base, chain, keeps), last !== undefined];
 }
 
-const MOST_PADDING = 2048;
+/** Beyond 500 the library takes a buffer for long. */
+const MOST_PADDING = 1024;
 
 /** A stack of the library's in our terms: its nodes from a place on, without those that are not kept. */
 function placeOf(stack: LibraryStack, base: number, chain: Place['chain'], keeps: Keeps): Place {
@@ -102,9 +103,12 @@ function placeOf(stack: LibraryStack, base: number, chain: Place['chain'], keeps
   const kept = new Int32Array(all.length / FIELDS + 1);
   const moved = (at: number): number => (at <= base ? at : base + (kept[(at - base) / FIELDS] as number));
   for (let at = 0; at < all.length; at += FIELDS) {
-    const [type = 0, start = 0, end = 0, size = 0] = all.slice(at, at + FIELDS);
-    if (size > 0 && keeps(type))
-      nodes.push(type, start, end, base + nodes.length + FIELDS - moved(base + at + FIELDS - size));
+    const type = all[at] as number;
+    const size = all[at + 3] as number;
+    if (size > 0 && keeps(type)) {
+      const end = base + nodes.length + FIELDS;
+      nodes.push(type, all[at + 1] as number, all[at + 2] as number, end - moved(base + at + FIELDS - size));
+    }
     kept[at / FIELDS + 1] = nodes.length;
   }
   return {
@@ -124,8 +128,8 @@ function buffered(stack: LibraryStack, base: number): number[] {
   const parts: number[][] = [];
   let end = stack.buffer.length;
   for (let at: LibraryStack | null = stack; at; at = at.parent) {
-    parts.unshift(at.buffer.slice(Math.max(0, base - at.bufferBase), end));
+    parts.push(at.buffer.slice(Math.max(0, base - at.bufferBase), end));
     if (at.parent) end = at.bufferBase - at.parent.bufferBase;
   }
-  return parts.flat();
+  return parts.reverse().reduce((before, part) => before.concat(part));
 }

@@ -6,10 +6,11 @@ import { TERM } from './scanner.ts';
 /** Longer chains of rules that start at one place are broken off, which is for the library to do. */
 const LONGEST_CHAIN = 300;
 /** Integers of the nodes that the library is given when it reads on. */
-const WINDOW = 1024;
+const WINDOW = 64;
 
 const BLANK = 32;
 const RETURN = 13;
+const ASSIGN = 61;
 /** Tabs, form feeds, and a backslash before the end of a line. */
 const OTHER_BLANKS = [9, 12, 92];
 
@@ -67,7 +68,11 @@ export class Automaton extends Rules {
       const state = this.state;
       let action = actions[state * width + token] as number;
       if (action === 0) action = this.tables.findAction(state, token);
-      if (this.soft !== 0 && this.#action(state, this.soft) !== -1) return UNDECIDED;
+      if (this.soft !== 0 && this.#action(state, this.soft) !== -1 && !this.#isAssigned()) {
+        if (action !== -1) return UNDECIDED;
+        token = this.soft;
+        action = this.#action(state, token);
+      }
       if (action === -1) return this.pos === this.size && this.#mayEnd() ? ACCEPTED : UNDECIDED;
       if (action & REDUCE) {
         if (!this.reduce(action)) return TOO_DEEP;
@@ -97,6 +102,14 @@ export class Automaton extends Rules {
     return true;
   }
 
+  /** `match = …` can but be a name. */
+  #isAssigned(): boolean {
+    const { codes, size } = this;
+    let at = this.end;
+    while (at < size && codes[at] === BLANK) at += 1;
+    return at < size && codes[at] === ASSIGN;
+  }
+
   #action(state: number, term: number): number {
     const known = this.tables.actions[state * this.tables.width + term] as number;
     return known === 0 ? this.tables.findAction(state, term) : known;
@@ -116,8 +129,8 @@ export class Automaton extends Rules {
         state: this.state,
         pos: this.pos,
         reducedTo: this.reducedTo,
-        stack: [...this.stack.subarray(0, this.height)],
-        nodes: [...this.nodes.subarray(base, this.filled)],
+        stack: Array.from(this.stack.subarray(0, this.height)),
+        nodes: Array.from(this.nodes.subarray(base, this.filled)),
         base,
         context: this.#context(),
         chain: [this.chainFrom, this.chainSize, this.chainLength],
@@ -131,10 +144,9 @@ export class Automaton extends Rules {
     this.height = place.stack.length;
     if (this.height <= DEEPEST) this.stack.set(place.stack);
     this.filled = base;
-    for (let at = 0; at < place.nodes.length; at += FIELDS) {
-      const [type = 0, start = 0, end = 0, size = 0] = place.nodes.slice(at, at + FIELDS);
-      this.store(type, start, end, size);
-    }
+    const { nodes } = place;
+    for (let at = 0; at < nodes.length; at += FIELDS)
+      this.store(nodes[at] as number, nodes[at + 1] as number, nodes[at + 2] as number, nodes[at + 3] as number);
     this.#enterContext(place.context);
     [this.chainFrom, this.chainSize, this.chainLength] = place.chain;
     return ended;
