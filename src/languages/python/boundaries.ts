@@ -1,6 +1,9 @@
 import type { Boundary, BoundaryKind } from '../facts.ts';
-import { keyword, literal, type Names } from './names.ts';
-import { argumentsOf, assignment, child, type Node, type Tree, walk } from './tree.ts';
+import { K, kindsNamed } from './kinds.ts';
+import { keyword, literal } from './literals.ts';
+import type { Names } from './names.ts';
+import { remembered } from './remembered.ts';
+import { argumentsOf, assignment, type Node, type Tree } from './tree.ts';
 
 /** Callees that cross a boundary, by resolved name. The first that fits decides. */
 const CROSSING: readonly (readonly [BoundaryKind, RegExp])[] = [
@@ -60,6 +63,7 @@ const CROSSING: readonly (readonly [BoundaryKind, RegExp])[] = [
     /^boto3\.(?:client|resource|Session|session\.Session)$|^kafka\.Kafka(?:Producer|Consumer)$|^pika\.\w*Connection$/,
   ],
 ];
+const crossedBy = remembered((name) => CROSSING.find(([, callee]) => callee.test(name))?.[0]);
 /** Kinds of boundary that stand-ins for somebody else's server take the place of. */
 const STAND_IN =
   /(?:^|\.)(?:responses(?:\.|$)|requests_mock|respx|httpretty|aioresponses|pook|vcr|moto|botocore\.stub|pytest_httpx|httpx\.MockTransport)/;
@@ -74,50 +78,52 @@ const DATABASE_ARGUMENT = /:memory:|sqlite(?:\+\w+)?:\/\/|[\w/}-]\.(?:db|sqlite3
 
 /** The boundary that a call crosses, if any; mocks are judged by `crossings`. */
 export function boundaryOf(tree: Tree, names: Names, call: Node): Boundary | undefined {
-  const detail = names.dotted(call.kids[0]).replaceAll('()', '');
-  const list = child(call, 'ArgList');
+  const detail = names.dotted(tree.first(call)).replaceAll('()', '');
+  const list = tree.child(call, K.ArgList);
   const at = (kind: BoundaryKind, what = detail): Boundary => ({ kind, line: tree.line(call), detail: what });
-  if (/^httpx\.(?:Async)?Client$/.test(detail) && keyword(tree, list, 'app')) return at('http', `${detail}(app=…)`);
-  const kind = CROSSING.find(([, callee]) => callee.test(detail))?.[0];
+  if (/^httpx\.(?:Async)?Client$/.test(detail) && keyword(tree, list, 'app') !== undefined)
+    return at('http', `${detail}(app=…)`);
+  const kind = crossedBy(detail);
   if (kind) return at(kind);
-  const first = argumentsOf(list)[0]?.value;
+  const first = argumentsOf(tree, list)[0]?.value;
   const text = literal(tree, first);
   if (text !== null && MEMORY_DATABASE.test(text) && !/environ|setenv|patch|assert/i.test(detail))
     return at('database', `${detail}(${JSON.stringify(text.slice(0, 40))})`);
   const root = detail.split('.')[0] ?? '';
-  const given = list && names.fromModule(call) && !/^(?:os|pathlib|shutil|tempfile|unittest|pytest)$/.test(root);
-  if (given && DATABASE_ARGUMENT.test(tree.of(list).slice(0, 300)))
-    return at('database', `${detail} on a database file`);
+  const given =
+    list !== undefined && names.fromModule(call) && !/^(?:os|pathlib|shutil|tempfile|unittest|pytest)$/.test(root);
+  if (given && DATABASE_ARGUMENT.test(tree.head(list, 300))) return at('database', `${detail} on a database file`);
   if (
     HTTP_VERB.test(detail) &&
-    (text?.startsWith('/') || /(?:reverse|url_for|url)/i.test(first ? tree.of(first).slice(0, 60) : ''))
+    (text?.startsWith('/') || /(?:reverse|url_for|url)/i.test(first === undefined ? '' : tree.head(first, 60)))
   )
     return at('http');
   return undefined;
 }
 
-/** Whole names of what a scope replaces by mocks: `app.mail.requests.get`, `subprocess.run`, and the stand-ins that it uses. */
-export function replaced(tree: Tree, names: Names, scope: Node): string[] {
+/** Whole names of what some scopes replace by mocks: `app.mail.requests.get`, `subprocess.run`, and the stand-ins that they use. */
+export function replaced(tree: Tree, names: Names, scopes: readonly Node[]): string[] {
   const found: string[] = [];
   const patching = (name: string, list: Node | undefined) => {
     if (STAND_IN.test(name)) found.push('live');
     if (!/(?:^|\.)(?:patch|patch\.object|patch\.multiple|setattr|setitem)$/.test(name)) return;
-    const [first, second] = argumentsOf(list).map((one) => one.value);
+    const [first, second] = argumentsOf(tree, list).map((one) => one.value);
     const text = literal(tree, first);
     found.push(text ?? `${names.dotted(first)}.${literal(tree, second) ?? ''}`);
   };
-  walk(scope, (node) => {
-    if (node.type === 'CallExpression') patching(names.dotted(node.kids[0]), child(node, 'ArgList'));
-    if (node.type === 'Decorator') {
-      const path = node.kids.filter((kid) => kid.type === 'VariableName' || kid.type === 'PropertyName');
-      const [head] = path;
-      const name = [names.dotted(head), ...path.slice(1).map((kid) => tree.of(kid))].join('.');
-      patching(name, child(node, 'ArgList'));
+  const visit = (node: Node) => {
+    const kind = tree.kind(node);
+    if (kind === K.CallExpression) patching(names.dotted(tree.first(node)), tree.child(node, K.ArgList));
+    else if (kind === K.Decorator) {
+      const [head, ...rest] = tree.kids(node).filter((kid) => PATH[tree.kind(kid)]);
+      const name = [names.dotted(head), ...rest.map((kid) => tree.of(kid))].join('.');
+      patching(name, tree.child(node, K.ArgList));
+    } else if (kind === K.VariableName && tree.kind(tree.parent(node)) === K.ParamList) {
+      if (STAND_IN_FIXTURE.test(tree.of(node))) found.push('live');
     }
-    if (node.type === 'VariableName' && node.parent?.type === 'ParamList' && STAND_IN_FIXTURE.test(tree.of(node)))
-      found.push('live');
-    return undefined;
-  });
+  };
+  for (const scope of scopes)
+    for (let node = scope, end = tree.after[scope] as number; node < end; node += 1) visit(node);
   return found;
 }
 
@@ -136,19 +142,27 @@ export function unmocked(boundaries: readonly Boundary[], mocks: readonly string
 /** Module-level variables that hold a boundary (`client = TestClient(app)`): who mentions them crosses it. */
 export function sharedBoundaries(tree: Tree, names: Names): ReadonlyMap<string, Boundary> {
   const found = new Map<string, Boundary>();
-  const stand = tree.root.kids.flatMap((kid) =>
-    /^(?:If|Try|With)Statement$/.test(kid.type) ? (child(kid, 'Body')?.kids ?? []) : [kid],
-  );
-  for (const node of stand) {
-    if (node.type !== 'AssignStatement') continue;
-    const { targets, value } = assignment(node);
-    if (!value) continue;
-    let crossed: Boundary | undefined;
-    walk(value, (inner) => {
-      if (inner.type === 'CallExpression') crossed ??= boundaryOf(tree, names, inner);
-      return crossed === undefined;
-    });
-    for (const target of targets) if (crossed && target.type === 'VariableName') found.set(tree.of(target), crossed);
+  for (const kid of tree.kids(0)) {
+    const body = OPENING[tree.kind(kid)] ? tree.child(kid, K.Body) : undefined;
+    const stand = !OPENING[tree.kind(kid)] ? [kid] : body === undefined ? [] : tree.kids(body);
+    for (const node of stand) {
+      if (tree.kind(node) !== K.AssignStatement) continue;
+      const { targets, value } = assignment(tree, node);
+      const crossed = value === undefined ? undefined : firstCrossed(tree, names, value);
+      if (crossed === undefined) continue;
+      for (const target of targets) if (tree.kind(target) === K.VariableName) found.set(tree.of(target), crossed);
+    }
   }
   return found;
+}
+
+const OPENING = kindsNamed(['IfStatement', 'TryStatement', 'WithStatement']);
+const PATH = kindsNamed(['VariableName', 'PropertyName']);
+
+function firstCrossed(tree: Tree, names: Names, value: Node): Boundary | undefined {
+  for (let node = value, end = tree.after[value] as number; node < end; node += 1) {
+    const crossed = tree.kind(node) === K.CallExpression ? boundaryOf(tree, names, node) : undefined;
+    if (crossed) return crossed;
+  }
+  return undefined;
 }

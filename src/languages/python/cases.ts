@@ -1,8 +1,10 @@
 import type { Boundary, FixtureFact, TestCase } from '../facts.ts';
 import { replaced, unmocked } from './boundaries.ts';
-import { literal, type Names } from './names.ts';
+import { K, kindsNamed } from './kinds.ts';
+import { literal } from './literals.ts';
+import type { Names } from './names.ts';
 import { type Class, decorated, distinct, enclosingClass, Scopes } from './scopes.ts';
-import { argumentsOf, child, type Node, type Tree, walk } from './tree.ts';
+import { argumentsOf, type Node, type Tree } from './tree.ts';
 
 const CASE_BASE =
   /(?:^|\.)(?:\w*TestCase|\w*TestBase|TestBase\w*|BaseTest\w*|\w+BaseTests?|AsyncHTTPTestCase|TestMixin)$/;
@@ -44,16 +46,18 @@ export function casesOf(
   const automatic: string[] = [];
   const pending: { fn: Node; owner: Class | undefined }[] = [];
   const byNode = new Map(classes.map((one) => [one.node, one]));
-  for (const fn of tree.all('FunctionDefinition')) {
+  for (const fn of tree.all(K.FunctionDefinition)) {
     const name = nameOf(tree, fn);
     const marks = decorationsOf(tree, names, fn);
-    const owner = byNode.get(enclosingClass(fn) as Node);
+    const owner = byNode.get(enclosingClass(tree, fn) ?? -1);
     const fixture = marks.find((one) => FIXTURE.test(one.name));
     if (fixture) {
-      const options = new Map(argumentsOf(fixture.list).map((one) => [one.name ? tree.of(one.name) : '', one.value]));
+      const options = new Map(
+        argumentsOf(tree, fixture.list).map(({ name: key, value }) => [key === undefined ? '' : tree.of(key), value]),
+      );
       const called = literal(tree, options.get('name')) ?? name;
       const autouse = options.get('autouse');
-      if (autouse && tree.of(autouse) === 'True') automatic.push(called);
+      if (autouse !== undefined && tree.of(autouse) === 'True') automatic.push(called);
       const { boundaries } = scopes.summary(fn, owner);
       fixtures.push({ name: called, line: tree.line(fn), fixtures: parameters(tree, fn, marks), boundaries });
     } else if (isCase(tree, names, scopes, fn, name, owner, marks, path)) pending.push({ fn, owner });
@@ -75,9 +79,11 @@ function isCase(
   path: string,
 ): boolean {
   if (marks.some((one) => STEP.test(one.name))) return true;
-  if (!/^test/i.test(name)) return false;
-  if (enclosingClass(fn)) return owner !== undefined && name.startsWith('test') && isCaseClass(scopes, owner, path);
-  if (decorated(fn).parent?.type === 'Body' && insideFunction(fn)) return false;
+  const [letter] = name;
+  if ((letter !== 't' && letter !== 'T') || !/^test/i.test(name)) return false;
+  if (enclosingClass(tree, fn) !== undefined)
+    return owner !== undefined && name.startsWith('test') && isCaseClass(scopes, owner, path);
+  if (tree.kind(tree.parent(decorated(tree, fn))) === K.Body && insideFunction(tree, fn)) return false;
   const file = path.slice(path.lastIndexOf('/') + 1);
   if (!name.startsWith('test') || !isTestPath(path)) return false;
   // `test.py` is as often a script that evaluates a model: its functions take what they evaluate.
@@ -134,12 +140,7 @@ function caseOf(scopes: Scopes, fn: Node, owner: Class | undefined, automatic: r
     if (call || marked) boundaries.push({ kind: 'database', line: call ? tree.line(call) : line, detail });
   }
   const mocks =
-    boundaries.length && owner
-      ? replaced(tree, names, {
-          ...owner.node,
-          kids: decorated(owner.node).kids.filter((kid) => kid.type === 'Decorator'),
-        })
-      : [];
+    boundaries.length && owner ? replaced(tree, names, decoratorsOf(tree, decorated(tree, owner.node))) : [];
   return {
     name: owner ? `${owner.name}.${nameOf(tree, fn)}` : nameOf(tree, fn),
     line,
@@ -150,13 +151,10 @@ function caseOf(scopes: Scopes, fn: Node, owner: Class | undefined, automatic: r
   };
 }
 
-function callOf(scopes: Scopes, scope: Node, callee: RegExp): Node | undefined {
-  let found: Node | undefined;
-  walk(scope, (node) => {
-    if (!found && node.type === 'CallExpression' && callee.test(scopes.names.dotted(node.kids[0]))) found = node;
-    return found === undefined;
-  });
-  return found;
+function callOf({ tree, names }: Scopes, scope: Node, callee: RegExp): Node | undefined {
+  for (let node = scope, end = tree.after[scope] as number; node < end; node += 1)
+    if (tree.kinds[node] === K.CallExpression && callee.test(names.dotted(tree.first(node)))) return node;
+  return undefined;
 }
 
 /** Fixtures that a function asks for: its parameters without those that a decorator or a default fills, and `usefixtures`. */
@@ -164,21 +162,26 @@ function parameters(tree: Tree, fn: Node, marks: readonly Decoration[]): string[
   const filled = new Set<string>();
   const asked: string[] = [];
   for (const { name, list } of marks) {
-    const [first, ...rest] = argumentsOf(list);
+    const [first, ...rest] = argumentsOf(tree, list);
     const text = literal(tree, first?.value);
     if (name === 'pytest.mark.usefixtures')
       for (const one of [first, ...rest]) asked.push(literal(tree, one?.value) ?? '');
-    if (name === 'pytest.mark.parametrize' && !rest.some((one) => one.name && tree.of(one.name) === 'indirect')) {
+    if (
+      name === 'pytest.mark.parametrize' &&
+      !rest.some((one) => one.name !== undefined && tree.of(one.name) === 'indirect')
+    ) {
       for (const one of (text ?? '').split(',')) filled.add(one.trim());
-      for (const kid of first?.value?.kids ?? []) filled.add(literal(tree, kid) ?? '');
+      for (const kid of first?.value === undefined ? [] : tree.kids(first.value)) filled.add(literal(tree, kid) ?? '');
     }
-    if (name === 'hypothesis.given') for (const one of argumentsOf(list)) if (one.name) filled.add(tree.of(one.name));
+    if (name === 'hypothesis.given')
+      for (const one of argumentsOf(tree, list)) if (one.name !== undefined) filled.add(tree.of(one.name));
   }
-  const list = child(fn, 'ParamList')?.kids ?? [];
-  for (const [index, kid] of list.entries()) {
-    const before = list[index - 1]?.type;
-    if (kid.type !== 'VariableName' || before === 'AssignOp' || before === '*' || before === '**') continue;
-    if (list[index + 1]?.type === 'AssignOp' || list[index + 2]?.type === 'AssignOp') continue;
+  const list = tree.child(fn, K.ParamList);
+  const kids = list === undefined ? [] : tree.kids(list);
+  for (const [index, kid] of kids.entries()) {
+    const before = tree.kind(kids[index - 1]);
+    if (tree.kind(kid) !== K.VariableName || before === K.AssignOp || before === K['*'] || before === K['**']) continue;
+    if (tree.kind(kids[index + 1]) === K.AssignOp || tree.kind(kids[index + 2]) === K.AssignOp) continue;
     asked.push(tree.of(kid));
   }
   return asked.filter(
@@ -187,26 +190,34 @@ function parameters(tree: Tree, fn: Node, marks: readonly Decoration[]): string[
 }
 
 export function decorationsOf(tree: Tree, names: Names, node: Node): Decoration[] {
-  if (node.parent?.type !== 'DecoratedStatement') return [];
-  return node.parent.kids.filter((kid) => kid.type === 'Decorator').map((kid) => decorationOf(tree, names, kid));
+  const whole = decorated(tree, node);
+  return whole === node ? [] : decoratorsOf(tree, whole).map((kid) => decorationOf(tree, names, kid));
 }
+
+const decoratorsOf = (tree: Tree, whole: Node): Node[] =>
+  tree.kids(whole).filter((kid) => tree.kind(kid) === K.Decorator);
+
+const NAME = kindsNamed(['VariableName', 'PropertyName']);
+const EXPRESSION = kindsNamed(['MemberExpression', 'CallExpression']);
 
 /** `@app.get("/")` as its dotted name and its arguments. */
 export function decorationOf(tree: Tree, names: Names, node: Node): Decoration {
-  const path = node.kids.filter((kid) => kid.type === 'VariableName' || kid.type === 'PropertyName');
-  const whole = node.kids.find((kid) => kid.type === 'MemberExpression' || kid.type === 'CallExpression');
-  if (!path.length)
-    return { name: whole ? names.dotted(whole).replace(/\(\)$/, '') : '', list: child(whole, 'ArgList') };
+  const kids = tree.kids(node);
+  const path = kids.filter((kid) => NAME[tree.kind(kid)]);
+  if (!path.length) {
+    const whole = kids.find((kid) => EXPRESSION[tree.kind(kid)]);
+    const name = whole === undefined ? '' : names.dotted(whole).replace(/\(\)$/, '');
+    return { name, list: tree.child(whole, K.ArgList) };
+  }
   const name = [names.dotted(path[0]), ...path.slice(1).map((kid) => tree.of(kid))].join('.');
-  return { name, list: child(node, 'ArgList') };
+  return { name, list: tree.child(node, K.ArgList) };
 }
 
 function nameOf(tree: Tree, fn: Node): string {
-  const name = child(fn, 'VariableName');
-  return name ? tree.of(name).slice(0, 120) : '';
+  const name = tree.child(fn, K.VariableName);
+  return name === undefined ? '' : tree.head(name, 120);
 }
 
-function insideFunction(fn: Node): boolean {
-  for (let at = fn.parent; at; at = at.parent) if (at.type === 'FunctionDefinition') return true;
-  return false;
+function insideFunction(tree: Tree, fn: Node): boolean {
+  return tree.within(fn, [K.FunctionDefinition]) !== undefined;
 }

@@ -1,6 +1,9 @@
 import type { ConfigRead } from '../facts.ts';
-import { keyword, literal, type Names } from './names.ts';
-import { argumentsOf, assignment, child, type Node, type Tree, within } from './tree.ts';
+import { K } from './kinds.ts';
+import { keyword, literal } from './literals.ts';
+import type { Names } from './names.ts';
+import { remembered } from './remembered.ts';
+import { argumentsOf, assignment, type Node, type Tree } from './tree.ts';
 
 /** What every process has, or what only tells a framework where its settings are: reading these configures nothing. */
 const AMBIENT =
@@ -57,88 +60,135 @@ export function configReadsOf(
   classes: readonly { bases: readonly string[]; line: number }[],
 ): ConfigRead[] {
   const found: ConfigRead[] = [];
+  const { text } = tree;
   const add = (via: string, node: Node, key?: string | null) => {
     if (!key || !AMBIENT.test(key)) found.push({ via, line: tree.line(node), ...(key ? { key } : {}) });
   };
   for (const one of classes)
     if (one.bases.some((base) => SETTINGS_BASE.test(base))) found.push({ via: 'pydantic-settings', line: one.line });
-  for (const node of tree.all('MemberExpression')) {
-    const whole = child(node, '[') && names.dotted(node);
-    if (whole !== 'os.environ[]' && whole !== 'streamlit.secrets[]' && whole !== 'os.environb[]') continue;
-    if (!isWritten(node)) add(whole.slice(0, -2), node, literal(tree, node.kids[2]));
+  if (text.includes('environ') || text.includes('secrets')) {
+    for (const node of tree.all(K.MemberExpression)) {
+      const whole = tree.child(node, K['[']) === undefined ? undefined : names.dotted(node);
+      if (whole !== 'os.environ[]' && whole !== 'streamlit.secrets[]' && whole !== 'os.environb[]') continue;
+      if (!isWritten(tree, node)) add(whole.slice(0, -2), node, literal(tree, tree.kids(node)[2]));
+    }
+    for (const node of tree.all(K.BinaryExpression))
+      if (tree.child(node, K.in) !== undefined && names.dotted(tree.kids(node).at(-1)) === 'os.environ')
+        add('os.environ', node, literal(tree, tree.first(node)));
   }
-  for (const node of tree.all('BinaryExpression'))
-    if (child(node, 'in') && names.dotted(node.kids.at(-1)) === 'os.environ')
-      add('os.environ', node, literal(tree, node.kids[0]));
-  const named = namesSettingsFile(tree);
-  for (const call of tree.all('CallExpression')) {
-    const read = readByCall(tree, names, call, named);
+  const file: { named: boolean | undefined } = { named: undefined };
+  for (const call of tree.all(K.CallExpression)) {
+    const read = readByCall(tree, names, call, file);
     if (read) add(read.via, call, read.key);
   }
-  for (const list of tree.all('ArgList'))
-    for (const one of ['envvar', 'env_var', 'auto_envvar_prefix'] as const) {
-      const value = keyword(tree, list, one);
-      if (value && value.type !== 'None') add(`${one}=`, list, literal(tree, value));
-    }
-  for (const node of tree.all('Decorator')) if (/^@hydra\.main\b/.test(tree.of(node).slice(0, 12))) add('hydra', node);
+  if (/env_?var/.test(text))
+    for (const list of tree.all(K.ArgList))
+      for (const one of ['envvar', 'env_var', 'auto_envvar_prefix'] as const) {
+        const value = keyword(tree, list, one);
+        if (value !== undefined && tree.kind(value) !== K.None) add(`${one}=`, list, literal(tree, value));
+      }
+  for (const node of tree.all(K.Decorator)) if (/^@hydra\.main\b/.test(tree.head(node, 12))) add('hydra', node);
   return found.sort((a, b) => a.line - b.line);
 }
+
+/** What the name of a callee alone tells. */
+interface Callee {
+  readonly reader: string | undefined;
+  readonly env: boolean;
+  readonly loader: boolean;
+  readonly reads: boolean;
+  readonly format: boolean;
+  /** The first name, and what follows it. */
+  readonly head: string;
+  readonly method: string;
+}
+
+const calleeOf = remembered((name): Callee => {
+  const dot = name.indexOf('.');
+  return {
+    reader: READERS[name] ?? (FRAMEWORK_METHOD.test(name) ? 'flask.config' : undefined),
+    env: ENV_CALL.test(name),
+    loader: LOADER.test(name),
+    reads: READING.test(name),
+    format: FORMAT_READER.test(name),
+    head: dot < 0 ? name : name.slice(0, dot),
+    method: dot < 0 ? '' : name.slice(dot + 1),
+  };
+});
 
 /** What a call reads; null keys are not literal. */
 function readByCall(
   tree: Tree,
   names: Names,
   call: Node,
-  fileNamed: boolean,
+  file: { named: boolean | undefined },
 ): { via: string; key: string | null } | undefined {
-  const name = names.dotted(call.kids[0]);
-  const first = argumentsOf(child(call, 'ArgList'))[0]?.value;
+  const name = names.dotted(tree.first(call));
+  const callee = calleeOf(name);
+  const first = firstArgument(tree, tree.child(call, K.ArgList));
   const key = literal(tree, first);
-  const reader = READERS[name] ?? (FRAMEWORK_METHOD.test(name) ? 'flask.config' : undefined);
-  if (reader) return { via: reader, key };
-  const dot = name.indexOf('.');
-  const origin = names.origin(dot < 0 ? name : name.slice(0, dot));
-  const method = dot < 0 ? '' : name.slice(dot + 1);
+  if (callee.reader) return { via: callee.reader, key };
+  const origin = names.origin(callee.head);
   const made = origin && MADE.find(([maker]) => maker.test(origin))?.[1];
-  if (made && !/^(?:read_env|prefix|seal)/.test(method)) return { via: made, key };
-  if (origin && PARSER.test(origin) && /^read(?:_file)?$/.test(method)) return { via: 'configparser', key: null };
-  if (ENV_CALL.test(name) && key && /^[A-Z][A-Z0-9_]+$/.test(key)) return { via: 'env', key };
-  const loads = LOADER.test(name)
-    ? readsFile(tree, name, call) && (fileNamed || SETTINGS_WORD.test(surroundings(tree, call)))
-    : key !== null && SETTINGS_FILE.test(key)
-      ? READING.test(name)
-      : FORMAT_READER.test(name) &&
-        names.fromModule(call) &&
-        first !== undefined &&
-        SETTINGS_WORD.test(surroundings(tree, call));
+  if (made && !/^(?:read_env|prefix|seal)/.test(callee.method)) return { via: made, key };
+  if (origin && /^read(?:_file)?$/.test(callee.method) && PARSER.test(origin))
+    return { via: 'configparser', key: null };
+  if (callee.env && key && /^[A-Z][A-Z0-9_]+$/.test(key)) return { via: 'env', key };
+  const loads = callee.loader
+    ? readsFile(tree, name, call) &&
+      ((file.named ??= namesSettingsFile(tree)) || SETTINGS_WORD.test(surroundings(tree, call)))
+    : key !== null && isSettingsFile(key)
+      ? callee.reads
+      : callee.format && names.fromModule(call) && first !== undefined && SETTINGS_WORD.test(surroundings(tree, call));
   return loads ? { via: 'settings file', key: null } : undefined;
+}
+
+/** The first argument's value, as `argumentsOf` has it. */
+function firstArgument(tree: Tree, list: Node | undefined): Node | undefined {
+  if (list === undefined) return undefined;
+  const { kinds, after } = tree;
+  const [open, value] = [list + 1, list + 2];
+  // Almost every list starts with a plain value.
+  if (kinds[open] === K['('] && value < (after[list] as number)) {
+    const kind = kinds[value] as number;
+    const plain = kind !== K.VariableName && kind !== K['*'] && kind !== K['**'] && kind !== K[','] && kind !== K[')'];
+    const alone = kind === K.VariableName && (kinds[value + 1] === K[','] || kinds[value + 1] === K[')']);
+    if (plain || alone) return value;
+  }
+  return argumentsOf(tree, list)[0]?.value;
 }
 
 /** `json.loads(answer)` parses what somebody sent; only where its argument is read from a file does it read settings. */
 function readsFile(tree: Tree, name: string, call: Node): boolean {
   if (!name.endsWith('loads')) return true;
-  const list = child(call, 'ArgList');
-  return list !== undefined && /\bread|\bopen\b/.test(tree.of(list).slice(0, 200));
+  const list = tree.child(call, K.ArgList);
+  return list !== undefined && /\bread|\bopen\b/.test(tree.head(list, 200));
 }
 
 /** What stands around a loader and may say that it loads settings: its arguments, its target, the function that it is in. */
 function surroundings(tree: Tree, call: Node): string {
-  const statement = within(call, ['AssignStatement', 'ReturnStatement', 'ExpressionStatement']);
-  const target = statement?.type === 'AssignStatement' ? assignment(statement).targets[0] : undefined;
-  const fn = within(call, ['FunctionDefinition']);
-  const list = child(call, 'ArgList');
-  return [target, child(fn, 'VariableName'), list].map((node) => (node ? tree.of(node).slice(0, 100) : '')).join(' ');
+  const statement = tree.within(call, [K.AssignStatement, K.ReturnStatement, K.ExpressionStatement]);
+  const assigns = statement !== undefined && tree.kind(statement) === K.AssignStatement;
+  const target = assigns ? assignment(tree, statement).targets[0] : undefined;
+  const fn = tree.within(call, [K.FunctionDefinition]);
+  const list = tree.child(call, K.ArgList);
+  return [target, tree.child(fn, K.VariableName), list]
+    .map((node) => (node === undefined ? '' : tree.head(node, 100)))
+    .join(' ');
 }
+
+/** The expression is tried only on what ends like a file with an ending. */
+const isSettingsFile = (text: string): boolean => text.indexOf('.', text.length - 5) >= 0 && SETTINGS_FILE.test(text);
 
 /** True where some string of the file ends like the name of a settings file. */
 function namesSettingsFile(tree: Tree): boolean {
-  return tree.all('String').some((node) => node.to - node.from < 200 && SETTINGS_FILE.test(literal(tree, node) ?? ''));
+  return tree.all(K.String).some((node) => tree.length(node) < 200 && isSettingsFile(literal(tree, node) ?? ''));
 }
 
-function isWritten(node: Node): boolean {
-  const parent = node.parent;
-  if (parent?.type === 'DeleteStatement') return true;
-  if (parent?.type === 'UpdateStatement') return parent.kids[0] === node;
-  if (parent?.type !== 'AssignStatement') return false;
-  return assignment(parent).targets.includes(node);
+function isWritten(tree: Tree, node: Node): boolean {
+  const parent = tree.parents[node] as Node;
+  const kind = tree.kind(parent);
+  if (kind === K.DeleteStatement) return true;
+  if (kind === K.UpdateStatement) return tree.first(parent) === node;
+  return kind === K.AssignStatement && assignment(tree, parent).targets.includes(node);
 }

@@ -1,5 +1,6 @@
+import { K, kindsNamed, kindsWhere } from './kinds.ts';
 import type { Names } from './names.ts';
-import { assignment, child, type Node, type Tree, walk } from './tree.ts';
+import { assignment, type Node, type Tree } from './tree.ts';
 
 /** Built-ins whose result follows from their arguments alone. */
 const PURE = new Set(
@@ -7,9 +8,13 @@ const PURE = new Set(
     ' ',
   ),
 );
-const CONSTANT = new Set(['Number', 'String', 'Boolean', 'None', 'Ellipsis', 'ContinuedString']);
-const REBINDING = new Set(['ScopeStatement', 'WithStatement', 'ParamList', 'NamedExpression', 'TryStatement']);
-const BRANCHING = new Set([
+const CONSTANT = kindsNamed(['Number', 'String', 'Boolean', 'None', 'Ellipsis', 'ContinuedString']);
+const REBINDING = kindsNamed(['ScopeStatement', 'WithStatement', 'ParamList', 'NamedExpression', 'TryStatement']);
+/** Expressions that are as constant as their parts. */
+const COMPOSED = kindsWhere((name) => /Expression$|^FormatString$|^FormatReplacement$/.test(name));
+const COMPUTED = kindsWhere((name) => /^(?:Lambda|Await|Yield|Named)|Comprehension/.test(name));
+const OPERATOR = kindsWhere((name) => name.endsWith('Op'));
+const BRANCHING = kindsNamed([
   'IfStatement',
   'TryStatement',
   'WhileStatement',
@@ -34,50 +39,57 @@ const BUILTIN_TYPE = new Set([
 
 /** True where an expression's value follows from literals alone, given the names that do. */
 export function isConstant(tree: Tree, node: Node | undefined, known: ReadonlySet<string>): boolean {
-  if (!node) return false;
-  if (CONSTANT.has(node.type)) return true;
-  if (node.type === 'VariableName') {
-    return known.has(tree.of(node));
+  if (node === undefined) return false;
+  const kind = tree.kind(node);
+  if (CONSTANT[kind]) return true;
+  if (kind === K.VariableName) return known.has(tree.of(node));
+  if (kind === K.CallExpression) {
+    const callee = tree.first(node);
+    if (callee === undefined) return false;
+    const name = tree.kind(callee) === K.VariableName ? tree.of(callee) : undefined;
+    const pure = name !== undefined && PURE.has(name) && !known.has(name);
+    const method = tree.kind(callee) === K.MemberExpression && isConstant(tree, tree.first(callee), known);
+    const list = tree.child(node, K.ArgList);
+    return (pure || method) && (list === undefined || tree.kids(list).every((kid) => isConstant(tree, kid, known)));
   }
-  if (node.type === 'CallExpression') {
-    const [callee] = node.kids;
-    const pure = callee?.type === 'VariableName' && PURE.has(tree.of(callee)) && !known.has(tree.of(callee));
-    const method = callee?.type === 'MemberExpression' && isConstant(tree, callee.kids[0], known);
-    return (pure || method) && (child(node, 'ArgList')?.kids ?? []).every((kid) => isConstant(tree, kid, known));
-  }
-  if (node.type === 'MemberExpression')
-    return node.kids.every((kid) => kid.type === 'PropertyName' || isConstant(tree, kid, known));
-  if (/Expression$|^FormatString$|^FormatReplacement$/.test(node.type)) {
-    if (/^(?:Lambda|Await|Yield|Named)/.test(node.type) || node.type.includes('Comprehension')) return false;
-    return node.kids.every((kid) => isConstant(tree, kid, known));
-  }
+  if (kind === K.MemberExpression)
+    return tree.kids(node).every((kid) => tree.kind(kid) === K.PropertyName || isConstant(tree, kid, known));
+  if (COMPOSED[kind]) return !COMPUTED[kind] && tree.kids(node).every((kid) => isConstant(tree, kid, known));
   // Operators (some wrap their sign), brackets and commas.
-  return (node.kids.length === 0 || node.type.endsWith('Op')) && node.type !== 'PropertyName' && node.type !== '⚠';
+  return (tree.first(node) === undefined || OPERATOR[kind] === 1) && kind !== K.PropertyName && kind !== K['⚠'];
 }
 
 /** `assert x or True`, `assert (x, "message")`: true whatever x is. */
 export function cannotFail(tree: Tree, node: Node, known: ReadonlySet<string>): boolean {
   if (isConstant(tree, node, known)) return true;
-  if (node.type === 'TupleExpression') return child(node, ',') !== undefined;
-  if (node.type === 'ParenthesizedExpression')
-    return node.kids[1] !== undefined && cannotFail(tree, node.kids[1], known);
+  const kind = tree.kind(node);
+  if (kind === K.TupleExpression) return tree.child(node, K[',']) !== undefined;
+  if (kind === K.ParenthesizedExpression) {
+    const inner = tree.kids(node)[1];
+    return inner !== undefined && cannotFail(tree, inner, known);
+  }
   return (
-    node.type === 'BinaryExpression' &&
-    child(node, 'or') !== undefined &&
-    node.kids.some((kid) => tree.of(kid) === 'True')
+    kind === K.BinaryExpression &&
+    tree.child(node, K.or) !== undefined &&
+    tree.kids(node).some((kid) => tree.of(kid) === 'True')
   );
 }
 
 /** Names that hold nothing but literals, or what follows from them, wherever the scope assigns them. */
-export function constantNames(tree: Tree, scope: Node, outer: ReadonlySet<string>, names: Names): ReadonlySet<string> {
-  const { bound, rebound, handed } = bindings(tree, scope, names);
+export function constantNames(
+  tree: Tree,
+  scopes: readonly Node[],
+  outer: ReadonlySet<string>,
+  names: Names,
+): ReadonlySet<string> {
+  const { bound, rebound, handed } = bindings(tree, scopes, names);
   const known = new Set([...BUILTIN_TYPE, ...outer].filter((name) => !rebound.has(name) && !bound.has(name)));
   // To a fixed point from below: a name becomes constant once all that it is bound to is.
   for (let round = 0, before = -1; known.size > before && round < 8; round += 1) {
     before = known.size;
     for (const [name, values] of bound) {
       if (rebound.has(name)) continue;
-      if (handed.has(name) && !values.every((one) => one && CONSTANT.has(one.type))) continue;
+      if (handed.has(name) && !values.every((one) => one !== undefined && CONSTANT[tree.kind(one)])) continue;
       if (values.every((one) => isConstant(tree, one, known))) known.add(name);
     }
   }
@@ -93,7 +105,7 @@ interface Bindings {
   readonly handed: Set<string>;
 }
 
-function bindings(tree: Tree, scope: Node, names: Names): Bindings {
+function bindings(tree: Tree, scopes: readonly Node[], names: Names): Bindings {
   const bound = new Map<string, (Node | undefined)[]>();
   const rebound = new Set<string>();
   const handed = new Set<string>();
@@ -103,48 +115,56 @@ function bindings(tree: Tree, scope: Node, names: Names): Bindings {
     if (values) values.push(value);
     else bound.set(name, [value]);
   };
-  walk(scope, (node) => {
-    if (node.type === 'AssignStatement') {
-      const { targets, value } = assignment(node);
-      for (const target of targets) {
-        if (target.type === 'VariableName' && !isConditional(node, scope)) bind(target, value);
-        else for (const inner of variables(target)) rebound.add(tree.of(inner));
-      }
-    } else if (node.type === 'UpdateStatement') {
-      const [target] = node.kids;
-      if (target?.type === 'VariableName' && !isConditional(node, scope)) bind(target, node.kids.at(-1));
-      else if (target) for (const inner of variables(target)) rebound.add(tree.of(inner));
-    } else if (node.type === 'ForStatement') {
-      const split = node.kids.findIndex((kid) => kid.type === 'in');
-      for (const target of node.kids.slice(1, split))
-        for (const inner of variables(target)) bind(inner, node.kids[split + 1]);
-    } else if (REBINDING.has(node.type)) {
-      for (const kid of node.kids) if (kid.type === 'VariableName') rebound.add(tree.of(kid));
-    } else if (node.type === 'CallExpression') for (const kid of handedBy(tree, node, names)) handed.add(tree.of(kid));
-  });
+  const give = (target: Node, value: Node | undefined, conditional: boolean) => {
+    if (tree.kind(target) === K.VariableName && !conditional) bind(target, value);
+    else for (const inner of variables(tree, target)) rebound.add(tree.of(inner));
+  };
+  const visit = (node: Node, scope: Node) => {
+    const kind = tree.kind(node);
+    if (kind === K.AssignStatement) {
+      const { targets, value } = assignment(tree, node);
+      const conditional = isConditional(tree, node, scope);
+      for (const target of targets) give(target, value, conditional);
+    } else if (kind === K.UpdateStatement) {
+      const kids = tree.kids(node);
+      const [target] = kids;
+      if (target !== undefined) give(target, kids.at(-1), isConditional(tree, node, scope));
+    } else if (kind === K.ForStatement) {
+      const kids = tree.kids(node);
+      const split = kids.findIndex((kid) => tree.kind(kid) === K.in);
+      for (const target of kids.slice(1, split))
+        for (const inner of variables(tree, target)) bind(inner, kids[split + 1]);
+    } else if (REBINDING[kind]) {
+      for (const kid of tree.kids(node)) if (tree.kind(kid) === K.VariableName) rebound.add(tree.of(kid));
+    } else if (kind === K.CallExpression) for (const kid of handedBy(tree, node, names)) handed.add(tree.of(kid));
+  };
+  for (const scope of scopes)
+    for (let node = scope, end = tree.after[scope] as number; node < end; node += 1) visit(node, scope);
   return { bound, rebound, handed };
 }
 
 /** A flag set in a branch, a handler or a callback tells what the tested code did, though each of its values is a literal. */
-function isConditional(node: Node, scope: Node): boolean {
-  for (let at = node.parent; at && at !== scope; at = at.parent) if (BRANCHING.has(at.type)) return true;
+function isConditional(tree: Tree, node: Node, scope: Node): boolean {
+  for (let at = tree.parent(node); at !== undefined && at !== scope; at = tree.parent(at))
+    if (BRANCHING[tree.kind(at)]) return true;
   return false;
 }
 
-function variables(node: Node): Node[] {
+function variables(tree: Tree, node: Node): Node[] {
   const found: Node[] = [];
-  walk(node, (inner) => {
-    if (inner.type === 'VariableName') found.push(inner);
-  });
+  for (let at = node, end = tree.after[node] as number; at < end; at += 1)
+    if (tree.kind(at) === K.VariableName) found.push(at);
   return found;
 }
 
 /** A list that is handed to a function may come back changed; so may one whose own method is called. */
 function handedBy(tree: Tree, call: Node, names: Names): Node[] {
-  const [callee] = call.kids;
-  if (callee?.type === 'VariableName' && PURE.has(tree.of(callee)) && !names.imported(tree.of(callee))) return [];
+  const callee = tree.first(call);
+  const name = tree.kind(callee) === K.VariableName && callee !== undefined ? tree.of(callee) : undefined;
+  if (name !== undefined && PURE.has(name) && !names.imported(name)) return [];
   if (/\.(?:assert\w+|parametrize)$/.test(names.dotted(callee))) return [];
-  const found = (child(call, 'ArgList')?.kids ?? []).filter((kid) => kid.type === 'VariableName');
-  const receiver = callee?.type === 'MemberExpression' ? callee.kids[0] : undefined;
-  return receiver?.type === 'VariableName' ? [...found, receiver] : found;
+  const list = tree.child(call, K.ArgList);
+  const found = list === undefined ? [] : tree.kids(list).filter((kid) => tree.kind(kid) === K.VariableName);
+  const receiver = callee !== undefined && tree.kind(callee) === K.MemberExpression ? tree.first(callee) : undefined;
+  return receiver !== undefined && tree.kind(receiver) === K.VariableName ? [...found, receiver] : found;
 }

@@ -1,6 +1,7 @@
 import type { LogWrite } from '../facts.ts';
+import { K } from './kinds.ts';
 import type { Names } from './names.ts';
-import { child, type Node, type Tree } from './tree.ts';
+import type { Node, Tree } from './tree.ts';
 
 const LEVEL = new Set([
   'debug',
@@ -66,10 +67,18 @@ const HANDED = [
   'cement',
 ];
 
+/** Most methods are told from those that log by their first letter and length. */
+const LEVEL_SHAPES = new Uint8Array(1024);
+for (const level of LEVEL) LEVEL_SHAPES[shapeOf(level.charCodeAt(0), level.length)] = 1;
+
+function shapeOf(first: number, length: number): number {
+  return ((first & 31) << 5) | (length & 31);
+}
+
 /** Records that the file writes; `logger` stands for a framework that the file itself does not tell (a logger imported from own code). */
 export function logsOf(tree: Tree, names: Names): LogWrite[] {
   const found: LogWrite[] = [];
-  for (const call of tree.all('CallExpression')) {
+  for (const call of tree.all(K.CallExpression)) {
     const framework = frameworkOf(tree, names, call);
     if (framework) found.push({ framework, line: tree.line(call) });
   }
@@ -77,19 +86,25 @@ export function logsOf(tree: Tree, names: Names): LogWrite[] {
 }
 
 function frameworkOf(tree: Tree, names: Names, call: Node): string | undefined {
-  const callee = call.kids[0];
-  if (callee?.type !== 'MemberExpression') {
+  const callee = tree.first(call);
+  if (callee === undefined || tree.kinds[callee] !== K.MemberExpression) {
     const whole = names.dotted(callee);
     if (whole === 'syslog.syslog') return 'syslog';
-    const [, module, level] = /^(.*)\.(\w+)$/.exec(whole) ?? [];
-    return module && level && LEVEL.has(level) ? MODULES[module] : undefined;
+    const dot = whole.lastIndexOf('.');
+    return dot > 0 && LEVEL.has(whole.slice(dot + 1)) ? MODULES[whole.slice(0, dot)] : undefined;
   }
-  const property = child(callee, 'PropertyName');
-  const method = property && tree.of(property);
-  if (method === 'syslog' && names.dotted(callee) === 'syslog.syslog') return 'syslog';
-  if (!method || !LEVEL.has(method)) return undefined;
-  return loggerFramework(tree, names, callee.kids[0], method, 0);
+  const property = tree.child(callee, K.PropertyName);
+  if (property === undefined) return undefined;
+  const length = tree.length(property);
+  if (!LEVEL_SHAPES[shapeOf(tree.text.charCodeAt(tree.from[property] as number), length)] && length !== SYSLOG.length)
+    return undefined;
+  const method = tree.of(property);
+  if (method === SYSLOG && names.dotted(callee) === 'syslog.syslog') return 'syslog';
+  if (!LEVEL.has(method)) return undefined;
+  return loggerFramework(tree, names, tree.first(callee), method, 0);
 }
+
+const SYSLOG = 'syslog';
 
 function loggerFramework(
   tree: Tree,
@@ -98,14 +113,15 @@ function loggerFramework(
   method: string,
   depth: number,
 ): string | undefined {
-  if (!receiver || depth > 3) return undefined;
+  if (receiver === undefined || depth > 3) return undefined;
   const path = names.dotted(receiver);
   const module = MODULES[path];
   if (module) return names.imported(tree.of(receiver).split('.')[0] ?? '') ? module : undefined;
-  const bound = BOUND.test(path) && receiver.type === 'CallExpression' ? receiver.kids[0]?.kids[0] : undefined;
-  if (bound) return loggerFramework(tree, names, bound, method, depth + 1);
+  const maker = tree.kind(receiver) === K.CallExpression && BOUND.test(path) ? tree.first(receiver) : undefined;
+  const bound = maker === undefined ? undefined : tree.first(maker);
+  if (bound !== undefined) return loggerFramework(tree, names, bound, method, depth + 1);
   if (MAKER.test(path)) return frameworkNamed(path);
-  const written = tree.of(receiver).slice(0, 80);
+  const written = tree.head(receiver, 80);
   const origin = names.origin(written) ?? names.origin(`self.${written.slice(written.lastIndexOf('.') + 1)}`);
   if (origin && MAKER.test(origin)) return frameworkNamed(origin);
   if (origin && BOUND.test(origin) && origin.startsWith('loguru.')) return 'loguru';

@@ -1,5 +1,7 @@
 import type { Import } from '../facts.ts';
-import { argumentsOf, assignment, child, type Node, type Tree } from './tree.ts';
+import { K } from './kinds.ts';
+import { mentioned } from './mentions.ts';
+import { assignment, type Node, type Tree } from './tree.ts';
 
 /** What the names of one file mean: where imports bind them, and what calls they hold. */
 export interface Names {
@@ -17,7 +19,7 @@ export interface Names {
 export function namesOf(tree: Tree): Names {
   const bound = new Map<string, string>();
   const found: (Omit<Import, 'used'> & { bound: string })[] = [];
-  for (const node of tree.all('ImportStatement')) {
+  for (const node of tree.all(K.ImportStatement)) {
     for (const one of importsIn(tree, node)) {
       found.push(one);
       if (one.name === '*') continue;
@@ -25,29 +27,28 @@ export function namesOf(tree: Tree): Names {
       bound.set(one.bound, one.name === undefined && one.bound === one.module.split('.')[0] ? one.bound : target);
     }
   }
-  const dotted = (node: Node | undefined): string => dottedIn(tree, bound, node);
-  const origins = new Map<string, string>();
-  for (const node of tree.all('AssignStatement')) {
-    const { targets, value } = assignment(node);
-    if (!value) continue;
-    for (const target of targets)
-      if (target.type === 'VariableName' || target.type === 'MemberExpression') {
-        const name = tree.of(target);
-        if (name.length < 80 && !origins.has(name)) origins.set(name, dotted(value));
-      }
-  }
-  const mentioned = mentions(tree);
+  const known: (string | undefined)[] = new Array(tree.kinds.length);
+  const dotted = (node: Node | undefined): string => {
+    if (node === undefined) return '?';
+    return (known[node] ??= chain(tree, bound, node) ?? dottedIn(tree, bound, node));
+  };
+  let origins: Map<string, Node> | undefined;
+  const used = mentioned(tree, new Set(found.map((one) => one.bound)));
   return {
     imports: found.map(({ bound: name, ...rest }) => ({
       ...rest,
-      used: rest.name === '*' || rest.module === '__future__' || mentioned.has(name),
+      used: rest.name === '*' || rest.module === '__future__' || used.has(name),
     })),
     dotted,
-    origin: (variable) => origins.get(variable),
+    origin: (variable) => {
+      origins ??= assigned(tree);
+      const value = origins.get(variable);
+      return value === undefined ? undefined : dotted(value);
+    },
     imported: (name) => bound.has(name),
     fromModule: (call) => {
-      let at = call.kids[0];
-      while (at && at.type !== 'VariableName') at = at.kids[0];
+      let at = tree.first(call);
+      while (at !== undefined && tree.kind(at) !== K.VariableName) at = tree.first(at);
       return at !== undefined && bound.has(tree.of(at));
     },
   };
@@ -55,17 +56,34 @@ export function namesOf(tree: Tree): Names {
 
 const joined = (module: string, name: string): string => (module.endsWith('.') ? module + name : `${module}.${name}`);
 
+/** What each variable was first assigned. */
+function assigned(tree: Tree): Map<string, Node> {
+  const found = new Map<string, Node>();
+  for (const node of tree.all(K.AssignStatement)) {
+    const { targets, value } = assignment(tree, node);
+    if (value === undefined) continue;
+    for (const target of targets) {
+      const kind = tree.kind(target);
+      if ((kind !== K.VariableName && kind !== K.MemberExpression) || tree.length(target) >= 80) continue;
+      const name = tree.of(target);
+      if (!found.has(name)) found.set(name, value);
+    }
+  }
+  return found;
+}
+
 /** One fact for each name that an import statement binds. */
 function importsIn(tree: Tree, node: Node): (Omit<Import, 'used'> & { bound: string })[] {
   const line = tree.line(node);
-  const from = node.kids[0]?.type === 'from';
-  const split = node.kids.findIndex((kid) => kid.type === 'import');
-  const head = from && split >= 0 ? node.kids.slice(1, split) : [];
+  const kids = tree.kids(node);
+  const from = tree.kind(kids[0]) === K.from;
+  const split = kids.findIndex((kid) => tree.kind(kid) === K.import);
+  const head = from && split >= 0 ? kids.slice(1, split) : [];
   const module = head.map((kid) => tree.of(kid)).join('');
   const found: (Omit<Import, 'used'> & { bound: string })[] = [];
   let part: Node[] = [];
   const end = () => {
-    const as = part.findIndex((kid) => kid.type === 'as');
+    const as = part.findIndex((kid) => tree.kind(kid) === K.as);
     const path = part
       .slice(0, as < 0 ? part.length : as)
       .map((kid) => tree.of(kid))
@@ -73,75 +91,55 @@ function importsIn(tree: Tree, node: Node): (Omit<Import, 'used'> & { bound: str
     const alias = as < 0 ? undefined : part[as + 1];
     part = [];
     if (!path || path.length > 300) return;
-    const name = alias ? tree.of(alias) : path;
+    const name = alias === undefined ? path : tree.of(alias);
     if (from) found.push({ module, name: path, line, bound: name });
-    else found.push({ module: path, line, bound: alias ? name : (path.split('.')[0] ?? path) });
+    else found.push({ module: path, line, bound: alias === undefined ? (path.split('.')[0] ?? path) : name });
   };
-  for (const kid of node.kids.slice(split + 1)) {
-    if (kid.type === ',') end();
-    else if (kid.type !== '(' && kid.type !== ')' && kid.type !== '⚠') part.push(kid);
+  for (const kid of kids.slice(split + 1)) {
+    const kind = tree.kind(kid);
+    if (kind === K[',']) end();
+    else if (kind !== K['('] && kind !== K[')'] && kind !== K['⚠']) part.push(kid);
   }
   end();
   return found;
 }
 
-function dottedIn(tree: Tree, bound: ReadonlyMap<string, string>, node: Node | undefined): string {
-  const suffixes: string[] = [];
+/** `a.b.c`, written without a gap, in one cut; undefined for anything else. */
+function chain(tree: Tree, bound: ReadonlyMap<string, string>, node: Node): string | undefined {
+  const { kinds, from, to, after } = tree;
   let at = node;
-  while (at) {
-    if (at.type === 'CallExpression') {
+  for (; kinds[at] === K.MemberExpression; at += 1) {
+    const dot = after[at + 1] as number;
+    if (kinds[dot] !== K['.'] || kinds[dot + 1] !== K.PropertyName || after[at] !== dot + 2) return undefined;
+    if (from[dot] !== to[at + 1] || from[dot + 1] !== to[dot]) return undefined;
+  }
+  if (kinds[at] !== K.VariableName || from[at] === to[at]) return undefined;
+  const base = tree.of(at);
+  const path = bound.get(base) ?? base;
+  if (at === node) return path.length > 200 ? '?' : path;
+  const length = tree.length(node) - base.length;
+  if (path.length + length > 200) return '?';
+  return path === base ? tree.of(node) : path + tree.text.slice(to[at], to[node]);
+}
+
+function dottedIn(tree: Tree, bound: ReadonlyMap<string, string>, node: Node): string {
+  const suffixes: string[] = [];
+  let at: Node | undefined = node;
+  while (at !== undefined) {
+    const kind = tree.kind(at);
+    if (kind === K.CallExpression) {
       suffixes.push('()');
-      at = at.kids[0];
-    } else if (at.type === 'MemberExpression') {
-      const property = child(at, 'PropertyName');
-      suffixes.push(property ? `.${tree.of(property)}` : '[]');
-      at = at.kids[0];
-    } else if (at.type === 'AwaitExpression' || at.type === 'ParenthesizedExpression') at = at.kids[1];
+      at = tree.first(at);
+    } else if (kind === K.MemberExpression) {
+      const property = tree.child(at, K.PropertyName);
+      suffixes.push(property === undefined ? '[]' : `.${tree.of(property)}`);
+      at = tree.first(at);
+    } else if (kind === K.AwaitExpression || kind === K.ParenthesizedExpression) at = tree.kids(at)[1];
     else break;
   }
-  const base = at?.type === 'VariableName' ? tree.of(at) : '';
+  const isName = tree.kind(at) === K.VariableName;
+  const base = isName && at !== undefined ? tree.of(at) : '';
   const rest = suffixes.reverse().join('');
-  const path = base ? (bound.get(base) ?? base) : at?.type === 'VariableName' ? '' : '?';
+  const path = base ? (bound.get(base) ?? base) : isName ? '' : '?';
   return path.length + rest.length > 200 ? '?' : path + rest;
 }
-
-/** Names used as values outside imports, parameters and definitions, and those listed in `__all__`. */
-function mentions(tree: Tree): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const node of tree.all('VariableName')) {
-    const parent = node.parent;
-    if (!parent || parent.type === 'ImportStatement') continue;
-    if (parent.type === 'FunctionDefinition' || parent.type === 'ClassDefinition') continue;
-    const next = parent.kids[node.index + 1];
-    if (parent.type === 'ParamList' && !isDefault(parent, node)) continue;
-    if (parent.type === 'ArgList' && next?.type === 'AssignOp') continue;
-    found.add(tree.of(node));
-  }
-  for (const node of tree.all('AssignStatement')) {
-    const { targets, value } = assignment(node);
-    if (!targets.some((target) => tree.of(target) === '__all__')) continue;
-    for (const kid of value?.kids ?? []) if (kid.type === 'String') found.add(literal(tree, kid) ?? '');
-  }
-  return found;
-}
-
-const isDefault = (list: Node, node: Node): boolean => list.kids[node.index - 1]?.type === 'AssignOp';
-
-/** The value of a plain string literal; null for anything else, f-strings with holes included. */
-export function literal(tree: Tree, node: Node | undefined): string | null {
-  if (node?.type === 'ContinuedString') {
-    const parts = node.kids.map((kid) => literal(tree, kid));
-    return parts.some((part) => part === null) ? null : parts.join('');
-  }
-  if (node?.type !== 'String') return null;
-  const written = /^[a-zA-Z]{0,2}("""|'''|"|')/.exec(tree.text.slice(node.from, node.from + 5));
-  if (!written?.[1]) return null;
-  return tree.text.slice(
-    node.from + written[0].length,
-    Math.max(node.from + written[0].length, node.to - written[1].length),
-  );
-}
-
-/** The keyword argument of a call, by name. */
-export const keyword = (tree: Tree, list: Node | undefined, name: string): Node | undefined =>
-  argumentsOf(list).find((one) => one.name && tree.of(one.name) === name)?.value;

@@ -2,8 +2,9 @@ import type { Boundary } from '../facts.ts';
 import { type Assertions, assertionsIn } from './assertions.ts';
 import { boundaryOf, replaced, sharedBoundaries, unmocked } from './boundaries.ts';
 import { constantNames } from './constants.ts';
+import { K, kindsWhere } from './kinds.ts';
 import type { Names } from './names.ts';
-import { assignment, child, type Node, type Tree, walk } from './tree.ts';
+import { assignment, type Node, type Tree } from './tree.ts';
 
 export interface Summary extends Assertions {
   readonly boundaries: readonly Boundary[];
@@ -27,24 +28,19 @@ export class Scopes {
   readonly classes = new Map<string, Class>();
   readonly tree: Tree;
   readonly names: Names;
-  readonly #shared: ReadonlyMap<string, Boundary>;
-  readonly #constants: ReadonlySet<string>;
+  #shared: ReadonlyMap<string, Boundary> | undefined;
+  #constants: ReadonlySet<string> | undefined;
   readonly #summaries = new Map<Node, Summary>();
 
   constructor(tree: Tree, names: Names, classes: readonly Class[]) {
     this.tree = tree;
     this.names = names;
     for (const one of classes) this.classes.set(one.name, one);
-    for (const node of tree.all('FunctionDefinition')) {
-      if (enclosingClass(node)) continue;
-      const name = child(node, 'VariableName');
-      if (name) this.functions.set(tree.of(name), node);
+    for (const node of tree.all(K.FunctionDefinition)) {
+      if (enclosingClass(tree, node) !== undefined) continue;
+      const name = tree.child(node, K.VariableName);
+      if (name !== undefined) this.functions.set(tree.of(name), node);
     }
-    this.#shared = sharedBoundaries(tree, names);
-    const global = new Set(tree.all('ScopeStatement').flatMap((node) => node.kids.map((kid) => tree.of(kid))));
-    this.#constants = new Set(
-      [...constantNames(tree, topLevel(tree), new Set(), names)].filter((name) => !global.has(name)),
-    );
   }
 
   /** The method of a class or of those of its bases that stand in this file. */
@@ -69,43 +65,46 @@ export class Scopes {
 
   #summarise(fn: Node, owner: Class | undefined): Summary {
     const { tree, names } = this;
-    const body = child(fn, 'Body') ?? fn;
+    this.#shared ??= sharedBoundaries(tree, names);
+    this.#constants ??= constantsOf(tree, names);
+    const body = tree.child(fn, K.Body) ?? fn;
     let { real, vacuous } = assertionsIn(tree, names, fn, this.#constants);
     const boundaries: Boundary[] = [];
-    let temporary = (child(fn, 'ParamList')?.kids ?? []).some((kid) => TEMPORARY.test(tree.of(kid).slice(0, 20)));
+    const list = tree.child(fn, K.ParamList);
+    let temporary = list !== undefined && tree.kids(list).some((kid) => TEMPORARY.test(tree.head(kid, 20)));
     let entry: Node | undefined;
     const follow = (name: string, fallback: Node | undefined) => {
       const helper =
         name.startsWith('self.') || name.startsWith('cls.')
           ? this.method(owner, name.slice(name.indexOf('.') + 1))
           : fallback;
-      if (!helper || helper === fn || contains(fn, helper)) return;
+      if (helper === undefined || helper === fn || contains(tree, fn, helper)) return;
       const inside = this.summary(helper, owner);
       real += inside.real;
       vacuous += inside.vacuous;
       boundaries.push(...inside.boundaries);
     };
-    walk(body, (node) => {
-      if (node.type === 'VariableName') {
+    for (let node = body, end = tree.after[body] as number; node < end; node += 1) {
+      const kind = tree.kinds[node];
+      if (kind === K.VariableName && this.#shared.size > 0) {
         const shared = this.#shared.get(tree.of(node));
         if (shared) boundaries.push(shared);
       }
-      if (node.type !== 'CallExpression') return undefined;
-      const name = names.dotted(node.kids[0]);
+      if (kind !== K.CallExpression) continue;
+      const name = names.dotted(tree.first(node));
       const crossed = boundaryOf(tree, names, node);
       if (crossed) boundaries.push(crossed);
       if (TEMPORARY.test(name)) temporary = true;
       if (ENTRY.test(name) && !name.startsWith('pytest.') && !name.startsWith('unittest.')) entry ??= node;
       follow(name, this.functions.get(name));
-      return undefined;
-    });
-    if (temporary && entry)
+    }
+    if (temporary && entry !== undefined)
       boundaries.push({
         kind: 'filesystem',
         line: tree.line(entry),
-        detail: `${names.dotted(entry.kids[0])}() on temporary files`,
+        detail: `${names.dotted(tree.first(entry))}() on temporary files`,
       });
-    const mocks = boundaries.length ? replaced(tree, names, decorated(fn)) : [];
+    const mocks = boundaries.length ? replaced(tree, names, [decorated(tree, fn)]) : [];
     return { real, vacuous, boundaries: distinct(unmocked(boundaries, mocks)) };
   }
 }
@@ -120,22 +119,31 @@ export function distinct(boundaries: readonly Boundary[]): Boundary[] {
   return [...seen.values()].slice(0, 12);
 }
 
-export const decorated = (node: Node): Node => (node.parent?.type === 'DecoratedStatement' ? node.parent : node);
-
-/** The class that a function is a method of. */
-export function enclosingClass(fn: Node): Node | undefined {
-  const body = decorated(fn).parent;
-  const owner = body?.type === 'Body' ? body.parent : undefined;
-  return owner?.type === 'ClassDefinition' ? owner : undefined;
+/** A function or class with its decorators, where it has any. */
+export function decorated(tree: Tree, node: Node): Node {
+  const parent = tree.parent(node);
+  return parent !== undefined && tree.kind(parent) === K.DecoratedStatement ? parent : node;
 }
 
-const contains = (outer: Node, inner: Node): boolean => outer.from <= inner.from && inner.to <= outer.to;
+/** The class that a function is a method of. */
+export function enclosingClass(tree: Tree, fn: Node): Node | undefined {
+  const body = tree.parent(decorated(tree, fn));
+  const owner = body !== undefined && tree.kind(body) === K.Body ? tree.parent(body) : undefined;
+  return owner !== undefined && tree.kind(owner) === K.ClassDefinition ? owner : undefined;
+}
 
-/** The module's assignments alone, without the containers that any function may fill. */
-function topLevel(tree: Tree): Node {
-  const kids = tree.root.kids.filter((kid) => {
-    const value = kid.type === 'AssignStatement' ? assignment(kid).value : undefined;
-    return value !== undefined && !/^(?:Array|Dictionary|Set)\w*Expression$/.test(value.type);
+const contains = (tree: Tree, outer: Node, inner: Node): boolean =>
+  (tree.from[outer] as number) <= (tree.from[inner] as number) &&
+  (tree.to[inner] as number) <= (tree.to[outer] as number);
+
+const CONTAINER = kindsWhere((name) => /^(?:Array|Dictionary|Set)\w*Expression$/.test(name));
+
+/** Constants of the module's own assignments, but for containers, which any function may fill, and for globals. */
+function constantsOf(tree: Tree, names: Names): ReadonlySet<string> {
+  const assigns = tree.kids(0).filter((kid) => {
+    const value = tree.kind(kid) === K.AssignStatement ? assignment(tree, kid).value : undefined;
+    return value !== undefined && !CONTAINER[tree.kind(value)];
   });
-  return { ...tree.root, kids };
+  const global = new Set(tree.all(K.ScopeStatement).flatMap((node) => tree.kids(node).map((kid) => tree.of(kid))));
+  return new Set([...constantNames(tree, assigns, new Set(), names)].filter((name) => !global.has(name)));
 }

@@ -1,6 +1,7 @@
-import { assignment, child, type Node, type Tree } from './tree.ts';
+import { K, kindsNamed, kindsWhere } from './kinds.ts';
+import { assignment, type Node, type Tree } from './tree.ts';
 
-const SIMPLE = new Set([
+const SIMPLE = kindsNamed([
   'AssignStatement',
   'UpdateStatement',
   'ReturnStatement',
@@ -13,7 +14,7 @@ const SIMPLE = new Set([
   'PrintStatement',
   'TypeDefinition',
 ]);
-const COMPOUND = new Set([
+const COMPOUND = kindsNamed([
   'IfStatement',
   'ForStatement',
   'WhileStatement',
@@ -29,34 +30,43 @@ const COMPOUND = new Set([
   'StatementGroup',
   'Script',
 ]);
+/** Compound statements that count themselves where they hold one that does something. */
+const COUNTED = kindsWhere((name) => /(?:Statement|Definition)$/.test(name) && name !== 'DecoratedStatement');
+const UNDERSCORE = 95;
+const INERT = kindsNamed(['String', 'ContinuedString', 'Ellipsis', '⚠']);
 
 /** Statements that do something: no imports, docstrings, `pass`, scopes that hold only those, or `__version__ = '1'`. */
 export function countStatements(tree: Tree): number {
-  return counted(tree, tree.root);
+  return counted(tree, 0);
 }
 
 function counted(tree: Tree, node: Node): number {
-  if (SIMPLE.has(node.type)) return node.type === 'AssignStatement' && isLabel(tree, node) ? 0 : 1;
-  if (node.type === 'ExpressionStatement') return isInert(node.kids[0]) ? 0 : 1;
-  if (!COMPOUND.has(node.type)) return 0;
+  const { kinds, after } = tree;
+  const kind = kinds[node] as number;
+  if (SIMPLE[kind]) return kind === K.AssignStatement && isLabel(tree, node) ? 0 : 1;
+  if (kind === K.ExpressionStatement) {
+    const inner = tree.first(node);
+    return inner === undefined || INERT[tree.kind(inner)] ? 0 : 1;
+  }
+  if (!COMPOUND[kind]) return 0;
   let inside = 0;
-  for (const kid of node.kids) inside += counted(tree, kid);
-  if (
-    node.type === 'ClassDefinition' &&
-    child(node, 'ArgList')?.kids.some((kid) => kid.type !== '(' && kid.type !== ')')
-  )
-    return inside + 1;
-  const itself = node.type.endsWith('Statement') || node.type.endsWith('Definition');
-  return inside > 0 && itself && node.type !== 'DecoratedStatement' ? inside + 1 : inside;
+  const end = after[node] as number;
+  for (let kid = node + 1; kid < end; kid = after[kid] as number) inside += counted(tree, kid);
+  if (kind === K.ClassDefinition && hasBases(tree, node)) return inside + 1;
+  return inside > 0 && COUNTED[kind] ? inside + 1 : inside;
 }
 
-const isInert = (node: Node | undefined): boolean =>
-  !node || node.type === 'String' || node.type === 'ContinuedString' || node.type === 'Ellipsis' || node.type === '⚠';
+function hasBases(tree: Tree, node: Node): boolean {
+  const list = tree.child(node, K.ArgList);
+  return list !== undefined && tree.kids(list).some((kid) => tree.kind(kid) !== K['('] && tree.kind(kid) !== K[')']);
+}
 
 /** `__version__ = "1.0"`, `__all__ = [...]`: a package's label, not its code. */
 function isLabel(tree: Tree, node: Node): boolean {
-  const { targets, value } = assignment(node);
+  const named = tree.kind(tree.first(node)) === K.VariableName;
+  if (named && tree.text.charCodeAt(tree.from[node + 1] as number) !== UNDERSCORE) return false;
+  const { targets, value } = assignment(tree, node);
   const [target] = targets;
-  if (!target || !/^__\w+__$/.test(tree.of(target).slice(0, 40))) return false;
-  return value !== undefined && value.type !== 'CallExpression';
+  if (target === undefined || !/^__\w+__$/.test(tree.head(target, 40))) return false;
+  return value !== undefined && tree.kind(value) !== K.CallExpression;
 }

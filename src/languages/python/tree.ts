@@ -1,121 +1,140 @@
-import { parser } from '@lezer/python';
+import { K, kindsNamed } from './kinds.ts';
+import { type Nodes, parsePython } from './parse.ts';
 
-/** A node of the concrete syntax tree, lighter to walk than the parser's own cursors. */
-export interface Node {
-  /** The grammar's name: `CallExpression`, `VariableName`, `(` … */
-  readonly type: string;
-  readonly from: number;
-  readonly to: number;
-  readonly parent: Node | undefined;
-  /** Its place among its parent's kids. */
-  readonly index: number;
-  readonly kids: Node[];
-}
+/** A node's place in the order of the text; 0 is the whole file. */
+export type Node = number;
 
-/** Deeper nests are hostile or generated; what lies below is left out, so that every later walk may recurse. */
-const DEEPEST = 160;
+/** What `all` is asked for. */
+const LISTED = kindsNamed([
+  'ArgList',
+  'AssignStatement',
+  'BinaryExpression',
+  'CallExpression',
+  'ClassDefinition',
+  'Decorator',
+  'FunctionDefinition',
+  'ImportStatement',
+  'MemberExpression',
+  'ScopeStatement',
+  'String',
+  'VariableName',
+]);
 const LONGEST = 2_000_000;
+const NOTHING: readonly Node[] = [];
 
-/** Steps of recovery that every file may take; beyond them, one that is mostly errors is not read to its end. */
-const PATIENCE = 1_000;
-
-/** The parser follows a dozen readings of what it does not understand: text that is no Python would cost fifty times its length. */
-function parsed(text: string) {
-  const parse: ReturnType<typeof parser.startParse> & { readonly recovering?: number } = parser.startParse(text);
-  let [steps, astray] = [0, 0];
-  for (;;) {
-    const tree = parse.advance();
-    if (tree) return tree;
-    steps += 1;
-    if ((parse.recovering ?? 0) > 0) astray += 1;
-    if (astray > PATIENCE && astray * 2 > steps && parse.stoppedAt === null) parse.stopAt(parse.parsedPos);
-  }
-}
-
-/** A parsed file: its tree, and its nodes by type in the order of the text. */
+/** A parsed file: its nodes as rows of tables, and by kind in the order of the text. */
 export class Tree {
   readonly text: string;
-  readonly root: Node;
-  readonly #byType = new Map<string, Node[]>();
+  readonly kinds: Uint8Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly parents: Int32Array;
+  /** The first node that does not lie inside a node: its next sibling, unless it was the last. */
+  readonly after: Int32Array;
+  readonly #byKind: (Node[] | undefined)[] = [];
   readonly #lines: number[] = [0];
+  #line = 0;
 
-  constructor(source: string) {
+  constructor(source: string, parse: (text: string) => Nodes = parsePython) {
     this.text = source.length > LONGEST ? source.slice(0, LONGEST) : source;
     for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) this.#lines.push(at + 1);
-    this.root = this.#build();
+    const { kinds, from, to, parents, after, count } = parse(this.text);
+    this.kinds = kinds;
+    this.from = from;
+    this.to = to;
+    this.parents = parents;
+    this.after = after;
+    for (let node = 1; node < count; node += 1) {
+      const kind = kinds[node] as number;
+      if (!LISTED[kind]) continue;
+      const known = this.#byKind[kind];
+      if (known) known.push(node);
+      else this.#byKind[kind] = [node];
+    }
   }
 
-  all(type: string): readonly Node[] {
-    return this.#byType.get(type) ?? [];
+  /** Every node of a kind that is listed, in the order of the text. */
+  all(kind: number): readonly Node[] {
+    return this.#byKind[kind] ?? NOTHING;
+  }
+
+  kind(node: Node | undefined): number {
+    return node === undefined ? -1 : (this.kinds[node] as number);
   }
 
   of(node: Node): string {
-    return this.text.slice(node.from, node.to);
+    return this.text.slice(this.from[node], this.to[node]);
+  }
+
+  /** The first so many characters of a node. */
+  head(node: Node, most: number): string {
+    const from = this.from[node] as number;
+    return this.text.slice(from, Math.min(this.to[node] as number, from + most));
+  }
+
+  length(node: Node): number {
+    return (this.to[node] as number) - (this.from[node] as number);
+  }
+
+  parent(node: Node): Node | undefined {
+    const parent = this.parents[node] as number;
+    return parent < 0 ? undefined : parent;
+  }
+
+  first(node: Node): Node | undefined {
+    return (this.after[node] as number) > node + 1 ? node + 1 : undefined;
+  }
+
+  next(node: Node): Node | undefined {
+    const next = this.after[node] as number;
+    return next < (this.after[this.parents[node] as number] as number) ? next : undefined;
+  }
+
+  kids(node: Node): Node[] {
+    const found: Node[] = [];
+    const end = this.after[node] as number;
+    for (let kid = node + 1; kid < end; kid = this.after[kid] as number) found.push(kid);
+    return found;
+  }
+
+  /** The first kid of a kind. */
+  child(node: Node | undefined, kind: number): Node | undefined {
+    if (node === undefined) return undefined;
+    const end = this.after[node] as number;
+    for (let kid = node + 1; kid < end; kid = this.after[kid] as number) if (this.kinds[kid] === kind) return kid;
+    return undefined;
   }
 
   /** 1-based. */
   line(node: Node): number {
-    let low = 0;
-    let high = this.#lines.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#lines[middle] ?? 0) <= node.from) low = middle;
+    const lines = this.#lines;
+    const from = this.from[node] as number;
+    let line = this.#line;
+    // Most questions come in the order of the text.
+    if ((lines[line] as number) > from) line = 0;
+    for (let steps = 0; steps < 16; steps += 1) {
+      if (line + 1 >= lines.length || (lines[line + 1] as number) > from) {
+        this.#line = line;
+        return line + 1;
+      }
+      line += 1;
+    }
+    let high = lines.length;
+    while (high - line > 1) {
+      const middle = (line + high) >> 1;
+      if ((lines[middle] as number) <= from) line = middle;
       else high = middle;
     }
-    return low + 1;
+    this.#line = line;
+    return line + 1;
   }
 
-  #build(): Node {
-    const cursor = parsed(this.text).cursor();
-    const root: Node = { type: cursor.name, from: cursor.from, to: cursor.to, parent: undefined, index: 0, kids: [] };
-    let parent = root;
-    let depth = 0;
-    if (!cursor.firstChild()) return root;
-    for (;;) {
-      const node: Node = {
-        type: cursor.name,
-        from: cursor.from,
-        to: cursor.to,
-        parent,
-        index: parent.kids.length,
-        kids: [],
-      };
-      if (node.type !== 'Comment') this.#add(parent, node);
-      if (depth < DEEPEST && cursor.firstChild()) {
-        parent = node;
-        depth += 1;
-        continue;
-      }
-      while (!cursor.nextSibling()) {
-        if (!cursor.parent() || !parent.parent) return root;
-        parent = parent.parent;
-        depth -= 1;
-      }
-    }
+  /** The nearest enclosing node of one of some kinds. */
+  within(node: Node, kinds: readonly number[]): Node | undefined {
+    let at = this.parents[node] as number;
+    while (at >= 0 && !kinds.includes(this.kinds[at] as number)) at = this.parents[at] as number;
+    return at < 0 ? undefined : at;
   }
-
-  #add(parent: Node, node: Node): void {
-    parent.kids.push(node);
-    const known = this.#byType.get(node.type);
-    if (known) known.push(node);
-    else this.#byType.set(node.type, [node]);
-  }
-}
-
-export const child = (node: Node | undefined, type: string): Node | undefined =>
-  node?.kids.find((kid) => kid.type === type);
-
-/** The node and everything below it, in the order of the text; `enter` false leaves a subtree out. */
-export function walk(node: Node, enter: (node: Node) => unknown): void {
-  if (enter(node) === false) return;
-  for (const kid of node.kids) walk(kid, enter);
-}
-
-/** The nearest enclosing node of one of the types. */
-export function within(node: Node, types: readonly string[]): Node | undefined {
-  let at = node.parent;
-  while (at && !types.includes(at.type)) at = at.parent;
-  return at;
 }
 
 export interface Argument {
@@ -126,40 +145,42 @@ export interface Argument {
 }
 
 /** The arguments of an `ArgList`, in order. */
-export function argumentsOf(list: Node | undefined): Argument[] {
+export function argumentsOf(tree: Tree, list: Node | undefined): Argument[] {
   const found: Argument[] = [];
+  if (list === undefined) return found;
   let part: Node[] = [];
   const end = () => {
     const [first, second] = part;
-    if (!first) return;
-    if (first.type === 'VariableName' && second?.type === 'AssignOp')
+    if (first === undefined) return;
+    const kind = tree.kind(first);
+    if (kind === K.VariableName && tree.kind(second) === K.AssignOp)
       found.push({ name: first, value: part[2], starred: false });
-    else if (first.type === '*' || first.type === '**') found.push({ value: second, starred: true });
+    else if (kind === K['*'] || kind === K['**']) found.push({ value: second, starred: true });
     else found.push({ value: first, starred: false });
     part = [];
   };
-  for (const kid of list?.kids ?? []) {
-    if (kid.type === ',') end();
-    else if (kid.type !== '(' && kid.type !== ')') part.push(kid);
+  for (const kid of tree.kids(list)) {
+    const kind = tree.kind(kid);
+    if (kind === K[',']) end();
+    else if (kind !== K['('] && kind !== K[')']) part.push(kid);
   }
   end();
   return found;
 }
 
 /** Targets and value of an assignment: `a = b = 3` has two targets. The value is absent in a bare annotation. */
-export function assignment(node: Node): { targets: Node[]; value: Node | undefined; type: Node | undefined } {
+export function assignment(tree: Tree, node: Node): { targets: Node[]; value: Node | undefined } {
   const targets: Node[] = [];
   let value: Node | undefined;
-  let type: Node | undefined;
   let last: Node[] = [];
-  for (const kid of node.kids) {
-    if (kid.type === 'AssignOp') {
+  for (const kid of tree.kids(node)) {
+    const kind = tree.kind(kid);
+    if (kind === K.AssignOp) {
       targets.push(...last);
       last = [];
-    } else if (kid.type === 'TypeDef') type = kid;
-    else if (kid.type !== ',') last.push(kid);
+    } else if (kind !== K.TypeDef && kind !== K[',']) last.push(kid);
   }
   if (targets.length) value = last.length === 1 ? last[0] : undefined;
   else targets.push(...last);
-  return { targets, value, type };
+  return { targets, value };
 }
