@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../model/errors.ts';
-import type { Content, Entry, EntryKind, OpenSnapshot, Snapshot } from '../model/snapshot.ts';
+import type { Content, Entry, OpenSnapshot, Snapshot } from '../model/snapshot.ts';
 import { decode } from './decode.ts';
 import { BlobReader } from './git-blobs.ts';
 import { GitError, git } from './git-process.ts';
+import { parseListing, walkTree } from './git-tree.ts';
 
 export interface GitRepository {
   /** Name of the clone's folder; of the folder above where that says nothing (`.git`, `repo`). */
@@ -13,6 +14,8 @@ export interface GitRepository {
   readonly path: string;
   /** Leading arguments that make git use this repository and look no further. */
   readonly at: readonly string[];
+  /** Where git keeps its own files; of no use where `.git` is a file that points elsewhere. */
+  readonly gitFolder: string;
 }
 
 /** The repository at a path: the root of a work tree, or a bare git directory. Throws a UsageError for anything else. */
@@ -26,9 +29,10 @@ export function gitRepository(path: string): GitRepository {
 
 export function repositoryAt(full: string, path: string = full): GitRepository | undefined {
   if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  if (existsSync(join(full, '.git'))) return { name: nameOf(full), path, at: ['-C', full] };
+  const gitFolder = join(full, '.git');
+  if (existsSync(gitFolder)) return { name: nameOf(full), path, at: ['-C', full], gitFolder };
   const bare = ['HEAD', 'objects', 'refs'].every((part) => existsSync(join(full, part)));
-  return bare ? { name: nameOf(full), path, at: [`--git-dir=${full}`] } : undefined;
+  return bare ? { name: nameOf(full), path, at: [`--git-dir=${full}`], gitFolder: full } : undefined;
 }
 
 function nameOf(full: string): string {
@@ -55,12 +59,15 @@ export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<
 
 /** The commit and its tree, which needs the commit's id: `HEAD` may move meanwhile. */
 async function commitOf(repository: GitRepository, blobs: BlobReader, ref: string) {
-  // The process that will read the blobs can tell; only where it cannot, git is asked why.
-  const id = (await blobs.commit(ref)) ?? (await resolveCommit(repository, ref));
+  // The process that will read the blobs can tell it all; only where it cannot, git is asked why.
+  const [commit] = /[\n\0]/.test(ref) ? [] : await blobs.objects([`${ref}^{commit}`]);
+  const entries = commit?.content && (await walkTree(blobs, commit.content));
+  if (commit?.oid !== undefined && entries) return { id: commit.oid, entries };
+  const id = commit?.oid ?? (await resolveCommit(repository, ref));
   const listing = await git(repository.at, ['ls-tree', '-r', '-z', '-l', '--full-tree', id]).catch((error: unknown) => {
     throw new UsageError(`${repository.path}: git cannot read the tree of ${id.slice(0, 12)}: ${reasonOf(error)}`);
   });
-  return { id, entries: parseTree(listing) };
+  return { id, entries: parseListing(listing) };
 }
 
 function snapshotOf(
@@ -115,35 +122,22 @@ async function resolveCommit({ at, path }: GitRepository, ref: string): Promise<
 }
 
 /** Names of the tags, sorted; undefined where a shallow clone may have left them out. */
-async function tagsOf({ at }: GitRepository): Promise<readonly string[] | undefined> {
+async function tagsOf({ at, gitFolder }: GitRepository): Promise<readonly string[] | undefined> {
+  if (hasNoTags(gitFolder)) return existsSync(join(gitFolder, 'shallow')) ? undefined : [];
   const out = await git(at, ['rev-parse', '--is-shallow-repository', '--symbolic', '--tags']);
   const [shallow, ...names] = out.split('\n').filter(Boolean);
   return names.length === 0 && shallow === 'true' ? undefined : names.sort();
 }
 
-const KINDS: Readonly<Record<string, EntryKind>> = {
-  '100644': 'file',
-  '100664': 'file',
-  '100755': 'executable',
-  '120000': 'symlink',
-  '160000': 'submodule',
-};
-
-/** `<mode> SP <type> SP <oid> SP+ <size> TAB <path> NUL` … */
-function parseTree(listing: string): Entry[] {
-  const entries: Entry[] = [];
-  for (let start = 0, end = listing.indexOf('\0'); end >= 0; start = end + 1, end = listing.indexOf('\0', start)) {
-    const tab = listing.indexOf('\t', start);
-    const type = listing.indexOf(' ', start) + 1;
-    const oid = listing.indexOf(' ', type) + 1;
-    const size = listing.indexOf(' ', oid);
-    if (tab < 0 || tab > end || size > tab) continue;
-    const kind = KINDS[listing.slice(start, type - 1)];
-    if (!kind) continue;
-    const bytes = Number.parseInt(listing.slice(size, tab), 10) || 0;
-    entries.push({ path: listing.slice(tab + 1, end), kind, oid: listing.slice(oid, size), size: bytes });
+/** Whether git's own folder shows at a look that there is no tag, as most have none; false where only git can tell. */
+function hasNoTags(gitFolder: string): boolean {
+  try {
+    if (readdirSync(join(gitFolder, 'refs/tags')).length > 0 || existsSync(join(gitFolder, 'reftable'))) return false;
+    const packed = join(gitFolder, 'packed-refs');
+    return !existsSync(packed) || !readFileSync(packed).includes(' refs/tags/');
+  } catch {
+    return false;
   }
-  return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 const reasonOf = (error: unknown): string => (error instanceof GitError ? error.message : '');
