@@ -21,6 +21,9 @@ interface Request {
   readonly resolve: (answers: readonly GitObject[]) => void;
 }
 
+/** Sizes asked for in one go: of a large repository, not all answers need to be in memory together. */
+const AT_ONCE = 4000;
+
 /**
  * One long-lived `git cat-file` for all that is read of a repository: which commit it is, its trees, the sizes and the
  * contents of its blobs. Started at the first question. One question at a time.
@@ -53,10 +56,16 @@ export class BlobReader {
     return this.#ask('contents', names);
   }
 
-  /** Types and sizes in the order of the ids; undefined where this git cannot tell them so. */
-  async sizes(oids: readonly string[]): Promise<readonly GitObject[] | undefined> {
-    const answers = this.#commands ? await this.#ask('info', oids) : [];
-    return answers.length === oids.length ? answers : undefined;
+  /** Sizes in bytes, in the order of the ids, 0 for what is missing; undefined where this git cannot tell them so. */
+  async sizes(oids: readonly string[]): Promise<readonly number[] | undefined> {
+    const sizes: number[] = [];
+    for (let from = 0; from < oids.length; from += AT_ONCE) {
+      const asked = oids.slice(from, from + AT_ONCE);
+      const answers = this.#commands ? await this.#ask('info', asked) : [];
+      if (answers.length < asked.length) return undefined;
+      for (const { size } of answers) sizes.push(size ?? 0);
+    }
+    return sizes;
   }
 
   async #ask(ask: Ask, names: readonly string[]): Promise<readonly GitObject[]> {
@@ -147,7 +156,7 @@ function takeObject(data: Buffer, start: number, ask: Ask): { readonly object?: 
   if (!found) return { object: {}, end: from };
   const [, oid = '', type = '', digits] = found;
   const size = Number(digits);
-  if (ask === 'info') return { object: { oid, type, size }, end: from };
+  if (ask === 'info') return { object: { size }, end: from };
   const to = from + size;
   return data.length < to + 1
     ? { end: to + 1 }

@@ -26,7 +26,7 @@ interface Part {
 export async function walkTree(reader: BlobReader, commit: Buffer): Promise<Entry[] | undefined> {
   const root = /^tree ([0-9a-f]{40,64})\n/.exec(commit.toString('latin1', 0, 80))?.[1];
   if (root === undefined) return undefined;
-  const found: (Omit<Entry, 'size'> & { readonly size?: number })[] = [];
+  const found: { path: string; kind: EntryKind; oid: string; size: number }[] = [];
   let level = [{ oid: root, prefix: '' }];
   while (level.length > 0) {
     const parts = await partsOf(reader, new Set(level.map(({ oid }) => oid)));
@@ -36,17 +36,18 @@ export async function walkTree(reader: BlobReader, commit: Buffer): Promise<Entr
       for (const part of parts.get(oid) ?? []) {
         const path = prefix + part.name;
         if (part.kind === 'tree') next.push({ oid: part.oid, prefix: `${path}/` });
-        else found.push({ path, kind: part.kind, oid: part.oid });
+        else found.push({ path, kind: part.kind, oid: part.oid, size: 0 });
       }
       if (found.length + next.length > MOST_ENTRIES) return undefined;
     }
     level = next;
   }
   const blobs = [...new Set(found.flatMap(({ kind, oid }) => (kind === 'submodule' ? [] : [oid])))];
-  const infos = await reader.sizes(blobs);
-  if (!infos) return undefined;
-  const sizes = new Map(blobs.map((oid, index) => [oid, infos[index]?.size ?? 0]));
-  return sorted(found.map(({ path, kind, oid }) => ({ path, kind, oid, size: sizes.get(oid) ?? 0 })));
+  const known = await reader.sizes(blobs);
+  if (!known) return undefined;
+  const sizes = new Map(blobs.map((oid, index) => [oid, known[index] ?? 0]));
+  for (const entry of found) entry.size = sizes.get(entry.oid) ?? 0;
+  return sorted(found);
 }
 
 async function partsOf(reader: BlobReader, oids: ReadonlySet<string>): Promise<Map<string, Part[]> | undefined> {
