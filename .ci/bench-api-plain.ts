@@ -1,5 +1,5 @@
 /** The plain way that the benchmark compares with: one REST call for each tree, and one for each file that a check asks for. */
-import { CHECK_IDS, vocabulary } from '../src/grade/grade.ts';
+import { vocabulary } from '../src/grade/grade.ts';
 import type { Content, Entry, EntryKind } from '../src/model/snapshot.ts';
 import { loadRoadmap } from '../src/roadmap/index.ts';
 import { gradePortfolio } from '../src/run.ts';
@@ -14,8 +14,14 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
 };
 
 async function get<T>(path: string): Promise<T> {
-  const answer = await fetch(`${api}/repos/${owner}/${path}`, { headers: { authorization: 'token any' } });
-  return (await answer.json()) as T;
+  for (let tries = 1; ; tries += 1)
+    try {
+      const answer = await fetch(`${api}/repos/${owner}/${path}`, { headers: { authorization: 'token any' } });
+      return (await answer.json()) as T;
+    } catch (error) {
+      // So many connections at once are more than a busy machine always takes.
+      if (tries === 3) throw error;
+    }
 }
 
 async function open(name: string) {
@@ -52,4 +58,5 @@ const portfolio = await gradePortfolio(
   names.map((name) => ({ meta: { ...meta, name }, open: () => open(name) })),
   { roadmap, together: 10 },
 );
-if (portfolio.repositories.length !== names.length || CHECK_IDS.length === 0) process.exitCode = 1;
+for (const { name, reason } of portfolio.skipped) console.error(`${name}: ${reason}`);
+if (portfolio.skipped.length > 0) process.exitCode = 1;

@@ -98,7 +98,7 @@ async function measured(size: number, run: string, args: readonly string[], env:
         .map(([kind, count]) => `${kind} ${count}`)
         .join(', ')}`,
     );
-  if (code !== 0) throw new Error(`the run ended with ${code}:\n${log}`);
+  if (code !== 0) out(`    the run ended with ${code}: ${log.trim().split('\n').at(-1)}`);
 }
 
 function runner(name: string): NodeJS.ProcessEnv {

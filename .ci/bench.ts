@@ -1,24 +1,50 @@
 /**
- * `npm run bench -- <folder of clones> [--each]` grades every clone in the folder in one process and prints repositories
- * and megabytes a second, peak memory, the share of time in each part, and beside it, in the same run, the floor: one
- * `git ls-tree -r` and one `git cat-file --batch` of the very blobs that were read. `--each` prints a line for each clone.
+ * `npm run bench -- <folder of clones>` grades every clone in the folder in one process and prints repositories and
+ * megabytes a second, peak memory, the share of time in each part, and beside it, in the same run, the floor: one
+ * `git ls-tree -r` and one `git cat-file --batch` of the very blobs that were read.
+ *
+ * - `--case <name>` makes the repositories itself (`.ci/bench-cases.ts`): `learner`, `learners`, `environment`, `data`.
+ * - `--each` prints a line for each clone; without it, only for those furthest from the floor.
+ * - `--rounds <n>` grades everything so often and counts the best time of each clone and of its floor: on a busy machine
+ *   the only figures to compare, though without the start that the first repository pays for.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { CASE_NAMES, synthesise } from './bench-cases.ts';
 import { bundle } from './bundle.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { each: { type: 'boolean' } } });
-const [folder] = positionals;
-if (!folder) {
-  console.error('usage: npm run bench -- <folder of clones> [--each]');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { each: { type: 'boolean' }, rounds: { type: 'string', default: '1' }, case: { type: 'string' } },
+});
+if ((positionals[0] === undefined) === (values.case === undefined)) {
+  console.error(
+    `usage: npm run bench -- <folder of clones> | --case <${CASE_NAMES.join(' | ')}>  [--each] [--rounds <n>]`,
+  );
   process.exit(2);
 }
 
+const temporary: string[] = [];
+process.on('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+});
+const temporaryFolder = (prefix: string): string => {
+  const folder = mkdtempSync(prefix);
+  temporary.push(folder);
+  return folder;
+};
+
+let folder = resolve(positionals[0] ?? '');
+if (values.case !== undefined) {
+  folder = temporaryFolder(join(tmpdir(), 'milepost-bench-'));
+  synthesise(values.case, folder);
+}
+
 // Bundled, as users run it; inside the checkout, where Node finds nothing to transpile.
-const build = mkdtempSync(resolve(import.meta.dirname, '../node_modules/.milepost-bench-'));
-process.on('exit', () => rmSync(build, { recursive: true, force: true }));
+const build = temporaryFolder(resolve(import.meta.dirname, '../node_modules/.milepost-bench-'));
 await bundle(build, { bench: '.ci/bench-run.ts' });
 const { bench } = (await import(pathToFileURL(resolve(build, 'bench.js')).href)) as typeof import('./bench-run.ts');
-await bench(resolve(folder), values.each ?? false);
+await bench(folder, { each: values.each === true, rounds: Math.max(1, Number(values.rounds) || 1) });

@@ -8,6 +8,16 @@ declare module '*.hbs' {
   export default spec;
 }
 
+declare module '*.css' {
+  const style: string;
+  export default style;
+}
+
+declare module '*.client.js' {
+  const script: string;
+  export default script;
+}
+
 declare module '*.graphql' {
   const document: string;
   export default document;

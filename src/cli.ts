@@ -9,6 +9,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const { command, paths, values } = parseArguments(argv);
   if (command === 'grade') return (await import('./commands/grade.ts')).gradeCommand(paths, values);
   if (command === 'portfolio') return (await import('./commands/portfolio.ts')).portfolioCommand(values);
+  if (command === 'init') return (await import('./commands/init.ts')).initCommand(paths, values);
   if (command === 'explain') return (await import('./commands/explain.ts')).explainCommand(paths, values);
   if (command === 'verify') return (await import('./commands/verify.ts')).verifyCommand(paths, values);
   if (command === 'roadmap') return (await import('./commands/roadmap.ts')).roadmapCommand(paths, values);

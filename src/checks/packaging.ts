@@ -47,7 +47,9 @@ const UNITY = 'ProjectSettings/ProjectVersion.txt';
 const STYLES_ALONE = /(?:^|\/)static_src\/package\.json$/;
 
 /** Own manifests outside tests, the shallowest first. */
-function manifests(project: Project): readonly ProjectFile[] {
+const manifests = (project: Project): readonly ProjectFile[] => project.ofPaths(findManifests);
+
+function findManifests(project: Project): readonly ProjectFile[] {
   return project.own
     .filter((file) => !file.test && installerOf(file.name) !== undefined && !STYLES_ALONE.test(file.path))
     .filter((file) => !/proj$/.test(file.extension) || !project.file(inFolder(file.folder, UNITY)))

@@ -12,6 +12,10 @@ Usage
                                            a progress README for every clone in a folder
   milepost portfolio --user <login> --out <folder>
                                            the same for a GitHub user, through the API (GITHUB_TOKEN)
+  milepost init [<folder>]                 writes the workflow and the configuration, and shows what the README will say
+  milepost preview --local <folder>        shows the page and the README in a browser, and again whenever a setting or a
+                                           template changes
+  milepost demo [--out <folder>]           writes a sample portfolio with everything in it
   milepost explain [<requirement>]         what a requirement asks, why, and how it is judged; alone: all of them
 
   milepost roadmap check <file>            whether a roadmap of your own is right, and what is wrong where
@@ -31,6 +35,13 @@ Options of portfolio
   --exclude <pattern>   not these, repeatable
   --forks, --archived, --empty
                         include these too (--user)
+Options of init
+  --local <folder>      the clones that the preview shows (default: those in the folder or beside it)
+  --track <id>, --capstone <name>
+                        settled at once; what is not said is asked on a terminal, where no clone tells it
+  --yes                 ask nothing
+Options of preview
+  --port <n>            where it listens, on this machine alone (default: any free port)
 Options of roadmap show
   --report <file>       a milepost.json: whose progress is shown
   --local <folder>      clones to grade instead
@@ -60,6 +71,9 @@ const OPTIONS = {
   capstone: { type: 'string' },
   templates: { type: 'string' },
   report: { type: 'string' },
+  track: { type: 'string' },
+  yes: { type: 'boolean' },
+  port: { type: 'string' },
   all: { type: 'boolean' },
   include: { type: 'string', multiple: true },
   exclude: { type: 'string', multiple: true },
@@ -81,6 +95,9 @@ const COMMANDS = {
     options: ['local', 'user', 'out', 'config', 'capstone', 'templates', ...CHOICE, ...GATES],
     paths: false,
   },
+  init: { options: ['local', 'roadmap', 'track', 'capstone', 'yes'], paths: true },
+  preview: { options: ['local', 'config', 'roadmap', 'templates', 'port'], paths: false },
+  demo: { options: ['out'], paths: false },
   explain: { options: ['roadmap'], paths: true },
   verify: { options: ['local', 'config', 'roadmap'], paths: true },
   roadmap: { options: ['report', 'local', 'all', 'config'], paths: true },

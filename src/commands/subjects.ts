@@ -24,6 +24,15 @@ export async function localSubjects(folder: string, config: Config): Promise<Fou
   const root = resolve(folder);
   const repositories = discoverRepositories(root);
   if (repositories.length === 0) throw new UsageError(`no git repository in ${folder}`);
+  return subjectsOf(root, repositories, config, folder);
+}
+
+async function subjectsOf(
+  root: string,
+  repositories: readonly GitRepository[],
+  config: Config,
+  folder: string,
+): Promise<Found> {
   const names = uniqueNames(root, repositories);
   const listed = await Promise.all(
     repositories.map(async (repository, index) => ({
@@ -84,8 +93,18 @@ export async function remotePortfolio(
 }
 
 /** Every clone in a folder, graded. */
-export async function localPortfolio(folder: string, config: Config, roadmap: Roadmap): Promise<Portfolio> {
-  const { owner, subjects } = await localSubjects(folder, config);
+export const localPortfolio = async (folder: string, config: Config, roadmap: Roadmap): Promise<Portfolio> =>
+  gradedPortfolio(await localSubjects(folder, config), config, roadmap);
+
+/** Some clones of a folder, graded. */
+export const portfolioOf = async (
+  folder: string,
+  clones: readonly GitRepository[],
+  config: Config,
+  roadmap: Roadmap,
+): Promise<Portfolio> => gradedPortfolio(await subjectsOf(resolve(folder), clones, config, folder), config, roadmap);
+
+async function gradedPortfolio({ owner, subjects }: Found, config: Config, roadmap: Roadmap): Promise<Portfolio> {
   const progress = await progressBar();
   return gradePortfolio(owner, subjects, {
     roadmap,

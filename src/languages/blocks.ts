@@ -6,23 +6,31 @@ export interface Span {
   readonly to: number;
 }
 
-const PARTNER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+const ROUND = 0x28;
+const SQUARE = 0x5b;
+const CURLY = 0x7b;
+
+/** Whether a character, by its code, is `(`, `[` or `{`. */
+export const isOpening = (unit: number): boolean => unit === ROUND || unit === SQUARE || unit === CURLY;
+
+/** The bracket that a closing one belongs to, by their codes; 0 for any other character. */
+const partnerOf = (unit: number): number =>
+  unit === 0x29 ? ROUND : unit === 0x5d ? SQUARE : unit === 0x7d ? CURLY : 0;
 
 /** For each opening bracket, the offset of the one that closes it; 0 where none does. One pass, whatever the text. */
 export function brackets(code: string): Int32Array {
   const ends = new Int32Array(code.length);
   const open: number[] = [];
-  const any = /[()[\]{}]/g;
-  for (let found = any.exec(code); found; found = any.exec(code)) {
-    const partner = PARTNER[found[0]];
-    if (!partner) {
-      open.push(found.index);
-      continue;
-    }
+  for (let i = 0; i < code.length; i += 1) {
+    const unit = code.charCodeAt(i);
+    if (isOpening(unit)) open.push(i);
+    const partner = partnerOf(unit);
+    if (partner === 0) continue;
     // A bracket that was never closed must not swallow the rest: look past a few of another kind.
     for (let back = open.length - 1; back >= 0 && back >= open.length - 4; back -= 1) {
-      if (code[open[back] ?? 0] !== partner) continue;
-      ends[open[back] ?? 0] = found.index;
+      const from = open[back] ?? 0;
+      if (code.charCodeAt(from) !== partner) continue;
+      ends[from] = i;
       open.length = back;
       break;
     }
@@ -37,6 +45,8 @@ export const closing = (ends: Int32Array, from: number): number =>
 
 const SPACE = /\s*/y;
 export function skipSpace(code: string, from: number): number {
+  const unit = code.charCodeAt(from);
+  if (unit > 0x20 && unit < 0x80) return from;
   SPACE.lastIndex = from;
   SPACE.exec(code);
   return SPACE.lastIndex;
@@ -45,9 +55,10 @@ export function skipSpace(code: string, from: number): number {
 /** The first `{…}` that opens within `reach` characters. */
 export function nextBlock(code: string, ends: Int32Array, from: number, reach = 400): Span | undefined {
   for (let i = from; i < Math.min(code.length, from + reach); i += 1) {
-    if (code[i] === '{') return { from: i, to: closing(ends, i) };
-    if (code[i] === '(' || code[i] === '[') i = closing(ends, i) - 1;
-    else if (code[i] === ';') return undefined;
+    const unit = code.charCodeAt(i);
+    if (unit === CURLY) return { from: i, to: closing(ends, i) };
+    if (unit === ROUND || unit === SQUARE) i = closing(ends, i) - 1;
+    else if (unit === 0x3b) return undefined;
   }
   return undefined;
 }

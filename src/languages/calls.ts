@@ -1,11 +1,14 @@
-import { closing, skipSpace } from './blocks.ts';
+import { closing, isOpening, skipSpace } from './blocks.ts';
 import type { Call } from './facts.ts';
 import type { Masked } from './masked.ts';
 
 const CALL =
   /(?<![\w$])[A-Za-z_$@][\w$]{0,80}(?:[ \t]*(?:\.|::|->|\?\.|\?->|!!?\.)\s{0,80}[A-Za-z_$]\w{0,80}){0,8}(?:!|::<[^<>()]{0,80}>|<[^<>()]{0,80}>)?[ \t]*\(/g;
-const KEYWORD =
-  /^(?:if|for|while|switch|catch|return|function|func|fn|def|fun|elif|elsif|else|when|match|foreach|sizeof|typeof|and|or|not|in|await|new|throw|using|lock|with|assert|do|case|super|constructor)$/;
+const KEYWORDS = new Set(
+  'if for while switch catch return function func fn def fun elif elsif else when match foreach sizeof typeof and or not in await new throw using lock with assert do case super constructor'.split(
+    ' ',
+  ),
+);
 const MOST_CALLS = 20_000;
 
 /** Every call written in the code, each callee with its import alias resolved and `::`, `->` and `?.` written as a dot. */
@@ -14,11 +17,11 @@ export function callsOf(source: Masked, ends: Int32Array, aliases: ReadonlyMap<s
   CALL.lastIndex = 0;
   for (let found = CALL.exec(source.code); found && calls.length < MOST_CALLS; found = CALL.exec(source.code)) {
     const written = found[0].slice(0, -1).trim();
-    const name = resolve(
-      written.replace(/[<].*$|!$/s, '').replace(/\s*(?:::|\?->|->|!!?\.|\?\.|\.)\s*/g, '.'),
-      aliases,
-    );
-    if (KEYWORD.test(name)) continue;
+    const plain = /^[\w$@.]*$/.test(written)
+      ? written
+      : written.replace(/[<].*$|!$/s, '').replace(/\s*(?:::|\?->|->|!!?\.|\?\.|\.)\s*/g, '.');
+    const name = resolve(plain, aliases);
+    if (KEYWORDS.has(name)) continue;
     const open = CALL.lastIndex - 1;
     calls.push({ name, line: source.lineAt(found.index), args: argumentsOf(source, ends, open) });
   }
@@ -50,9 +53,9 @@ const LONGEST_ARGUMENT = 2000;
 function argumentEnd(code: string, ends: Int32Array, from: number, end: number): number {
   const last = Math.min(end, from + LONGEST_ARGUMENT);
   for (let i = from; i < last; i += 1) {
-    const char = code[i];
-    if (char === ',') return i;
-    if (char === '(' || char === '[' || char === '{') i = closing(ends, i) - 1;
+    const unit = code.charCodeAt(i);
+    if (unit === 0x2c) return i;
+    if (isOpening(unit)) i = closing(ends, i) - 1;
   }
   return end;
 }

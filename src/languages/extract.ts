@@ -55,21 +55,38 @@ export function matches(code: string, pattern: RegExp): RegExpExecArray[] {
 /** Lines that do something: brackets alone do not, and the idle stretches are blank already. */
 function statementsOf(busy: string): number {
   let lines = 0;
-  for (const line of busy.split('\n')) if (/["\w$]/.test(line)) lines += 1;
+  BUSY_LINE.lastIndex = 0;
+  while (BUSY_LINE.test(busy)) lines += 1;
   return lines;
 }
+const BUSY_LINE = /["\w$][^\n]*/g;
 
 /** Names that a compiler uses where nobody writes them: markup is a call of React's. */
 const PRAGMA = new Set(['React', 'h']);
 
 function importsOf(source: Masked, bound: readonly Bound[], busy: string): Import[] {
-  const mentioned = new Set(bound.length > 0 ? Array.from(busy.matchAll(/[A-Za-z_$][\w$]*/g), ([word]) => word) : []);
   return bound.map(({ module, name, local, at }) => {
-    const used = local === undefined || mentioned.has(local) || PRAGMA.has(local);
+    const used = local === undefined || PRAGMA.has(local) || mentions(busy, local);
     const line = source.lineAt(at);
     return name === undefined ? { module, line, used } : { module, name, line, used };
   });
 }
+
+/** Whether a name stands in the code as a whole word. A number may stand before it, as in `10px`. */
+function mentions(code: string, name: string): boolean {
+  if (!/^[A-Za-z_$][\w$]*$/.test(name)) return false;
+  for (let at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + name.length)) {
+    if (isWord(code.charCodeAt(at + name.length))) continue;
+    let before = at - 1;
+    while (isDigit(code.charCodeAt(before))) before -= 1;
+    if (!isWord(code.charCodeAt(before))) return true;
+  }
+  return false;
+}
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isWord = (unit: number): boolean =>
+  isDigit(unit) || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit === 36;
 
 const aliasesOf = (bound: readonly Bound[]): ReadonlyMap<string, string> =>
   new Map(

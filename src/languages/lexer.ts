@@ -20,8 +20,8 @@ export interface Syntax {
   readonly block: readonly { readonly open: string; readonly close: string; readonly nested?: boolean }[];
   /** Longest opening first. */
   readonly quotes: readonly Quote[];
-  /** Literals and names that the tables above would misread, each as a sticky pattern: `'x'` beside Rust's lifetimes. */
-  readonly odd?: readonly RegExp[];
+  /** Literals and names that the tables above would misread, each as a sticky pattern by its first character: `'x'` beside Rust's lifetimes. */
+  readonly odd?: Readonly<Record<string, RegExp>>;
   /** Heredocs are written `<<WORD`. */
   readonly heredoc?: boolean;
   /** `#` opens a comment only at the start of a word, as in shells. */
@@ -44,12 +44,15 @@ const HEREDOC = /<<[~-]?(["'`]?)([A-Za-z_]\w{0,60})\1/y;
 export function lex(whole: string, syntax: Syntax): Masked {
   const text = whole.slice(0, LONGEST_SOURCE);
   const mask = new Mask(text);
-  const starts = new Set(
-    [...syntax.line, ...syntax.block.map((b) => b.open), ...syntax.quotes.map((q) => q.open)].map((word) => word[0]),
-  );
   const holes: Open[] = [];
+  const { outside, inside } = stopsOf(syntax);
   let i = 0;
   while (i < text.length) {
+    // Between these characters there is nothing to tell apart.
+    const stop = holes.length > 0 ? inside : outside;
+    stop.lastIndex = i;
+    if (!stop.test(text)) break;
+    i = stop.lastIndex - 1;
     const char = text[i] ?? '';
     const top = holes.at(-1);
     if (top && (char === '{' || char === '(')) top.depth += char === holeBracket(top.quote) ? 1 : 0;
@@ -62,32 +65,47 @@ export function lex(whole: string, syntax: Syntax): Masked {
         continue;
       }
     }
-    i = step(text, i, char, starts.has(char), syntax, mask, holes);
+    i = step(text, i, char, syntax, mask, holes);
   }
   return mask.masked();
 }
 
+/** Patterns that find the next character which may begin something, outside of literals' holes and inside of them. */
+interface Stops {
+  readonly outside: RegExp;
+  readonly inside: RegExp;
+}
+
+const STOPS = new WeakMap<Syntax, Stops>();
+
+function stopsOf(syntax: Syntax): Stops {
+  let stops = STOPS.get(syntax);
+  if (!stops) {
+    const openings = [...syntax.line, ...syntax.block.map((b) => b.open), ...syntax.quotes.map((q) => q.open)];
+    const starts = [...openings, ...Object.keys(syntax.odd ?? {}), ...(syntax.heredoc ? ['<'] : [])];
+    const set = [...new Set(starts.map((word) => word[0] ?? ''))].map(escaped).join('');
+    stops = { outside: new RegExp(`[${set}]`, 'g'), inside: new RegExp(`[${set}(){}]`, 'g') };
+    STOPS.set(syntax, stops);
+  }
+  return stops;
+}
+
+const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 const holeBracket = (quote: Quote): string => (quote.hole ?? '').slice(-1);
 
 /** Passes one comment, literal or character; returns where the next begins. */
-function step(
-  text: string,
-  i: number,
-  char: string,
-  special: boolean,
-  syntax: Syntax,
-  mask: Mask,
-  holes: Open[],
-): number {
-  for (const pattern of syntax.odd ?? []) {
-    pattern.lastIndex = i;
-    const found = pattern.exec(text);
-    if (!found || found[0].length === 0) continue;
-    mask.literal(i, pattern.lastIndex, found[0].slice(1, -1));
-    return pattern.lastIndex;
+function step(text: string, i: number, char: string, syntax: Syntax, mask: Mask, holes: Open[]): number {
+  const odd = syntax.odd?.[char];
+  if (odd) {
+    odd.lastIndex = i;
+    const found = odd.exec(text);
+    if (found && found[0].length > 0) {
+      mask.literal(i, odd.lastIndex, found[0].slice(1, -1));
+      return odd.lastIndex;
+    }
   }
   if (syntax.heredoc && char === '<' && text[i + 1] === '<') return heredoc(text, i, mask);
-  if (!special) return i + 1;
   for (const { open, close, nested } of syntax.block) {
     if (!text.startsWith(open, i) || (open.startsWith('=') && i > 0 && text[i - 1] !== '\n')) continue;
     const end = nested ? nestedEnd(text, i, open, close) : after(text, close, i + open.length);
@@ -109,8 +127,12 @@ function step(
 function literal(text: string, start: number, open: Open, mask: Mask, holes: Open[]): number {
   const { quote, from } = open;
   const pure = start === from + quote.open.length;
+  const stop = stopIn(quote);
   let i = start;
   while (i < text.length) {
+    stop.lastIndex = i;
+    i = stop.test(text) ? stop.lastIndex - 1 : text.length;
+    if (i === text.length) break;
     if (quote.escape !== undefined && text[i] === quote.escape && !(quote.hole && text.startsWith(quote.hole, i)))
       i += 2;
     else if (quote.doubled && text.startsWith(quote.close + quote.close, i)) i += 2 * quote.close.length;
@@ -130,6 +152,19 @@ function literal(text: string, start: number, open: Open, mask: Mask, holes: Ope
   const to = Math.min(i, text.length);
   mask.blank(pure ? from : start, to);
   return to;
+}
+
+const STOPS_IN = new WeakMap<Quote, RegExp>();
+
+/** Finds the next character in a literal that may end it, or open a hole. */
+function stopIn(quote: Quote): RegExp {
+  let stop = STOPS_IN.get(quote);
+  if (!stop) {
+    const starts = [quote.close, quote.escape ?? '', quote.hole ?? '', quote.long ? '' : '\n'].filter(Boolean);
+    stop = new RegExp(`[${[...new Set(starts.map((word) => word[0] ?? ''))].map(escaped).join('')}]`, 'g');
+    STOPS_IN.set(quote, stop);
+  }
+  return stop;
 }
 
 function heredoc(text: string, i: number, mask: Mask): number {

@@ -63,16 +63,16 @@ export class Mask {
 
   masked(): Masked {
     const units = this.#units;
-    const code = Buffer.isBuffer(units)
-      ? units.toString('latin1')
-      : new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
+    const code = Buffer.isBuffer(units) ? units.toString('latin1') : UTF16.decode(units);
     return { text: this.#text, code, literals: this.#literals, lineAt: lineIndex(this.#text) };
   }
 }
 
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 function utf16(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
+  Buffer.from(units.buffer).write(text, 'utf16le');
   return units;
 }
 

@@ -8,9 +8,9 @@ const quote = (open: string, more: Partial<Quote> = {}): Quote => ({ open, close
 const raw = (open: string, close: string): Quote => ({ open, close, long: true });
 
 /** A character between single quotes, which is no start of a longer literal and no Rust lifetime. */
-const CHARACTER = /'(?:\\[^'\n]{1,10}|\\'|[^\\'\n]|[\ud800-\udbff][\udc00-\udfff])'/y;
+const CHARACTER = { "'": /'(?:\\[^'\n]{1,10}|\\'|[^\\'\n]|[\ud800-\udbff][\udc00-\udfff])'/y };
 
-export const JAVA: Syntax = { ...C_COMMENTS, quotes: [quote('"""', { long: true }), quote('"')], odd: [CHARACTER] };
+export const JAVA: Syntax = { ...C_COMMENTS, quotes: [quote('"""', { long: true }), quote('"')], odd: CHARACTER };
 
 export const KOTLIN: Syntax = {
   ...NESTED,
@@ -19,7 +19,7 @@ export const KOTLIN: Syntax = {
     quote('"', { hole: '${' }),
     { open: '`', close: '`' },
   ],
-  odd: [CHARACTER],
+  odd: CHARACTER,
 };
 
 export const GROOVY: Syntax = {
@@ -32,18 +32,18 @@ export const GROOVY: Syntax = {
   ],
 };
 
-export const GO: Syntax = { ...C_COMMENTS, quotes: [quote('"'), raw('`', '`')], odd: [CHARACTER] };
+export const GO: Syntax = { ...C_COMMENTS, quotes: [quote('"'), raw('`', '`')], odd: CHARACTER };
 
 export const RUST: Syntax = {
   ...NESTED,
   quotes: [raw('r###"', '"###'), raw('r##"', '"##'), raw('r#"', '"#'), quote('"', { long: true })],
-  odd: [CHARACTER],
+  odd: CHARACTER,
 };
 
 export const CPP: Syntax = {
   ...C_COMMENTS,
   quotes: [raw('R"(', ')"'), quote('"')],
-  odd: [CHARACTER],
+  odd: CHARACTER,
 };
 
 export const CSHARP: Syntax = {
@@ -57,18 +57,18 @@ export const CSHARP: Syntax = {
     { open: '$"', close: '"', escape: '\\', hole: '{' },
     quote('"'),
   ],
-  odd: [CHARACTER],
+  odd: CHARACTER,
 };
 
 export const RUBY: Syntax = {
   line: ['#'],
   block: [{ open: '=begin', close: '\n=end' }],
   quotes: [quote('"', { hole: '#{', long: true }), quote("'", { long: true }), quote('`', { hole: '#{' })],
-  odd: [
-    /(?<=[(,=~|&{[;]\s{0,3})\/(?![\s=])(?:\\.|[^\\/\n]){1,400}\/[imxounse]{0,5}/y,
-    /\?["'`#](?!\w)/y,
-    /\$["'`](?!\w)/y,
-  ],
+  odd: {
+    '/': /(?<=[(,=~|&{[;]\s{0,3})\/(?![\s=])(?:\\.|[^\\/\n]){1,400}\/[imxounse]{0,5}/y,
+    '?': /\?["'`#](?!\w)/y,
+    $: /\$["'`](?!\w)/y,
+  },
   heredoc: true,
 };
 
@@ -94,7 +94,7 @@ export const DART: Syntax = {
 export const SHELL: Syntax = {
   ...HASH,
   quotes: [quote('"', { long: true }), raw("'", "'")],
-  odd: [/\\["'#]/y],
+  odd: { '\\': /\\["'#]/y },
   heredoc: true,
   wordComment: true,
 };
@@ -118,7 +118,9 @@ export const R: Syntax = { ...HASH, quotes: [quote('"', { long: true }), quote("
 export const JAVASCRIPT: Syntax = {
   ...C_COMMENTS,
   quotes: [quote('`', { long: true, hole: '${' }), quote('"'), quote("'")],
-  odd: [/(?<=[(,=:!&|?[{;]\s{0,3})\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,200}\]|[^\\/[\n]){1,400}\/[a-z]{0,7}/y],
+  odd: {
+    '/': /(?<=[(,=:!&|?[{;]\s{0,3})\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,200}\]|[^\\/[\n]){1,400}\/[a-z]{0,7}/y,
+  },
 };
 
 /** For texts that PHP's grammar refuses. */

@@ -83,6 +83,9 @@ export const INDIRECT = 'logger';
 const ONE = '(?:-?\\d[\\w.]{0,20}|"[^"]{0,200}"|true|false|null|nil|None|undefined)';
 export const LITERALS = `${ONE}(?:\\s{0,4}[-+*/%]\\s{0,4}${ONE}){0,3}`;
 
+/** What every match of `RECEIVER` ends with: to be looked for before a pattern that begins with it walks through the code. */
+export const CALLED_LOGGER = /(?:[lL]og(?:ger)?|LOG(?:GER)?)(?:\(\))?[?!]{0,2}\s{0,40}(?:\.|->|\?\.|::)/;
+
 /** `log`, `logger`, `auditLog`, `_logger`, `LOG` …, perhaps as a field of something. */
 export const RECEIVER =
   '(?:(?<![\\w$])|\\$)(?:[A-Za-z_$][\\w$]{0,40}(?:\\(\\))?\\s{0,40}(?:\\.|->|\\?\\.)){0,2}(?:[#_@$]{0,2}(?:log|logger|LOG|LOGGER)|[\\w$]{0,40}(?:Log|Logger|_log|_logger|LOGGER|_LOG))(?:\\(\\))?[?!]{0,2}\\s{0,40}(?:\\.|->|\\?\\.|::)';

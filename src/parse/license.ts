@@ -105,25 +105,34 @@ const SHORTLIST = 6;
 
 /** Ids worth a full comparison: those of which samples, taken evenly over the text, share the most word pairs. */
 function shortlist(given: ReadonlyMap<string, number>): string[] {
-  return LICENSE_TEXTS.map(([id, text]) => ({ id, share: sampledShare(text, given) }))
+  return LICENSE_TEXTS.map(([id, text]) => ({ id, share: sampledShare(id, text, given) }))
     .toSorted((a, b) => b.share - a.share)
     .filter(({ share }, at, all) => at < SHORTLIST && share > 0.5 * (all[0]?.share ?? 0))
     .map(({ id }) => id);
 }
 
-function sampledShare(text: string, given: ReadonlyMap<string, number>): number {
+const samples = new Map<string, readonly string[]>();
+
+/** Word pairs of samples of a license's standard text, cut out when it is first asked for. */
+function samplesOf(id: string, text: string): readonly string[] {
+  const known = samples.get(id);
+  if (known) return known;
+  const pairs: string[] = [];
   const step = Math.max(SAMPLE_LENGTH, Math.floor(text.length / SAMPLES));
-  let found = 0;
-  let all = 0;
   for (let at = 0; at < text.length; at += step) {
     // The cut words at both ends of a sample would never match.
     const words = wordsOf(text.slice(at, at + SAMPLE_LENGTH)).slice(at === 0 ? 0 : 1, -1);
-    for (let i = 1; i < words.length; i++) {
-      all += 1;
-      if (given.has(`${words[i - 1]} ${words[i]}`)) found += 1;
-    }
+    for (let i = 1; i < words.length; i++) pairs.push(`${words[i - 1]} ${words[i]}`);
   }
-  return found / Math.max(1, all);
+  samples.set(id, pairs);
+  return pairs;
+}
+
+function sampledShare(id: string, text: string, given: ReadonlyMap<string, number>): number {
+  const pairs = samplesOf(id, text);
+  let found = 0;
+  for (const pair of pairs) if (given.has(pair)) found += 1;
+  return found / Math.max(1, pairs.length);
 }
 
 function countPairs(words: readonly string[]): Map<string, number> {

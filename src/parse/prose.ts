@@ -1,6 +1,5 @@
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { lineAt } from './lines.ts';
+import { markdownBlocks } from './markdown.ts';
 
 /** A text written for people, in one shape for Markdown, reST, AsciiDoc and plain text. Lines are 1-based. */
 export interface Prose {
@@ -23,10 +22,12 @@ export interface Block {
 const MAX_LENGTH = 200_000;
 const MAX_BLOCKS = 4000;
 
+const MARKDOWN = /\.(?:md|mdx|markdown|mdown|mkdn?)$/i;
+
 /** Reads a text as its file name says: Markdown, or a light reading of reST, AsciiDoc, Org and plain text. Never throws. */
 export function parseProse(text: string, path: string): Prose {
   const capped = text.slice(0, MAX_LENGTH);
-  const markdown = /\.(?:md|mdx|markdown|mdown|mkdn?)$/i.test(path) ? readMarkdown(capped) : undefined;
+  const markdown = MARKDOWN.test(path) ? readMarkdown(capped) : undefined;
   return { blocks: inSections(markdown ?? plainBlocks(capped, /\.(?:adoc|asciidoc)$/i.test(path))) };
 }
 
@@ -42,18 +43,21 @@ function inSections(blocks: readonly Loose[]): Block[] {
 
 function readMarkdown(text: string): Loose[] | undefined {
   try {
-    return markdownBlocks(fromMarkdown(bounded(text)));
+    const blocks = markdownBlocks(bounded(text), MAX_BLOCKS);
+    return blocks.flatMap(({ kind, ...block }): Loose[] =>
+      kind === 'html' ? htmlBlocks(block.text, block.line) : [{ kind, ...block }],
+    );
   } catch {
     return undefined;
   }
 }
 
-/** Marks of emphasis in one block. The parser pairs each with all before it, so that hostile ones cost their square. */
+/** Marks of emphasis in one block. A parser may pair each with all before it, so that hostile ones cost their square. */
 const MAX_EMPHASIS = 300;
 /** Brackets in one block, for the same reason. */
 const MAX_LINKS = 2_000;
 
-/** The text without what the parser would recurse on, or compare with everything: every line stays where it was. */
+/** The text without what a parser would recurse on, or compare with everything: every line stays where it was. */
 function bounded(text: string): string {
   const shallow = text.replace(/^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t>]))){20,}/gm, '> ');
   return shallow
@@ -67,34 +71,6 @@ function bounded(text: string): string {
     .join('');
 }
 
-function markdownBlocks(tree: Nodes): Loose[] {
-  const blocks: Loose[] = [];
-  const queue: Nodes[] = [tree];
-  while (queue.length > 0 && blocks.length < MAX_BLOCKS) {
-    const node = queue.shift();
-    if (!node) break;
-    const line = node.position?.start.line ?? 1;
-    if (node.type === 'heading') {
-      blocks.push({ kind: 'heading', text: flat(node, true), unlinked: flat(node, false), line, level: node.depth });
-      continue;
-    }
-    if (node.type === 'paragraph') {
-      blocks.push({ kind: 'paragraph', text: flat(node, true), unlinked: flat(node, false), line, level: 0 });
-      for (const code of inlineCodes(node))
-        blocks.push({ ...plain('inline-code', code.value, code.position?.start.line ?? line) });
-    } else if (node.type === 'code') {
-      // A fence is a line of its own above the code.
-      const lines = (node.position?.end.line ?? line) - line + 1;
-      blocks.push(plain('code', node.value, lines > node.value.split('\n').length ? line + 1 : line));
-    } else if (node.type === 'html') {
-      blocks.push(...htmlBlocks(node.value, line));
-    } else if ('children' in node) {
-      queue.unshift(...(node.children as Nodes[]));
-    }
-  }
-  return blocks;
-}
-
 const plain = (kind: Block['kind'], text: string, line: number, level = 0): Loose => ({
   kind,
   text,
@@ -102,23 +78,6 @@ const plain = (kind: Block['kind'], text: string, line: number, level = 0): Loos
   line,
   level,
 });
-
-/** The words of a node: no images, no HTML, no badges. */
-function flat(node: Nodes, withLinks: boolean): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return '\n';
-  if (!withLinks && (node.type === 'link' || node.type === 'linkReference')) return ' ';
-  if (!('children' in node)) return ' ';
-  return (node.children as Nodes[])
-    .map((child) => flat(child, withLinks))
-    .join('')
-    .trim();
-}
-
-function inlineCodes(node: Nodes): { value: string; position?: Nodes['position'] }[] {
-  if (node.type === 'inlineCode') return [node];
-  return 'children' in node ? (node.children as Nodes[]).flatMap(inlineCodes) : [];
-}
 
 const HTML_PART = /<(h[1-6]|pre|code|a)\b[^<>]{0,500}>([\s\S]{0,4000}?)<\/\1>/gi;
 
@@ -210,4 +169,22 @@ export function wordCount(text: string): number {
     .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu, ' ')
     .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu);
   return (spaced?.length ?? 0) + Math.ceil(dense / 2);
+}
+
+/** Where lines may stop to be words: code, HTML, images, the addresses and titles of links. */
+const NO_WORDS = /```|~~~|<|!\[|\]:|\]\(/;
+/** A line that can be nothing but words of a paragraph or a heading. */
+const WORDS_ALONE = /^[A-Za-z][A-Za-z0-9 ,.'()-]*$/gm;
+
+/** True where Markdown shows at a look that it holds so many words; false where only reading it can tell. */
+export function hasPlainWords(text: string, path: string, enough: number): boolean {
+  if (!MARKDOWN.test(path)) return false;
+  const end = text.search(NO_WORDS);
+  const plainPart = end < 0 ? text : text.slice(0, text.lastIndexOf('\n', end) + 1);
+  let words = 0;
+  for (const [line] of plainPart.matchAll(WORDS_ALONE)) {
+    words += wordCount(line);
+    if (words >= enough) return true;
+  }
+  return false;
 }

@@ -111,8 +111,10 @@ const INI_LINT =
   /^(?:tool:)?(flake8|pylint|mypy|isort|yapf|pycodestyle|pep8|pydocstyle|bandit|black|autopep8|pylint\.\S+)$/i;
 
 /** True where the file's name alone is that of a file which sets up a linter, or that may hold such settings. */
+const LINT_FILE = new RegExp(LINT_FILES.flatMap(([pattern, tool]) => (tool === '' ? [] : pattern.source)).join('|'));
+
 export const mayLint = (name: string): boolean =>
-  LINT_FILES.some(([pattern, tool]) => tool !== '' && pattern.test(name)) ||
+  LINT_FILE.test(name) ||
   /^(?:pyproject\.toml|setup\.cfg|tox\.ini|package\.json|\.pre-commit-config\.ya?ml|pom\.xml|build\.gradle(?:\.kts)?|\.editorconfig|Directory\.Build\.props|Cargo\.toml|\.husky|lefthook\.ya?ml)$|\.csproj$/.test(
     name,
   );

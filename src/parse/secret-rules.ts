@@ -7,8 +7,8 @@ export interface ProviderRule {
   readonly kind: string;
   /** Global; the first group, or else the whole match, is the token. */
   readonly pattern: RegExp;
-  /** One of these stands in every match: where none is in a text, the pattern need not be told against it. */
-  readonly hints?: readonly string[];
+  /** One of these stands in every match, in or near its longest run of letters: where none does, the pattern need not be told. */
+  readonly hints: readonly string[];
   /** Only sample values in documentation and tests look like it too often to be believed there. */
   readonly codeOnly?: true;
 }
@@ -42,9 +42,10 @@ export const PROVIDERS: readonly ProviderRule[] = [
   },
   {
     kind: 'Discord token',
+    hints: ['.'],
     pattern: /(?<![\w.-])([MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40})(?![\w.-])/g,
   },
-  { kind: 'Telegram bot token', pattern: /(?<!\d)(\d{8,10}:[A-Za-z0-9_-]{35})(?![\w-])/g },
+  { kind: 'Telegram bot token', hints: [':'], pattern: /(?<!\d)(\d{8,10}:[A-Za-z0-9_-]{35})(?![\w-])/g },
   {
     kind: 'Stripe secret key',
     hints: ['sk_live_', 'sk_test_', 'rk_live_', 'rk_test_'],

@@ -50,13 +50,16 @@ const manifestOf = (name: string) => MANIFESTS.find(([pattern]) => pattern.test(
 
 /** Paths of the manifests that `dependenciesOf` reads: ask for them again once they are loaded, for a requirements file may name others. */
 export function manifestPaths(project: Project): readonly string[] {
-  const paths = project.own
+  const paths = project.ofPaths(byName);
+  return [...new Set([...paths, ...included(project, paths)])].sort();
+}
+
+const byName = (project: Project): readonly string[] =>
+  project.own
     .filter((file) => isRequirements(file) || manifestOf(file.name) !== undefined)
     .map((file) => file.path)
     .toSorted((a, b) => a.split('/').length - b.split('/').length)
     .slice(0, MAX_MANIFESTS);
-  return [...new Set([...paths, ...included(project, paths)])].sort();
-}
 
 /** Files that requirements files include by `-r`, followed to the end. */
 function included(project: Project, paths: readonly string[]): string[] {

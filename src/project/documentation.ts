@@ -1,4 +1,4 @@
-import { parseProse, wordCount } from '../parse/prose.ts';
+import { hasPlainWords, parseProse, wordCount } from '../parse/prose.ts';
 import type { Project, ProjectFile } from './project.ts';
 
 /** A documentation tool's project: its configuration, and the own pages that it turns into a site. */
@@ -236,6 +236,7 @@ function hasWords(text: string, path: string): boolean {
   if (GENERATED.test(body.replace(/[[\]*_`]/g, ''))) return false;
   if (/^\.\. auto(?:module|class|function|summary|api\w*)::|^::: [\w.]+/m.test(body)) return true;
   const name = path.replace(/\.qmd$/, '.md');
+  if (hasPlainWords(body, name, MIN_WORDS)) return true;
   // Most pages show within their first paragraphs that somebody wrote them; twice the words, for what was cut may say less.
   const cut = body.lastIndexOf('\n\n', OPENING);
   if (body.length > 2 * OPENING && cut > 0 && amountOf(body.slice(0, cut), name).words >= 2 * MIN_WORDS) return true;

@@ -49,7 +49,7 @@ const TRANSLATED = /^readme[._-][a-z]{2}(?:[_-][a-z]{2,4})?(?:\.([a-z]+))?$/i;
 
 /** READMEs that introduce the project: what the host shows (`.github/`, then the root, then `docs/`), and the root's own. */
 export function readmePaths(project: Project): readonly string[] {
-  return project.once(findReadmes);
+  return project.ofPaths(findReadmes);
 }
 
 function findReadmes(project: Project): readonly string[] {

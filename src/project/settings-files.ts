@@ -24,7 +24,9 @@ const JVM_FRAMEWORK: readonly (readonly [string, RegExp])[] = [
 const GENERATED = /(?:^|\.)application\.name$/;
 
 /** Paths that may be such files: to be read before they are judged. */
-export const settingsCandidates = (project: Project): readonly ProjectFile[] =>
+export const settingsCandidates = (project: Project): readonly ProjectFile[] => project.ofPaths(findCandidates);
+
+const findCandidates = (project: Project): readonly ProjectFile[] =>
   project.own.filter((file) => JVM_FILE.test(file.path) && !file.test);
 
 export function settingsFiles(project: Project): readonly SettingsFile[] {

@@ -17,8 +17,14 @@ export interface ToolKind {
   readonly distribution: RegExp;
 }
 
-const candidates = (project: Project, { mayConfigure }: ToolKind): readonly ProjectFile[] =>
-  project.own.filter((file) => mayConfigure(file.name));
+const byKind = (_project: Project): Map<ToolKind, readonly ProjectFile[]> => new Map();
+
+function candidates(project: Project, kind: ToolKind): readonly ProjectFile[] {
+  const known = project.ofPaths(byKind);
+  let files = known.get(kind);
+  if (!files) known.set(kind, (files = project.own.filter((file) => kind.mayConfigure(file.name))));
+  return files;
+}
 
 export const toolReads = (project: Project, kind: ToolKind): readonly string[] => [
   ...candidates(project, kind).map((file) => file.path),

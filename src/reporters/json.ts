@@ -4,7 +4,20 @@ import type { GradeReport } from '../model/report.ts';
 /** The order in which keys stand, whoever built the object: a diff of two reports shows changes and nothing else. */
 export const KEY_ORDER: readonly string[] = [
   ...['schema', 'roadmap', 'owner', 'capstone', 'progress', 'repositories', 'skipped'],
-  ...['id', 'version', 'name', 'chosen', 'commit', 'committed', 'incomplete', 'url', 'description', 'topics'],
+  ...[
+    'id',
+    'version',
+    'name',
+    'chosen',
+    'commit',
+    'committed',
+    'behind',
+    'basis',
+    'incomplete',
+    'url',
+    'description',
+    'topics',
+  ],
   ...['score', 'ready', 'percent', 'proven', 'provable', 'reported', 'reportable', 'track', 'state', 'counted'],
   ...['license', 'tracks', 'requirements', 'skills', 'techniques'],
   ...['verdict', 'required', 'weight', 'points', 'count', 'reason', 'until', 'evidence', 'advice', 'fix'],

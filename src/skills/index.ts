@@ -50,8 +50,18 @@ function strongest(hits: readonly Hit[]): Evidence[] {
 const MANIFEST =
   /(?:^|\/)(?:requirements[^/]*\.(?:txt|in)|pyproject\.toml|setup\.(?:py|cfg)|Pipfile|environment[^/]*\.ya?ml|package\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|go\.mod|Cargo\.toml|[^/]+\.csproj|composer\.json|Gemfile|pubspec\.yaml|(?:[^/]*\.)?(?:Dockerfile|Containerfile)[^/]*|[^/]*compose[^/]*\.ya?ml|\.gitlab-ci\.yml|Jenkinsfile|\.travis\.yml|azure-pipelines\.ya?ml|buildspec\.ya?ml|requirements\/[^/]+\.txt)$|^\.(?:github\/workflows|circleci)\/[^/]+\.ya?ml$/i;
 
+/** By catalogue, for the paths never change while more is read. */
+const knownReads = (_project: Project): Map<SkillCatalogue, readonly string[]> => new Map();
+
 /** Paths that the skills and tracks want read: own code, manifests, files that hold commands, and what the catalogue's `file` patterns name. */
-export function skillReads(project: Project, catalogue: SkillCatalogue): string[] {
+export function skillReads(project: Project, catalogue: SkillCatalogue): readonly string[] {
+  const known = project.ofPaths(knownReads);
+  let reads = known.get(catalogue);
+  if (!reads) known.set(catalogue, (reads = findReads(project, catalogue)));
+  return reads;
+}
+
+function findReads(project: Project, catalogue: SkillCatalogue): string[] {
   const { tracks, precedence } = builtinTracks();
   const ofTracks = [...tracks.flatMap(({ signals }) => signals), ...precedence].map(({ when }) => when);
   return [

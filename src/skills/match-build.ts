@@ -80,8 +80,21 @@ export function matchBaseImage(project: Project, leaf: LeafOf<'base-image'>): Fo
 const namedPrograms = (project: Project) =>
   commandsOf(project).map(({ words, path, line }) => ({ named: programs(words), path, line }));
 
+/** True where one of the names fits one of the patterns. */
+const anyStartsAs = (patterns: readonly string[], names: ReadonlySet<string>): boolean =>
+  patterns.some((pattern) =>
+    pattern.endsWith('*') ? [...names].some((name) => startsAs(pattern, name)) : names.has(pattern),
+  );
+
+const programNames = (project: Project): ReadonlySet<string> =>
+  new Set(project.once(namedPrograms).flatMap(({ named }) => named));
+
+const commandWords = (project: Project): ReadonlySet<string> =>
+  new Set(commandsOf(project).flatMap(({ words }) => words));
+
 export function matchCommand(project: Project, leaf: LeafOf<'command'>): Found {
   const hits: Hit[] = [];
+  if (!anyStartsAs(leaf.command, project.once(programNames))) return null;
   for (const { named: all, path, line } of project.once(namedPrograms)) {
     const named = all.find((program) => leaf.command.some((pattern) => startsAs(pattern, program)));
     if (named && hits.length < MAX_HITS) hits.push({ path, line, detail: `runs ${named}` });
@@ -91,6 +104,7 @@ export function matchCommand(project: Project, leaf: LeafOf<'command'>): Found {
 
 export function matchArgument(project: Project, leaf: LeafOf<'argument'>): Found {
   const hits: Hit[] = [];
+  if (!anyStartsAs(leaf.argument, project.once(commandWords))) return null;
   for (const { words, path, line } of commandsOf(project)) {
     const word = words.find((candidate) => leaf.argument.some((pattern) => startsAs(pattern, candidate)));
     if (word && hits.length < MAX_HITS) hits.push({ path, line, detail: `runs ${words[0]} with ${word.slice(0, 60)}` });

@@ -53,6 +53,8 @@ export class ImportIndex {
 /** Entries of many sources by their whole names: calls, decorators, classes, base classes. */
 export class NameIndex<T> {
   readonly #byName = new Map<string, Posting<T>[]>();
+  /** Names by what follows their last dot, made at the first need. */
+  #byLastPart: Map<string, string[]> | undefined;
 
   /** `named` lists a source's entries in order, each with its name. */
   constructor(sources: readonly Source[], named: (source: Source) => Iterable<readonly [string, T]>) {
@@ -72,11 +74,24 @@ export class NameIndex<T> {
     return earliest(
       function* (this: NameIndex<T>) {
         for (const pattern of patterns)
-          yield* pattern.includes('*')
-            ? fitting(this.#byName, (name) => fitsName(pattern, name))
-            : (this.#byName.get(pattern) ?? []);
+          yield* pattern.includes('*') ? this.#fitting(pattern) : (this.#byName.get(pattern) ?? []);
       }.call(this),
     );
+  }
+
+  *#fitting(pattern: string): Iterable<Posting<T>> {
+    const last = /^\*\.([^.*]+)$/.exec(pattern)?.[1];
+    // `*.run`: only names whose last part is `run` can fit.
+    const names = last === undefined ? this.#byName.keys() : (this.#lastParts().get(last) ?? []);
+    for (const name of names) if (fitsName(pattern, name)) yield* this.#byName.get(name) ?? [];
+  }
+
+  #lastParts(): ReadonlyMap<string, readonly string[]> {
+    if (!this.#byLastPart) {
+      this.#byLastPart = new Map();
+      for (const name of this.#byName.keys()) add(this.#byLastPart, name.slice(name.lastIndexOf('.') + 1), name);
+    }
+    return this.#byLastPart;
   }
 }
 

@@ -1,55 +1,92 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 import { gitEnvironment, SAFE_ARGS } from './git-process.ts';
 
-interface Request {
-  /** How many answers are awaited. */
-  readonly count: number;
-  readonly answers: Answer[];
-  readonly resolve: (answers: readonly Answer[]) => void;
-}
-
-/** One object, or undefined members for one that git cannot give. */
-interface Answer {
+/** One object, or undefined members for one that git cannot give. `content` only where it was asked for. */
+export interface GitObject {
   readonly oid?: string;
   readonly type?: string;
+  /** Bytes. */
+  readonly size?: number;
   readonly content?: Buffer;
 }
 
-/** One long-lived `git cat-file --batch` for all blobs of a repository, started at the first read. */
+type Ask = 'contents' | 'info';
+
+interface Request {
+  readonly ask: Ask;
+  /** How many answers are awaited. */
+  readonly count: number;
+  readonly answers: GitObject[];
+  readonly resolve: (answers: readonly GitObject[]) => void;
+}
+
+/** Sizes asked for in one go: of a large repository, not all answers need to be in memory together. */
+const AT_ONCE = 4000;
+
+/** What is missing is not empty: an empty file has nothing to be read, and would be taken for known. */
+const SOME = 1;
+
+/**
+ * One long-lived `git cat-file` for all that is read of a repository: which commit it is, its trees, the sizes and the
+ * contents of its blobs. Started at the first question. One question at a time.
+ */
 export class BlobReader {
   readonly #at: readonly string[];
-  #child: ChildProcessWithoutNullStreams | undefined;
+  /** Whether git knows `--batch-command` (2.36 on); an older one answers for contents alone. */
+  #commands = true;
+  #child: ChildProcessByStdio<Writable, Readable, null> | undefined;
   #pending: Buffer[] = [];
   #pendingBytes = 0;
   /** Bytes that must be there before parsing makes sense again. */
   #needed = 0;
   #request: Request | undefined;
+  #answered = false;
   #ended = false;
 
   constructor(at: readonly string[]) {
     this.#at = at;
   }
 
-  /** The blobs in the order of the ids; undefined for one that git cannot give. One call at a time. */
+  /** The blobs in the order of the ids; undefined for one that git cannot give. */
   async read(oids: readonly string[]): Promise<(Buffer | undefined)[]> {
-    const answers = await this.#ask(oids);
+    const answers = await this.objects(oids);
     return oids.map((_, index) => (answers[index]?.type === 'blob' ? answers[index]?.content : undefined));
   }
 
-  /** The text of a commit object; undefined where git cannot give it. */
-  async commit(oid: string): Promise<string | undefined> {
-    const [answer] = await this.#ask([oid]);
-    return answer?.type === 'commit' ? answer.content?.toString('utf8') : undefined;
+  /** Objects of any type in the order of the names; fewer where git ended before the last. */
+  objects(names: readonly string[]): Promise<readonly GitObject[]> {
+    return this.#ask('contents', names);
   }
 
-  async #ask(names: readonly string[]): Promise<readonly Answer[]> {
+  /** Sizes in bytes, in the order of the ids, 1 for what is missing; undefined where this git cannot tell them so. */
+  async sizes(oids: readonly string[]): Promise<readonly number[] | undefined> {
+    const sizes: number[] = [];
+    for (let from = 0; from < oids.length; from += AT_ONCE) {
+      const asked = oids.slice(from, from + AT_ONCE);
+      const answers = this.#commands ? await this.#ask('info', asked) : [];
+      if (answers.length < asked.length) return undefined;
+      for (const { size } of answers) sizes.push(size ?? SOME);
+    }
+    return sizes;
+  }
+
+  async #ask(ask: Ask, names: readonly string[]): Promise<readonly GitObject[]> {
     if (names.length === 0) return [];
     const child = (this.#child ??= this.#start());
     if (this.#ended) return [];
-    return new Promise((resolve) => {
-      this.#request = { count: names.length, answers: [], resolve };
-      child.stdin.write(`${names.join('\n')}\n`);
+    const answers = await new Promise<readonly GitObject[]>((resolve) => {
+      this.#request = { ask, count: names.length, answers: [], resolve };
+      child.stdin.write(
+        this.#commands ? `${names.map((name) => `${ask} ${name}\n`).join('')}flush\n` : `${names.join('\n')}\n`,
+      );
     });
+    if (this.#answered || !this.#ended || !this.#commands || ask === 'info') return answers;
+    // It ended without a word: perhaps it is too old for commands.
+    this.#commands = false;
+    this.#child = undefined;
+    this.#ended = false;
+    return this.#ask(ask, names);
   }
 
   async close(): Promise<void> {
@@ -60,16 +97,18 @@ export class BlobReader {
     await ended;
   }
 
-  #start(): ChildProcessWithoutNullStreams {
-    const child = spawn('git', [...SAFE_ARGS, ...this.#at, 'cat-file', '--batch'], {
+  #start(): ChildProcessByStdio<Writable, Readable, null> {
+    const mode = this.#commands ? ['--batch-command', '--buffer'] : ['--batch'];
+    const child = spawn('git', [...SAFE_ARGS, ...this.#at, 'cat-file', ...mode], {
       env: gitEnvironment(),
+      stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
     });
     child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
-    child.stderr.resume();
     // A git that dies (a corrupt pack) leaves the rest undefined: missing, not met and not unmet.
     child.stdin.on('error', () => undefined);
     const ended = () => {
+      if (child !== this.#child) return;
       this.#ended = true;
       this.#finish();
     };
@@ -79,22 +118,26 @@ export class BlobReader {
   }
 
   #receive(chunk: Buffer): void {
+    this.#answered = true;
     this.#pending.push(chunk);
     this.#pendingBytes += chunk.length;
-    if (this.#pendingBytes < this.#needed) return;
-    let data = this.#pending.length === 1 ? chunk : Buffer.concat(this.#pending);
-    for (let next = takeObject(data); ; next = takeObject(data)) {
-      if (typeof next === 'number') {
-        this.#needed = next;
+    const request = this.#request;
+    if (!request || this.#pendingBytes < this.#needed) return;
+    const data = this.#pending.length === 1 ? chunk : Buffer.concat(this.#pending);
+    let start = 0;
+    while (start < data.length && request.answers.length < request.count) {
+      const next = takeObject(data, start, request.ask);
+      if (next.object === undefined) {
+        this.#needed = next.end - start;
         break;
       }
-      this.#request?.answers.push(next.answer);
-      data = next.rest;
+      this.#needed = 0;
+      request.answers.push(next.object);
+      start = next.end;
     }
-    this.#pending = data.length > 0 ? [data] : [];
-    this.#pendingBytes = data.length;
-    const request = this.#request;
-    if (request && request.answers.length >= request.count) this.#finish();
+    this.#pending = start < data.length ? [data.subarray(start)] : [];
+    this.#pendingBytes = data.length - start;
+    if (request.answers.length === request.count) this.#finish();
   }
 
   #finish(): void {
@@ -104,16 +147,21 @@ export class BlobReader {
   }
 }
 
-/** The first whole answer in the data, or how many bytes are needed before there can be one. */
-function takeObject(data: Buffer): { answer: Answer; rest: Buffer } | number {
-  const newline = data.indexOf(10);
-  if (newline < 0) return data.length + 1;
-  const found = /^([0-9a-f]+) (blob|tree|commit|tag) (\d+)$/.exec(data.toString('latin1', 0, newline));
-  const start = newline + 1;
+const HEAD = /^([0-9a-f]+) (blob|tree|commit|tag) (\d+)$/;
+
+/** The answer at `start` and where it ends; without an object where it is not yet whole, with the end that is known so far. */
+function takeObject(data: Buffer, start: number, ask: Ask): { readonly object?: GitObject; readonly end: number } {
+  const newline = data.indexOf(10, start);
+  if (newline < 0) return { end: data.length + 1 };
+  const found = HEAD.exec(data.toString('latin1', start, newline));
+  const from = newline + 1;
   // "<name> missing": nothing follows.
-  if (!found) return { answer: {}, rest: data.subarray(start) };
-  const [, oid = '', type = '', size] = found;
-  const end = start + Number(size);
-  if (data.length < end + 1) return end + 1;
-  return { answer: { oid, type, content: data.subarray(start, end) }, rest: data.subarray(end + 1) };
+  if (!found) return { object: {}, end: from };
+  const [, oid = '', type = '', digits] = found;
+  const size = Number(digits);
+  if (ask === 'info') return { object: { size }, end: from };
+  const to = from + size;
+  return data.length < to + 1
+    ? { end: to + 1 }
+    : { object: { oid, type, size, content: data.subarray(from, to) }, end: to + 1 };
 }

@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../model/errors.ts';
-import type { Content, Entry, EntryKind, OpenSnapshot, Snapshot } from '../model/snapshot.ts';
+import type { Content, Entry, OpenSnapshot, Snapshot } from '../model/snapshot.ts';
 import { decode } from './decode.ts';
 import { BlobReader } from './git-blobs.ts';
 import { type Described, describe, ObjectStore } from './git-objects.ts';
 import { GitError, git } from './git-process.ts';
+import { parseListing, walkTree } from './git-tree.ts';
 
 export interface GitRepository {
   /** Name of the clone's folder; of the folder above where that says nothing (`.git`, `repo`). */
@@ -54,24 +55,25 @@ export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<
     store.close();
   };
   try {
-    const [entries, commit] = await Promise.all([
-      entriesOf(repository, store, described.commit),
-      blobs.commit(described.commit),
-    ]);
-    return snapshotOf(repository, { ...described, committed: commitTime(commit ?? '') }, entries, blobs, close);
+    const [commit] = await blobs.objects([described.commit]);
+    const committed = commitTime(commit?.content?.toString('utf8') ?? '');
+    // The process that reads the blobs can tell the tree too; only where it cannot, git is asked why.
+    const walked = commit?.content && (await walkTree(blobs, commit.content));
+    const entries = walked ?? (await listed(repository, store, described.commit));
+    return snapshotOf(repository, { ...described, committed }, entries, blobs, close);
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function entriesOf({ path }: GitRepository, { at }: ObjectStore, commit: string): Promise<readonly Entry[]> {
+async function listed({ path }: GitRepository, { at }: ObjectStore, commit: string): Promise<readonly Entry[]> {
   const listing = await git(at, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).catch((error: unknown) => {
     throw error instanceof GitError
       ? new UsageError(`${path}: git cannot read the tree of ${commit.slice(0, 12)}: ${error.message}`)
       : error;
   });
-  return parseTree(listing);
+  return parseListing(listing);
 }
 
 function snapshotOf(
@@ -141,33 +143,6 @@ async function describedOr({ at, path }: GitRepository, ref: string): Promise<De
     throw new UsageError(`${path}: git cannot read this repository: ${reasonOf(error) || reason}`);
   });
   throw new UsageError(any ? `unknown ref "${ref}" in ${path}` : `empty repository (it has no commit yet): ${path}`);
-}
-
-const KINDS: Readonly<Record<string, EntryKind>> = {
-  '100644': 'file',
-  '100664': 'file',
-  '100755': 'executable',
-  '120000': 'symlink',
-  '160000': 'submodule',
-};
-
-/** `<mode> SP <type> SP <oid> SP+ <size> TAB <path> NUL` … */
-function parseTree(listing: string): Entry[] {
-  const entries: Entry[] = [];
-  for (let start = 0, end = listing.indexOf('\0'); end >= 0; start = end + 1, end = listing.indexOf('\0', start)) {
-    const tab = listing.indexOf('\t', start);
-    const type = listing.indexOf(' ', start) + 1;
-    const oid = listing.indexOf(' ', type) + 1;
-    const size = listing.indexOf(' ', oid);
-    if (tab < 0 || tab > end || size > tab) continue;
-    const kind = KINDS[listing.slice(start, type - 1)];
-    if (!kind) continue;
-    // git says `BAD` of a blob that is not here. It must not pass for an empty one, of which nothing needs to be read.
-    const said = Number.parseInt(listing.slice(size, tab), 10);
-    const bytes = kind === 'submodule' ? 0 : Number.isNaN(said) ? 1 : said;
-    entries.push({ path: listing.slice(tab + 1, end), kind, oid: listing.slice(oid, size), size: bytes });
-  }
-  return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 const reasonOf = (error: unknown): string => (error instanceof GitError ? error.message : '');

@@ -12,7 +12,7 @@ const section = (more: Partial<Portfolio> = {}, reports: Partial<Reports> = {}, 
   readmeSection(roadPortfolio(more, reports), road, look);
 const lines = (text: string, part: string): string[] => text.split('\n').filter((line) => line.includes(part));
 /** Without the bar, which says the same as the numbers beside it. */
-const plain = (line = '') => line.replace(/<span aria-hidden="true">[▰▱]{10}<\/span>(?:&nbsp;| )/g, '');
+const plain = (line = '') => line.replace(/<span aria-hidden="true">[▰▱]{10}<\/span> /g, '').replaceAll('\u00a0', ' ');
 const NONE = { repositories: [], capstone: null };
 
 describe('somebody on the road', () => {

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { discoverRepositories } from '../../src/sources/discover.ts';
 import { gitRepository, openGit } from '../../src/sources/git.ts';
 import { parseRemote } from '../../src/sources/git-remote.ts';
+import { parseListing } from '../../src/sources/git-tree.ts';
 import { commitFiles, makeRepository, runGit, temporaryFolder } from '../helpers/repository.ts';
 
 async function read(path: string, ref?: string) {
@@ -12,6 +13,8 @@ async function read(path: string, ref?: string) {
   await open.close();
   return open.snapshot;
 }
+
+const tag = (folder: string, ...names: string[]) => names.map((name) => runGit(folder, 'tag', name));
 
 describe('openGit', () => {
   it('reads the tip commit, not the work tree', async () => {
@@ -94,6 +97,66 @@ describe('openGit', () => {
     const snapshot = await read(folder);
     expect(snapshot.content('a.txt')).toEqual({ state: 'unread', reason: 'missing-object' });
     expect(snapshot.content('b.txt')).toEqual({ state: 'text', text: 'bbb' });
+  });
+
+  it('reads with a git that knows no batch commands', async () => {
+    const root = temporaryFolder();
+    const folder = makeRepository(join(root, 'r'), { 'a.txt': 'aaa', 'sub/b.txt': 'bbb', run: { executable: 'x' } });
+    const today = await read(folder);
+    mkdirSync(join(root, 'bin'));
+    const path = process.env['PATH'] ?? '';
+    // As git up to 2.35 answers: with its usage, and exit code 129.
+    const script = `#!/bin/sh\nfor word; do test "$word" = --batch-command && exit 129; done\nPATH='${path}' exec git "$@"\n`;
+    writeFileSync(join(root, 'bin/git'), script, { mode: 0o755 });
+    vi.stubEnv('PATH', `${join(root, 'bin')}:${path}`);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const old = await read(folder);
+    expect([old.commit, old.entries]).toEqual([today.commit, today.entries]);
+    expect(['a.txt', 'sub/b.txt', 'run'].map((name) => old.content(name))).toEqual(
+      ['aaa', 'bbb', 'x'].map((text) => ({ state: 'text', text })),
+    );
+  });
+
+  it('says why where a folder of the commit is missing', async () => {
+    const folder = makeRepository(join(temporaryFolder(), 'r'), { 'sub/a.txt': 'x' });
+    const oid = runGit(folder, 'rev-parse', 'HEAD:sub');
+    rmSync(join(folder, '.git/objects', oid.slice(0, 2), oid.slice(2)));
+    await expect(read(folder)).rejects.toThrow(/git cannot read the tree of [0-9a-f]{12}: .*[0-9a-f]{40}/);
+  });
+
+  it.each([
+    ['none', () => undefined, []],
+    ['loose ones', (folder: string) => tag(folder, 'v2', 'v1'), ['v1', 'v2']],
+    [
+      'packed ones',
+      (folder: string) => [...tag(folder, 'v2', 'x/v1'), runGit(folder, 'pack-refs', '--all')],
+      ['v2', 'x/v1'],
+    ],
+    ['what a shallow clone shows', (folder: string) => writeFileSync(join(folder, '.git/shallow'), ''), undefined],
+  ])('knows the tags: %s', async (_, make, tags) => {
+    const folder = makeRepository(join(temporaryFolder(), 'r'), { a: 'x' });
+    make(folder);
+    expect((await read(folder)).host.tags).toEqual(tags);
+  });
+
+  it('lists what a listing of git lists, in submodules, links and deep folders', async () => {
+    const folder = makeRepository(join(temporaryFolder(), 'r'), {
+      'a/b/c/d.txt': 'deep',
+      'a.b/e.txt': 'sorts before a/',
+      'a/b/same.txt': 'deep',
+      'ö/l': { link: '../a' },
+    });
+    runGit(folder, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},a/module`);
+    runGit(folder, 'commit', '-q', '-m', 'a submodule');
+    const { entries } = await read(folder);
+    expect(entries).toEqual(parseListing(runGit(folder, 'ls-tree', '-r', '-z', '-l', 'HEAD')));
+    expect(entries.map(({ path, kind, size }) => [path, kind, size])).toEqual([
+      ['a.b/e.txt', 'file', 15],
+      ['a/b/c/d.txt', 'file', 4],
+      ['a/b/same.txt', 'file', 4],
+      ['a/module', 'submodule', 0],
+      ['ö/l', 'symlink', 4],
+    ]);
   });
 
   it.each([

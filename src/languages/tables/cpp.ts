@@ -2,7 +2,7 @@ import type { Language } from '../facts.ts';
 import { lex } from '../lexer.ts';
 import { type Masked, said } from '../masked.ts';
 import { CPP } from '../syntax.ts';
-import { type Bound, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
 
 const INCLUDE = /^[ \t]*#[ \t]*include[ \t]*(?:<(?<system>[^<>\n]{1,200})>|(?<own>"[^"\n]*"))/dgm;
 
@@ -46,7 +46,7 @@ const table = (language: Language): Table => ({
     { framework: 'ROS', write: /\b(?:RCLCPP|ROS)_(?:INFO|WARN|ERROR|DEBUG|FATAL)\w*\s*\(/g },
     { framework: 'Unreal', write: /\bUE_LOG\s*\(/g },
     { framework: 'SDL', write: /\bSDL_Log(?:Info|Warn|Error|Debug|Critical|Verbose)?\s*\(/g },
-    { write: new RegExp(`${RECEIVER}(?:trace|debug|info|warn|error|critical)\\s*\\(`, 'g') },
+    { write: new RegExp(`${RECEIVER}(?:trace|debug|info|warn|error|critical)\\s*\\(`, 'g'), when: CALLED_LOGGER },
   ],
   config: [
     { via: 'getenv', read: /\b(?:secure_)?getenv(?:_s)?\s*\(\s*(?<key>"[^"]*")?/dg },

@@ -1,7 +1,7 @@
 import { lex } from '../lexer.ts';
 import type { Masked } from '../masked.ts';
 import { CSHARP } from '../syntax.ts';
-import { type Bound, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
 
 const USING = /^[ \t]*(?:global\s+)?using\s+(?:static\s+)?(?:(?<alias>\w+)\s*=\s*)?(?<module>[A-Za-z_][\w.]*)\s*;/gm;
 
@@ -40,6 +40,7 @@ export const CSHARP_TABLE: Table = {
         `${RECEIVER}(?:Trace|Debug|Info|Information|Warn|Warning|Error|Fatal|Critical|Verbose)\\s*\\(`,
         'g',
       ),
+      when: CALLED_LOGGER,
     },
   ],
   config: [

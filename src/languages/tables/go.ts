@@ -1,7 +1,7 @@
 import { lex } from '../lexer.ts';
 import { type Masked, said } from '../masked.ts';
 import { GO } from '../syntax.ts';
-import { type Bound, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
 
 const BLOCK = /^import\s*(?:\(([^()]{0,20000})\)|[^\n]*)/gm;
 const ONE = /(?:(?<alias>[\w.]+)[ \t]+)?(?<module>"[^"]*")/dg;
@@ -43,7 +43,7 @@ export const GO_TABLE: Table = {
   classes: /^[ \t]*type\s+(?<name>\w+)\s+(?:struct|interface)\b/gm,
   functions: /^func\s+(?:\([^()]*\)\s*)?(?<name>\w+)\s*(?=[[(])/gm,
   logs: [
-    { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g') },
+    { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g'), when: CALLED_LOGGER },
     { framework: 'slog', write: /(?<![\w.])slog\.(?:Debug|Info|Warn|Error|Log)(?:Context|Attrs)?\s*\(/g },
     {
       framework: 'zap',

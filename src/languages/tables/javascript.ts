@@ -1,7 +1,7 @@
 import type { Language } from '../facts.ts';
 import { maskJavaScript } from '../grammar.ts';
 import { type Masked, said } from '../masked.ts';
-import { type Bound, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
 
 const LEVEL =
   '(?:trace|debug|verbose|silly|http|info|notice|warn|warning|error|fatal|critical|crit|alert|emerg|success|log)';
@@ -61,7 +61,7 @@ const table = (language: Language): Table => ({
     /\bfunction\s*\*?\s*(?<name>[\w$]+)\s*(?=\()|\b(?:const|let|var)\s+(?<arrow>[\w$]+)\s*=\s*(?:async\s*)?(?=\([^()]{0,300}\)\s*=>)/g,
   logs: [
     { framework: 'debug', write: /(?<![\w$.])(?:debug|dbg)\s*\((?=\s*["(])/g, when: /^debug$/m },
-    { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g') },
+    { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g'), when: CALLED_LOGGER },
     { framework: 'winston', write: new RegExp(`\\bwinston\\.${LEVEL}\\s*\\(`, 'g') },
     { framework: 'js logger', write: new RegExp(`\\b(?:consola|signale)\\.${LEVEL}\\s*\\(`, 'g') },
     {

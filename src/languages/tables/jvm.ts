@@ -2,7 +2,15 @@ import type { Language } from '../facts.ts';
 import { lex, type Syntax } from '../lexer.ts';
 import type { Masked } from '../masked.ts';
 import { GROOVY, JAVA, KOTLIN } from '../syntax.ts';
-import { type Bound, type BoundaryRule, LITERALS, RECEIVER, type Table, type TestRule } from '../table.ts';
+import {
+  type Bound,
+  type BoundaryRule,
+  CALLED_LOGGER,
+  LITERALS,
+  RECEIVER,
+  type Table,
+  type TestRule,
+} from '../table.ts';
 
 const IMPORT =
   /^[ \t]*import\s+(?:static\s+)?(?<module>[\w$.]+)(?:\.(?:\*|_|\{(?<names>[^{}]{0,500})\}))?(?:\s+as\s+(?<alias>\w+))?/gm;
@@ -120,7 +128,7 @@ function table(language: Language, syntax: Syntax, classes: RegExp, functions: R
     decorators: /(?<![\w$])@(?:(?:field|get|file|param):)?(?<name>[A-Z]\w{0,60})/g,
     functions,
     logs: [
-      { write: new RegExp(`${RECEIVER}${LEVEL}\\s*[({]`, 'g') },
+      { write: new RegExp(`${RECEIVER}${LEVEL}\\s*[({]`, 'g'), when: CALLED_LOGGER },
       { framework: 'timber', write: /\bTimber\.(?:[vdiwe]|wtf|tag\s*\([^()]*\)\s*\.\s*[vdiwe])\s*\(/g },
       { framework: 'android.util.Log', write: /(?<![\w$.])Log\.(?:[vdiwe]|wtf)\s*\(/g, when: /^android\.util\./m },
       {

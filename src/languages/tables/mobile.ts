@@ -1,7 +1,7 @@
 import { lex } from '../lexer.ts';
 import { type Masked, said } from '../masked.ts';
 import { DART, SWIFT } from '../syntax.ts';
-import { type Bound, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
 
 const DART_IMPORT = /^[ \t]*(?:import|export|part)\s+(?<module>"[^"]*")(?:\s+as\s+(?<alias>\w+))?/dgm;
 
@@ -31,6 +31,7 @@ export const DART_TABLE: Table = {
         `${RECEIVER}(?:shout|severe|warning|info|config|fine\\w*|log|[vdiwetf]|trace|debug|error|fatal)\\s*\\(`,
         'g',
       ),
+      when: CALLED_LOGGER,
     },
     { framework: 'package:logging', write: /\bLogger\s*\(\s*(?:"[^"]*")?\s*\)\s*\.\s*\w+\s*\(/g },
     { framework: 'dart:developer', write: /\bdeveloper\.log\s*\(|\bdev\.log\s*\(/g },
@@ -91,7 +92,10 @@ export const SWIFT_TABLE: Table = {
   decorators: /(?<![\w$])@(?<name>[A-Za-z]\w{0,60})/g,
   functions: /\bfunc\s+(?<name>\w+)\s*(?=[<(])/g,
   logs: [
-    { write: new RegExp(`${RECEIVER}(?:trace|debug|info|notice|warning|error|critical|fault|log)\\s*\\(`, 'g') },
+    {
+      write: new RegExp(`${RECEIVER}(?:trace|debug|info|notice|warning|error|critical|fault|log)\\s*\\(`, 'g'),
+      when: CALLED_LOGGER,
+    },
     { framework: 'os_log', write: /(?<![\w.])os_log\s*\(/g },
     { framework: 'CocoaLumberjack', write: /\bDDLog(?:Error|Warn|Info|Debug|Verbose)\s*\(/g },
     { framework: 'Vapor', write: /\b(?:req|app|request|application)\.logger\.\w+\s*\(/g },

@@ -1,6 +1,6 @@
 import { maskPhp } from '../grammar.ts';
 import { type Masked, said } from '../masked.ts';
-import { type Bound, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
 
 const USE =
   /^use\s+(?:function\s+|const\s+)?(?<base>[\w\\]+)(?:\{(?<names>[^{}]{0,2000})\}|(?:\s+as\s+(?<alias>\w+))?)/gm;
@@ -47,7 +47,7 @@ export const PHP_TABLE: Table = {
       framework: 'Laravel Log',
       write: new RegExp(`(?<![\\w>:])logger\\s*\\((?:\\s*\\)\\s*->\\s*${LEVEL}\\s*\\(|\\s*["$])`, 'g'),
     },
-    { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g') },
+    { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g'), when: CALLED_LOGGER },
     { framework: 'Yii', write: /\bYii::(?:info|error|warning|debug|trace)\s*\(/g },
     { framework: 'CodeIgniter', write: /(?<![\w>:])log_message\s*\(/g },
   ],

@@ -1,7 +1,7 @@
 import { lex } from '../lexer.ts';
 import { type Masked, said } from '../masked.ts';
 import { RUBY } from '../syntax.ts';
-import { type Bound, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
 
 const REQUIRE = /^[ \t]*require(?<relative>_relative)?[ \t(]+(?<module>"[^"]*")/dgm;
 
@@ -26,7 +26,7 @@ export const RUBY_TABLE: Table = {
   functions: /^[ \t]*def\s+(?:self\.)?(?<name>\w+[?!]?)/gm,
   logs: [
     { framework: 'Rails.logger', write: new RegExp(`\\bRails\\.logger\\s*&?\\.\\s*${LEVEL}`, 'g') },
-    { framework: 'Logger', write: new RegExp(`${RECEIVER}${LEVEL}(?!\\s*=[^=])`, 'g') },
+    { framework: 'Logger', write: new RegExp(`${RECEIVER}${LEVEL}(?!\\s*=[^=])`, 'g'), when: CALLED_LOGGER },
   ],
   config: [
     {

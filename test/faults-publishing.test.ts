@@ -1,0 +1,155 @@
+/** Each fault at each kind of request of publishing: one commit or none, nothing of anybody's lost, and the next run ends well. */
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../src/github/client.ts';
+import { UsageError } from '../src/model/errors.ts';
+import { publishCommit } from '../src/publish/commit.ts';
+import { UPDATE_BRANCH } from '../src/publish/pull-request.ts';
+import { FAULTS, type Harm, harmful } from './helpers/faulty.ts';
+import { outside, profile, README } from './helpers/profile.ts';
+
+/** What makes the run take that way, and the kinds of requests on it. */
+const WAYS = {
+  mutation: { always: {}, protected: false, kinds: ['Head', 'Commit'] },
+  objects: {
+    always: { Commit: { status: 413, message: 'Payload too large' } },
+    protected: false,
+    kinds: ['POST blob', 'POST tree', 'POST commit', 'GET ref', 'PATCH ref'],
+  },
+  // What it has in common with the objects is harmed there.
+  proposal: { always: {}, protected: true, kinds: ['GET compare', 'POST ref', 'GET pull', 'POST pull'] },
+} as const satisfies Readonly<
+  Record<string, { always: Record<string, Harm>; protected: boolean; kinds: readonly string[] }>
+>;
+type Way = keyof typeof WAYS;
+
+/** Few files, for each of them is a request. */
+const publicationOf = (section: string) => ({
+  files: [{ path: 'milepost.json', content: JSON.stringify({ section }) }],
+  readme: { path: 'README.md', section },
+});
+
+async function scene(way: Way) {
+  const { protected: guarded } = WAYS[way];
+  const made = await profile({ 'README.md': README, 'mine.txt': 'mine' }, { protected: guarded });
+  const { git, server, pulls } = made;
+  const before = git('rev-parse', 'main');
+  const upstream = new URL(server.apiUrl).origin;
+  const run = async (rule: (kind: string, before: number) => Harm | undefined, section = '## Mine') => {
+    const { kinds, ...urls } = await harmful(upstream, { harm: rule });
+    const client = createClient({ ...urls, userAgent: 'test', token: 'any', retryBase: 1, timeout: 20_000 });
+    const place = { owner: 'octo', repo: 'octo', branch: 'main', message: 'Update the report', pullRequest: true };
+    const result = await publishCommit(client, { ...place, publication: publicationOf(section) }).catch(
+      (e: unknown) => e,
+    );
+    return { result, kinds };
+  };
+  const branch = guarded ? UPDATE_BRANCH : 'main';
+  const holds = (section: string) =>
+    git('for-each-ref', '--format=%(refname)', `refs/heads/${branch}`) !== '' &&
+    made.show('README.md', branch).includes(section);
+
+  /** One harmed run, and a healthy one after some of them. With `GET compare`, the branch of the proposal is there already. */
+  async function harmed(
+    kind: string,
+    harm: Harm,
+    only = Number.POSITIVE_INFINITY,
+  ): Promise<{ sign: string; sentence: string }> {
+    git('update-ref', 'refs/heads/main', before);
+    if (guarded) git('update-ref', '-d', `refs/heads/${UPDATE_BRANCH}`);
+    pulls.splice(0);
+    const always: Readonly<Record<string, Harm>> = WAYS[way].always;
+    // These are for what is there already.
+    const section = /compare|GET ref|PATCH/.test(kind) && guarded ? '## Newer' : '## Mine';
+    if (section === '## Newer') await run(() => undefined);
+    const commits = () => Number(git('rev-list', '--count', `${before}..${branch}`));
+    const least = section === '## Newer' ? commits() : 0;
+    const { result, kinds } = await run((k, n) => (k === kind && n < only ? harm : always[k]), section);
+    expect([kind, kinds.includes(kind)]).toEqual([kind, true]);
+    check();
+    const failed = result instanceof Error;
+    if (failed) {
+      expect(result).toBeInstanceOf(UsageError);
+      expect(result.message).not.toMatch(/\n|injected|undefined/);
+    } else expect(holds(section)).toBe(true);
+    if (only !== Number.POSITIVE_INFINITY || AGAIN.has(harm)) {
+      const again = await run((k) => always[k], section);
+      check();
+      expect(again.result).not.toBeInstanceOf(Error);
+      expect([holds(section), commits() - least]).toEqual([true, 1]);
+      expect(pulls.map(({ state }) => state)).toEqual(guarded ? ['open'] : []);
+    }
+    return { sign: failed ? '!' : '=', sentence: failed ? result.message : '' };
+  }
+
+  function check(): void {
+    if (guarded) expect(git('rev-parse', 'main')).toBe(before);
+    for (const ref of git('for-each-ref', '--format=%(refname)', 'refs/heads').split('\n')) {
+      expect(git('merge-base', before, ref)).toBe(before);
+      expect(outside(`${git('cat-file', 'blob', `${ref}:README.md`)}`)).toBe(outside(README));
+      for (const path of git('diff', '--name-only', before, ref).split('\n').filter(Boolean))
+        expect(path).toMatch(/^(?:README\.md|milepost\.json|milepost\/[\w-]+\.svg)$/);
+    }
+  }
+  return { harmed };
+}
+
+/** After these, a healthy run must find its way. */
+const AGAIN: ReadonlySet<Harm> = new Set([FAULTS['401'], FAULTS['502'], FAULTS.cut, FAULTS.reset]);
+
+/** `=` it is published all the same, `!` it ended in one sentence; for Head and Commit. */
+const MUTATION: Readonly<Record<keyof typeof FAULTS, string>> = {
+  '401': '! !',
+  '403': '! =',
+  '403 at the limit': '! !',
+  '404': '= =',
+  '409': '! !',
+  '422': '! !',
+  '429': '! !',
+  '429 with retry-after': '! !',
+  '451': '! !',
+  '500': '! =',
+  '502': '! =',
+  '503': '! =',
+  cut: '! =',
+  'no JSON': '! =',
+  'a page of a gateway': '! =',
+  reset: '! =',
+  redirect: '! =',
+};
+
+/** Elsewhere there is no other way than the one that fails; only what arrived, though its answer was cut, is there. */
+function expected(way: Way, name: string, kind: string): string {
+  if (way === 'mutation') return MUTATION[name as keyof typeof FAULTS].split(' ')[kind === 'Head' ? 0 : 1] ?? '';
+  const arrived = name === 'cut' && kind === 'PATCH ref';
+  return arrived || name === 'redirect' ? '=' : '!';
+}
+
+describe.each(Object.keys(WAYS) as Way[])('publishing by %s, where a kind of request fails', (way) => {
+  it.each(Object.entries(FAULTS))(
+    'always with %s',
+    async (name, harm) => {
+      const { harmed } = await scene(way);
+      for (const kind of WAYS[way].kinds) {
+        const { sign, sentence } = await harmed(kind, harm);
+        expect([kind, sign, sentence]).toEqual([kind, expected(way, name, kind), sentence]);
+      }
+    },
+    120_000,
+  );
+
+  it.each<[string, Harm]>([
+    ['502', { status: 502 }],
+    ['cut', 'cut'],
+    ['no JSON', 'no-json'],
+    ['reset', 'reset'],
+    ['429 with retry-after', { status: 429, headers: { 'retry-after': '2' } }],
+  ])(
+    'once with %s, and it is as if nothing had happened',
+    async (_, harm) => {
+      const { harmed } = await scene(way);
+      for (const kind of WAYS[way].kinds)
+        expect([kind, await harmed(kind, harm, 1)]).toEqual([kind, { sign: '=', sentence: '' }]);
+    },
+    120_000,
+  );
+});
