@@ -77,6 +77,8 @@ export interface CapstoneContext {
   readonly requiredTotal: number;
   /** True where nobody named the capstone and there was a choice. */
   readonly guessed: boolean;
+  /** The line of the configuration that would name it, as code. */
+  readonly setting: Safe;
   /** In the roadmap's order. */
   readonly requirements: readonly RequirementContext[];
 }

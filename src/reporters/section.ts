@@ -15,7 +15,7 @@ import type {
   SectionContext,
 } from './context.ts';
 import type { ProgressContext } from './context-road.ts';
-import { blobUrl, mdCode, mdFence, mdPath, mdProse } from './escape.ts';
+import { blobUrl, mdCode, mdFence, mdPath, mdProse, yamlWord } from './escape.ts';
 import {
   beside,
   dayOf,
@@ -135,6 +135,7 @@ function capstoneContext(
     requiredMet: state.met,
     requiredTotal: state.total,
     guessed,
+    setting: safe(mdCode(`capstone: ${yamlWord(repository.name)}`)),
     requirements: repository.requirements.map((result) => requirementContext(result, repository, options)),
   };
 }

@@ -67,8 +67,8 @@ describe('the README section', () => {
   it('says that the capstone was guessed, and how to settle it', () => {
     const two = [repository(), repository({ name: 'b', score: 1 })];
     const guessed = section(portfolio(two, { capstone: { name: 'expense-api', chosen: 'best-score' } }));
-    expect(guessed).toContain('`capstone: <name>` in `.github/milepost.yml`');
-    expect(section(portfolio(two))).not.toContain('capstone: <name>');
+    expect(guessed).toContain('`capstone: expense-api` in `.github/milepost.yml`');
+    expect(section(portfolio(two))).not.toContain('`capstone: ');
   });
 
   it('ends with what the grade rests on', () => {
