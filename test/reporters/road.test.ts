@@ -30,14 +30,14 @@ describe('somebody on the road', () => {
     expect(
       text
         .split('\n')
-        .filter((line) => /^\| [◐✔○]? \|/.test(line))
+        .filter((line) => /^\| (?:&emsp;)?[◐✔○]&nbsp;.*[▰▱]/.test(line))
         .map(plain),
     ).toEqual([
-      '| ◐ | Month 1: Practices | 2 of 4 |',
-      '| ✔ | &emsp;Weeks 1–2: Architecture | 1 of 1 |',
-      '| ◐ | &emsp;**Weeks 3–4: Delivery** ← here | 1 of 3 |',
-      '| ✔ | Choose | 1 of 1 |',
-      '| ○ | Capstone | 0 of 1 |',
+      '| ◐&nbsp;Month 1: Practices | 2 of 4 |',
+      '| &emsp;✔&nbsp;Weeks 1–2: Architecture | 1 of 1 |',
+      '| &emsp;◐&nbsp;**Weeks 3–4: Delivery** ← here | 1 of 3 |',
+      '| ✔&nbsp;Choose | 1 of 1 |',
+      '| ○&nbsp;Capstone | 0 of 1 |',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('what only the learner says', () => {
     expect(lines(text, '*Self-reported:*')).toEqual([
       '*Self-reported:* [A talk](https://talks.example/watch?v=1&amp;t=2) (2026-05-01)',
     ]);
-    expect(plain(lines(text, '| ○ |')[0])).toBe('| ○ | **Capstone** ← here | 0 of 1 | 1 |');
+    expect(plain(lines(text, '○&nbsp;')[0])).toBe('| ○&nbsp;**Capstone** ← here | 0 of 1 | 1 |');
   });
 
   it('is told from what a repository could prove, and from what one proves', () => {
@@ -145,7 +145,7 @@ describe('somebody with nothing yet', () => {
     expect(text).toContain(
       '**Where to begin:** Build a small `API`, and deploy it.\n\n**Next on the road:** A small service (about 2 days)\n',
     );
-    expect(lines(text, '← here').map(plain)).toEqual(['| ○ | &emsp;**Weeks 3–4: Delivery** ← here | 0 of 3 |']);
+    expect(lines(text, '← here').map(plain)).toEqual(['| &emsp;○&nbsp;**Weeks 3–4: Delivery** ← here | 0 of 3 |']);
     expect(text).not.toContain('Capstone:');
   });
 
@@ -274,7 +274,7 @@ describe('the job summary', () => {
     expect(text).toContain('| [expense-api](https://github.com/octolearner/expense-api) | 70 → 81.3 |  |  |');
     expect(text).toContain('- new: [new](https://github.com/octolearner/new)');
     expect(text).toContain('- no longer there: gone');
-    expect(text).toContain('| Month 1: Practices |');
+    expect(text).toContain('| ◐&nbsp;Month 1: Practices |');
   });
 
   it('says so where nothing has changed, and nothing where there was no run before', () => {
