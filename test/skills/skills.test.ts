@@ -96,6 +96,11 @@ describe('a skill is shown', () => {
       { 'a.py': 'from fastapi.security import OAuth2PasswordBearer\nscheme = OAuth2PasswordBearer(tokenUrl="t")\n' },
       ['fastapi', 'oauth2'],
     ],
+    [
+      'a token asked for by the protocol, without a library',
+      { 'a.py': 'URL = "https://id.example.com/realms/a/protocol/openid-connect/token"\n' },
+      ['oauth2'],
+    ],
     ['by an OpenAPI document', { 'openapi.yaml': 'openapi: 3.0.0\ninfo:\n  title: x\n' }, ['openapi']],
     [
       'by pages and their scripts',
@@ -263,6 +268,10 @@ describe('a skill is not shown', () => {
     ['by a snippet of a script', { 'old/count.js': 'let i = 0;\ni += 1;\ncount(i);\n' }],
     ["by somebody else's GraphQL address", { 'a.py': 'URL = "https://api.example.com/graphql"\n' }],
     ['by a report that a test run left', { 'Reports/run.html': '<link href="bootstrap.min.css">' }],
+    [
+      "by a migration tool's own file",
+      { 'migrations/env.py': 'import asyncio\n\nasync def run():\n    pass\n\nasyncio.run(run())\n' },
+    ],
     ['by a notebook without code', { 'a.ipynb': notebook() }],
   ] satisfies [string, Record<string, string>][])('%s', (_, files) => {
     expect(ids(files)).toEqual([]);
