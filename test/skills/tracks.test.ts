@@ -181,6 +181,14 @@ describe('the primary track is the work that the code does', () => {
           'package main\n\nimport "net/http"\n\nfunc main() {\n\tr, _ := http.Get("https://x")\n\tprintln(r.Status)\n}\n',
       },
     ],
+    [
+      'none',
+      'exercises, one of them named after a game',
+      {
+        'sudoku.py': 'def solve(rows):\n    return len(rows)\n',
+        'sums.py': `def total(rows):\n${'    rows.append(1)\n'.repeat(20)}    return rows\n`,
+      },
+    ],
     ['none', 'a list of links', { 'README.md': '# Awesome APIs, games and bots\n- [x](https://x)\n' }],
     ['none', 'a dependency that no code uses', { 'requirements.txt': 'django\ntorch\npygame\n' }],
   ] satisfies [string, string, Record<string, string>][])('%s: %s', (expected, _, files) => {
