@@ -10,6 +10,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if (command === 'grade') return (await import('./commands/grade.ts')).gradeCommand(paths, values);
   if (command === 'portfolio') return (await import('./commands/portfolio.ts')).portfolioCommand(values);
   if (command === 'init') return (await import('./commands/init.ts')).initCommand(paths, values);
+  if (command === 'demo') return (await import('./commands/demo.ts')).demoCommand(values);
+  if (command === 'preview') return (await import('./commands/preview.ts')).previewCommand(values);
   if (command === 'explain') return (await import('./commands/explain.ts')).explainCommand(paths, values);
   if (command === 'verify') return (await import('./commands/verify.ts')).verifyCommand(paths, values);
   if (command === 'roadmap') return (await import('./commands/roadmap.ts')).roadmapCommand(paths, values);
