@@ -183,6 +183,8 @@ function judge(one: Assignment, text: string, setting: Setting): string | undefi
 
 /** The core of a password stands alone elsewhere in the file: a user, a database, a service of that name. */
 function mentions(text: string, core: string, value: string): boolean {
+  // Nothing is everywhere: a password without letters in a row has no core to look for.
+  if (core === '') return false;
   const lower = text.toLowerCase().split(value.toLowerCase()).join(' ');
   for (let at = lower.indexOf(core); at >= 0; at = lower.indexOf(core, at + core.length)) {
     if (!/[a-z]/.test(lower[at - 1] ?? ' ') && !/[a-z]/.test(lower[at + core.length] ?? ' ')) return true;

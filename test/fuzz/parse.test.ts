@@ -17,6 +17,8 @@ describe('the parsers', () => {
     'license-texts.ts': 'data',
     'lines.ts': 'helpers of the others',
     'located.ts': 'covered by ours.test.ts',
+    'long-runs.ts': 'run by secrets.ts',
+    'markdown.ts': 'run by prose.ts',
     'manifests/declared.ts': 'helpers of the others in manifests/',
     'nearest.ts': 'covered by ours.test.ts, through every misspelt key',
     'secret-assignments.ts': 'run by secrets.ts',

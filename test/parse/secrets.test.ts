@@ -274,3 +274,9 @@ describe('lookOf', () => {
     ['', 'weak'],
   ])('%s is %s', (value, look) => expect(lookOf(value)).toBe(look));
 });
+
+it('comes to an end with a password that has no three letters in a row', () => {
+  expect(
+    findSecrets('client.login("admin", "Tr0ub4d= ")\n', 'app/settings.py', 'code').map(({ kind }) => kind),
+  ).toEqual(['password']);
+});
