@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { CONFIG_PATH } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import { writeArtifacts } from '../publish/files.ts';
-import { readmeSection } from '../reporters/index.ts';
+import { artifacts, readmeSection } from '../reporters/index.ts';
+import { PAGE } from '../reporters/page/index.ts';
 import { capstoneOf } from '../run.ts';
 import type { Values } from './arguments.ts';
 import { portfolioIn } from './earlier.ts';
-import { everything } from './everything.ts';
 import { writtenLook } from './look.ts';
 import { SAMPLE_HOST, SAMPLE_OWNER, samplePortfolio } from './sample.ts';
 
@@ -19,15 +19,15 @@ export async function demoCommand(values: Values): Promise<number> {
   const look = await writtenLook(config, roadmap, []);
   const out = folder ?? mkdtempSync(join(tmpdir(), 'milepost-demo-'));
   await writeArtifacts(out, {
-    files: [...(await everything(portfolio, roadmap, look, history)), { path: CONFIG_PATH, content: configuration }],
-    readme: { path: config.readme.path, section: readmeSection(portfolio, roadmap, look) },
+    files: [...(await artifacts(portfolio, roadmap, look, history)), { path: CONFIG_PATH, content: configuration }],
+    readme: { path: config.readme.path, section: readmeSection(portfolio, roadmap, look, history) },
   });
   const capstone = capstoneOf(portfolio);
   process.stdout.write(
     [
       `${portfolio.repositories.length} sample repositories graded against ${roadmap.id} ${roadmap.version}: ${portfolio.progress?.percent ?? 0} %`,
       ...(capstone ? [`capstone: ${capstone.name}, ${capstone.score ?? 'unknown'} of 100`] : []),
-      `the page:    ${join(out, 'index.html')}`,
+      `the page:    ${join(out, PAGE)}`,
       `the README:  ${join(out, config.readme.path)}`,
       `settings:    ${join(out, CONFIG_PATH)}`,
       '',

@@ -108,7 +108,7 @@ function serve({ files }: Site, path: string, { method }: IncomingMessage, respo
 const SAID: Readonly<Record<number, string>> = {
   400: 'That is no address.',
   403: 'The preview answers to this machine alone.',
-  404: 'There is nothing here. The README is at /, the page at /index.html.',
+  404: 'There is nothing here. The README is at /, and links to the page.',
   405: 'Only GET and HEAD.',
   503: 'Too many windows are open.',
 };

@@ -4,10 +4,10 @@ import { type Config, reportsOf } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { withProgress } from '../progress/progress.ts';
-import { appendHistory, HISTORY, historyEntry } from '../reporters/history.ts';
-import { readmeSection } from '../reporters/index.ts';
+import { HISTORY } from '../reporters/history.ts';
+import { artifacts, readmeSection } from '../reporters/index.ts';
+import { PAGE } from '../reporters/page/index.ts';
 import type { Values } from './arguments.ts';
-import { everything } from './everything.ts';
 import { localTemplates, writtenLook } from './look.ts';
 import { configFile, roadmapOption } from './options.ts';
 import { type PreviewServer, servePreview } from './preview-server.ts';
@@ -19,7 +19,7 @@ import { watchPaths } from './watch.ts';
 /** `milepost preview`: serves until it is interrupted, then ends with 0. */
 export async function previewCommand(values: Values): Promise<number> {
   const preview = await startPreview(values, (text) => process.stdout.write(text));
-  process.stdout.write(`${preview.url} shows the README, ${preview.url}index.html the page. Ctrl-C ends it.\n`);
+  process.stdout.write(`${preview.url} shows the README, ${preview.url}${PAGE} the page. Ctrl-C ends it.\n`);
   await new Promise<void>((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
   });
@@ -101,10 +101,16 @@ function builder(values: Options & { readonly local: string }): () => Promise<Bu
     if (graded?.key !== key) graded = { key, portfolio: await localPortfolio(values.local, config, roadmap) };
     const portfolio = withProgress(graded.portfolio, roadmap, reports);
     const kept = join(root, HISTORY);
-    const history = appendHistory(existsSync(kept) ? readFileSync(kept, 'utf8') : '', historyEntry(portfolio));
-    const files = await everything(portfolio, roadmap, look, history);
+    const history = existsSync(kept) ? readFileSync(kept, 'utf8') : '';
+    // The page is shown whether or not it will be written.
+    const files = await artifacts(
+      portfolio,
+      roadmap,
+      { ...look, write: [...new Set([...config.write, 'page' as const])] },
+      history,
+    );
     return {
-      site: siteOf(readmeSection(portfolio, roadmap, look), files, portfolio.owner),
+      site: siteOf(readmeSection(portfolio, roadmap, look, history), files, portfolio.owner),
       sources: [values.config, templates, named].flatMap((path) =>
         path === undefined ? [] : [resolve(path), resolve(root, path)].filter((place) => existsSync(place)),
       ),

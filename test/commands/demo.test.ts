@@ -6,6 +6,7 @@ import { portfolioIn } from '../../src/commands/earlier.ts';
 import { samplePortfolio } from '../../src/commands/sample.ts';
 import { parseConfig } from '../../src/config/index.ts';
 import { parseHistory } from '../../src/reporters/history.ts';
+import { PAGE } from '../../src/reporters/page/index.ts';
 import { capstoneOf } from '../../src/run.ts';
 import { temporaryFolder } from '../helpers/repository.ts';
 
@@ -76,7 +77,7 @@ describe('milepost demo', () => {
     const files = await demo();
     expect([...files.keys()]).toEqual(
       expect.arrayContaining([
-        ...['README.md', 'index.html', 'milepost.json', '.github/milepost.yml', 'milepost/history.jsonl'],
+        ...['README.md', PAGE, 'milepost.json', '.github/milepost.yml', 'milepost/history.jsonl'],
         ...['progress', 'road', 'trend', 'skills'].flatMap((card) => [
           `milepost/card-${card}-dark.svg`,
           `milepost/card-${card}-light.svg`,
@@ -118,7 +119,7 @@ describe('milepost demo', () => {
     expect(readdirSync(out)).toEqual(['README.md']);
     const sample = join(out, 'sample');
     const first = await demo(sample);
-    writeFileSync(join(sample, 'index.html'), 'old');
+    writeFileSync(join(sample, PAGE), 'old');
     expect(await demo(sample)).toEqual(first);
     writeFileSync(
       join(out, 'milepost.json'),
