@@ -10,6 +10,7 @@ import { Superseded } from '../publish/commit.ts';
 import type { Head } from '../publish/head.ts';
 import { foldersOf } from '../publish/plan.ts';
 import { BADGE_FOLDER, folderOf, type Publication } from '../publish/publication.ts';
+import { HISTORY } from '../reporters/history.ts';
 import { artifacts, jobSummary, portfolioJson, readmeSection } from '../reporters/index.ts';
 import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
@@ -85,7 +86,7 @@ async function runOnce(
   env: Environment,
   log: ActionLog,
 ): Promise<ActionResult> {
-  const { config, roadmap, published, branch, started } = await settings(client, context, env);
+  const { config, roadmap, published, history, branch, started } = await settings(client, context, env);
   if (config.budget !== undefined) client.meter.limit(config.budget);
   const owner = config.user ?? context.owner;
   const folder = cacheFolder(inputText(env, 'cache'), context.workspace);
@@ -109,9 +110,9 @@ async function runOnce(
     log.info(`graded ${name}: ${score ?? 'unknown'}${ready ? ', ready' : ''}`);
   for (const { name, reason } of portfolio.skipped) log.notice(`not graded: ${name}, ${reason}`);
 
-  const section = config.write.includes('readme') ? readmeSection(portfolio, roadmap, look) : undefined;
+  const section = config.write.includes('readme') ? readmeSection(portfolio, roadmap, look, history) : undefined;
   const publication = {
-    files: await artifacts(portfolio, roadmap, look),
+    files: await artifacts(portfolio, roadmap, look, history),
     readme: { path: config.readme.path, section },
   };
   await writeCache(folder, portfolio);
@@ -137,6 +138,8 @@ interface Settings {
   readonly roadmap: Roadmap;
   /** The report that stands beside the README now. */
   readonly published: Uint8Array | null;
+  /** The history that stands there now, as text. */
+  readonly history: string;
   readonly branch: string | undefined;
   /** What the first request brought beside them. */
   readonly started: (Started & { readonly login: string }) | undefined;
@@ -151,9 +154,12 @@ async function settings(client: GitHubClient, context: ActionContext, env: Envir
     withInputs(text ? parseConfig(text.toString('utf8'), configPath, CHECK_IDS) : defaultConfig, env);
   const guess = configOf(local);
   const login = guess.user ?? context.owner;
-  const begun = await start(client, context, { login, readme: guess.readme.path, configPath, dataPath: DATA });
+  const begun = await start(client, context, {
+    ...{ login, readme: guess.readme.path, configPath },
+    ...{ dataPath: DATA, historyPath: HISTORY },
+  });
   const started = begun && { ...begun, login };
-  const first = begun?.files ?? (await readFiles(client, repository, context.revision, [configPath, DATA]));
+  const first = begun?.files ?? (await readFiles(client, repository, context.revision, [configPath, DATA, HISTORY]));
   const branch = context.branch ?? first.defaultBranch ?? undefined;
   const text = local ?? first.files.get(configPath);
   if (!text && inputText(env, 'config') !== undefined && configPath !== configPathOf({}))
@@ -161,17 +167,20 @@ async function settings(client: GitHubClient, context: ActionContext, env: Envir
   const config = configOf(text);
   const remote = remoteRoadmap(config.roadmap);
   const custom = isBuiltinRoadmap(config.roadmap) || remote ? undefined : config.roadmap;
-  const data = folderOf({ files: [], readme: config.readme }) + DATA;
-  const paths = [...(custom === undefined ? [] : [custom]), ...(data === DATA ? [] : [data])];
+  const folder = folderOf({ files: [], readme: config.readme });
+  const [data, past] = [folder + DATA, folder + HISTORY];
+  const paths = [...(custom === undefined ? [] : [custom]), ...(folder === '' ? [] : [data, past])];
   const more = paths.length > 0 ? await readFiles(client, repository, context.revision, paths) : first;
-  const published = (data === DATA ? first : more).files.get(data) ?? null;
-  if (remote) return { config, published, branch, started, roadmap: await roadmapFrom(client, remote) };
-  if (custom === undefined)
-    return { config, published, branch, started, roadmap: loadRoadmap({ id: config.roadmap }, vocabulary()) };
+  const outputs = (folder === '' ? first : more).files;
+  const published = outputs.get(data) ?? null;
+  const history = outputs.get(past)?.toString('utf8') ?? '';
+  const settled = { config, published, history, branch, started };
+  if (remote) return { ...settled, roadmap: await roadmapFrom(client, remote) };
+  if (custom === undefined) return { ...settled, roadmap: loadRoadmap({ id: config.roadmap }, vocabulary()) };
   const source = workspaceFile(context, custom) ?? more.files.get(custom);
   if (!source) throw new UsageError(`no such roadmap in ${context.owner}/${context.repo}: ${custom}`);
   const roadmap = loadRoadmap({ text: source.toString('utf8'), path: custom }, vocabulary());
-  return { config, published, branch, started, roadmap };
+  return { ...settled, roadmap };
 }
 
 /** An entry in the repository is what anybody may write who can write there: no gate rests on it, and no proposal brings its own. */

@@ -1,8 +1,10 @@
-import { relative, resolve } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { type Config, reportsOf } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import { withProgress } from '../progress/progress.ts';
 import { writeArtifacts } from '../publish/files.ts';
+import { HISTORY } from '../reporters/history.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
 import type { Values } from './arguments.ts';
@@ -28,13 +30,14 @@ export async function portfolioCommand(values: Values): Promise<number> {
       : await localPortfolio(local, config, roadmap);
   const portfolio = withProgress(graded, roadmap, reports);
 
+  const history = textOf(resolve(out, dirname(config.readme.path), HISTORY));
   const written = await writeArtifacts(
     resolve(out),
     {
-      files: await artifacts(portfolio, roadmap, look),
+      files: await artifacts(portfolio, roadmap, look, history),
       readme: {
         path: config.readme.path,
-        section: config.write.includes('readme') ? readmeSection(portfolio, roadmap, look) : undefined,
+        section: config.write.includes('readme') ? readmeSection(portfolio, roadmap, look, history) : undefined,
       },
     },
     (notice) => process.stderr.write(`milepost: ${oneLine(notice)}\n`),
@@ -51,6 +54,10 @@ export async function portfolioCommand(values: Values): Promise<number> {
   if (failure) process.stderr.write(`milepost: ${oneLine(failure)}\n`);
   return failure ? 1 : 0;
 }
+
+/** A file that a run before may have left; nothing where there is none. */
+const textOf = (path: string): string =>
+  lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : '';
 
 function configOption(values: Values): Config {
   const base = configFile(values.config);

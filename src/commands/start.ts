@@ -23,6 +23,7 @@ export interface Guess {
   readonly readme: string;
   readonly configPath: string;
   readonly dataPath: string;
+  readonly historyPath: string;
 }
 
 export interface Started {
@@ -42,6 +43,7 @@ interface Answer {
     readonly ref: { readonly target: CommitNode | null } | null;
     readonly config: BlobNode | null;
     readonly data: BlobNode | null;
+    readonly history: BlobNode | null;
     readonly readme: BlobNode | null;
     readonly root: TreeNode | null;
     readonly folder: TreeNode | null;
@@ -56,6 +58,7 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
     ...{ login: guess.login, privacy: 'PUBLIC', ...MOST, owner, name },
     ref: branch === undefined ? 'HEAD' : `refs/heads/${branch}`,
     ...{ config: at(guess.configPath), data: at(guess.dataPath), readme: at(guess.readme) },
+    history: at(guess.historyPath),
     ...{ root: at(''), folder: at(BADGE_FOLDER.replace(/\/$/, '')) },
   };
   const answer = await client.graphql<Answer>(START_DOCUMENT, variables, { retries: 0 }).catch((error: unknown) => {
@@ -91,6 +94,7 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
         files: new Map([
           [guess.configPath, await bytes(repository.config, guess.configPath)],
           [guess.dataPath, await bytes(repository.data, guess.dataPath)],
+          [guess.historyPath, await bytes(repository.history, guess.historyPath)],
         ]),
       },
       listing: whole ? joined(repositoryOwner.repositories, repositoryOwner.rest) : undefined,

@@ -4,9 +4,9 @@ import { worded } from '../parse/shape.ts';
 import { learnerShape } from './learner-schema.ts';
 
 /** What a run can write. */
-export const WRITES = ['readme', 'badges', 'endpoints', 'data'] as const;
+export const WRITES = ['readme', 'badges', 'cards', 'history', 'page', 'endpoints', 'data'] as const;
 /** What a run writes unless told otherwise. */
-export const DEFAULT_WRITES = ['readme', 'badges', 'data'] as const;
+export const DEFAULT_WRITES = ['readme', 'badges', 'cards', 'history', 'data'] as const;
 
 /** How much the README's section shows. */
 export const LAYOUTS = ['full', 'compact', 'badges'] as const;
@@ -89,7 +89,7 @@ export const configSchema = z.strictObject({
     worded(
       z.array(z.enum(WRITES)).check(z.maxLength(WRITES.length)),
       `a list of ${WRITES.join(', ')}`,
-      'What is written: the README section, the badges, the same as endpoints for shields.io, milepost.json. Default: readme, badges, data.',
+      'What is written: the README section, the badges, the cards, the history of the grade, a page (milepost/index.html), the badges as endpoints for shields.io, milepost.json. Default: readme, badges, cards, history, data.',
     ),
   ),
   layout: z.optional(

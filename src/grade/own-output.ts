@@ -1,10 +1,10 @@
 import type { Content, Snapshot } from '../model/snapshot.ts';
 
-const FILES = /(?:^|\/)milepost(?:\.json|\/[^/]+\.svg)$/;
+const FILES = /(?:^|\/)milepost(?:\.json|\/[^/]+\.(?:svg|json|jsonl)|\/index\.html)$/;
 const MARKER = /^ {0,3}<!--[ \t]*milepost:(start|end)[ \t]*-->[ \t]*\r?$/gm;
 
 /**
- * The snapshot without what Milepost itself published into it: its section, its badges, its data. None of that is the
+ * The snapshot without what Milepost itself published into it: its section, its badges and cards, its page, its data. None of that is the
  * learner's work, and a report that rests on the last report would never come to rest.
  */
 export function withoutOwnOutput(snapshot: Snapshot): Snapshot {

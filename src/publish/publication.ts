@@ -67,10 +67,13 @@ const isGitFolder = (part: string): boolean =>
 /** Milepost's own folder beside the README. */
 export const BADGE_FOLDER = 'milepost/';
 const BADGE = /^<svg [^>]*\bwidth="[\d.]+" height="\d+" role="img" aria-label="/;
+const CARD = /^<svg [^>]*\brole="img" aria-labelledby="t d"/;
 
-/** True for what badge-maker drew: only such files are deleted when they are no longer written. */
-export const isBadge = (bytes: Uint8Array): boolean =>
-  BADGE.test(Buffer.from(bytes.subarray(0, 400)).toString('latin1'));
+/** True for a badge or a card that a run drew: only such files are deleted when they are no longer written. */
+export function isBadge(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
+  return BADGE.test(start) || CARD.test(start);
+}
 
 /** The object id that git gives these bytes; `like`, an id of the same repository, tells which hash it uses. */
 export function blobId(bytes: Uint8Array, like: string): string {

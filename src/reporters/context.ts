@@ -26,6 +26,20 @@ export interface BadgeLink {
   readonly href: Safe | null;
 }
 
+/** A card: one picture for a light and one for a dark page. */
+export interface CardLink {
+  /** `progress`, `road`, `trend` or `skills`. */
+  readonly id: string;
+  /** Whether it is among those that stand first. */
+  readonly first: boolean;
+  /** Path of the SVG file for a light page, relative to the README. */
+  readonly light: Safe;
+  /** The same for a dark page. */
+  readonly dark: Safe;
+  /** What the picture is, for who does not see it. */
+  readonly alt: Safe;
+}
+
 export interface ProofContext {
   /** What was found, in plain words. */
   readonly detail: Safe;
@@ -165,6 +179,8 @@ export interface SectionContext {
   readonly headline: Safe | null;
   /** Those that the README shows; none where they are not written. */
   readonly badges: readonly BadgeLink[];
+  /** The cards that are written beside the section. */
+  readonly cards: readonly CardLink[];
   /** Null without repositories. */
   readonly capstone: CapstoneContext | null;
   /** The best next step in the capstone. */

@@ -2,6 +2,8 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { Artifact } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allBadges, type BadgeStyle, DATA, drawBadges, endpoints } from './badges.ts';
+import { cardFacts, drawCards } from './cards/index.ts';
+import { appendHistory, HISTORY, historyEntry, parseHistory } from './history.ts';
 import { portfolioJson } from './json.ts';
 import { type LanguageId, languageOf } from './language.ts';
 import { type Part, type SectionOptions, sectionContext } from './section.ts';
@@ -37,9 +39,13 @@ const ROOTS: Readonly<Record<Layout, Root>> = { full: 'readme', compact: 'compac
 
 const optionsOf = ({ language, ...look }: Look): SectionOptions => ({ ...look, language: languageOf(language) });
 
-/** What stands between the README's markers: GitHub-flavoured Markdown, LF, no newline at either end. */
-export function readmeSection(portfolio: Portfolio, roadmap: Roadmap, look: Look = {}): string {
-  const context = sectionContext(portfolio, roadmap, optionsOf(look));
+/**
+ * What stands between the README's markers: GitHub-flavoured Markdown, LF, no newline at either end.
+ * @param history as for `artifacts`; it decides which cards there are.
+ */
+export function readmeSection(portfolio: Portfolio, roadmap: Roadmap, look: Look = {}, history = ''): string {
+  const changes = parseHistory(appendHistory(history, historyEntry(portfolio)));
+  const context = sectionContext(portfolio, roadmap, { ...optionsOf(look), history: changes });
   return render(ROOTS[look.layout ?? 'full'], context, languageOf(look.language), look.templates);
 }
 
@@ -52,13 +58,26 @@ export function jobSummary(portfolio: Portfolio, roadmap: Roadmap, look: Look = 
   return `${render('summary', sectionContext(portfolio, roadmap, options), languageOf(look.language))}\n`;
 }
 
-/** The files that go beside the README: badges, their endpoints, and `milepost.json`. */
-export async function artifacts(portfolio: Portfolio, roadmap: Roadmap, look: Look = {}): Promise<Artifact[]> {
-  const { write = ['badges', 'data'], folder = 'milepost', badges } = look;
+/**
+ * The files that go beside the README: badges and their endpoints, cards, the page, the history, and `milepost.json`.
+ * @param history the text of the history as it stands; a change of the grade adds a line to it.
+ */
+export async function artifacts(
+  portfolio: Portfolio,
+  roadmap: Roadmap,
+  look: Look = {},
+  history = '',
+): Promise<Artifact[]> {
+  const { write = ['badges', 'cards', 'data'], folder = 'milepost', badges } = look;
   const wanted = allBadges(portfolio, roadmap, optionsOf(look));
+  const lines = appendHistory(history, historyEntry(portfolio));
+  const facts = { ...look, language: languageOf(look.language), history: parseHistory(lines) };
   return [
     ...(write.includes('badges') ? await drawBadges(wanted, folder, badges?.style) : []),
     ...(write.includes('endpoints') ? endpoints(wanted, folder, badges?.style) : []),
+    ...(write.includes('cards') ? drawCards(cardFacts(portfolio, roadmap, facts), facts.language, folder) : []),
+    ...(write.includes('history') && lines !== '' ? [{ path: HISTORY, content: lines }] : []),
+    ...(write.includes('page') ? [(await import('./page/index.ts')).portfolioPage(portfolio, roadmap, facts)] : []),
     ...(write.includes('data') ? [{ path: DATA, content: portfolioJson(portfolio) }] : []),
   ];
 }

@@ -1,12 +1,16 @@
 import { gain, nextSteps } from '../grade/next.ts';
+import type { HistoryEntry } from '../model/history.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Fix, RequirementResult, SkillResult } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { type Badge, badgesOf, DATA } from './badges.ts';
+import { type CardId, cardFacts, cardPath, cardsFor } from './cards/index.ts';
+import type { ThemeId } from './cards/theme.ts';
 import { changesContext, changesOf } from './changes.ts';
 import type {
   BadgeLink,
   CapstoneContext,
+  CardLink,
   Link,
   NextContext,
   RepositoryContext,
@@ -48,13 +52,15 @@ const FENCES: Readonly<Record<string, string>> = {
 };
 
 /** What can be written beside one another; `readme` is the section, which the publisher puts between its markers. */
-export type Part = 'readme' | 'badges' | 'endpoints' | 'data';
+export type Part = 'readme' | 'badges' | 'cards' | 'history' | 'page' | 'endpoints' | 'data';
 
 export interface SectionOptions extends words.Presentation {
   /** Folder of the badges, relative to the README, as every file that is written beside it. */
   readonly folder?: string;
   /** What is written beside the section, everything unless said; nothing links to what is not there. */
   readonly write?: readonly Part[];
+  /** The changes of the grade so far, for the card that shows them. */
+  readonly history?: readonly HistoryEntry[];
   /** The last report, for what has changed since; only the job's summary shows it. */
   readonly earlier?: Portfolio;
 }
@@ -83,6 +89,7 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
     roadmap: { id: text(roadmap.id, 60), version: text(roadmap.version, 20), title: text(roadmap.title, 80) },
     headline: headline(progress, capstone, options),
     badges: writes(options, 'badges') ? badgesOf(portfolio, roadmap, options).map((b) => badgeLink(b, options)) : [],
+    cards: writes(options, 'cards') ? cardLinks(portfolio, roadmap, options) : [],
     capstone: capstone ? capstoneContext(capstone, guessed, options) : null,
     next: capstone ? nextContext(capstone, roadmap, options) : null,
     progress,
@@ -110,6 +117,20 @@ function headline(
   const language = words.languageIn(options);
   if (progress?.percent) return safe(language.say('readme.percent', { percent: progress.percent }));
   return capstone ? safe(language.say('readme.score', { score: words.scoreText(capstone.score) })) : null;
+}
+
+/** The cards that there is something to show on. */
+function cardLinks(portfolio: Portfolio, roadmap: Roadmap, options: SectionOptions): CardLink[] {
+  const language = words.languageIn(options);
+  const facts = cardFacts(portfolio, roadmap, { ...options, language });
+  const file = (card: CardId, theme: ThemeId) => beside(cardPath(options.folder ?? 'milepost', card, theme));
+  return cardsFor(facts, language).map((card) => ({
+    id: card,
+    first: card === 'progress' || card === 'road',
+    light: file(card, 'light'),
+    dark: file(card, 'dark'),
+    alt: text(language.say(`card.${card}.title`, { roadmap: facts.title }), 120),
+  }));
 }
 
 const badgeLink = ({ name, label, message, href }: Badge, options: SectionOptions): BadgeLink => ({

@@ -1,12 +1,15 @@
 import HandlebarsRuntime from 'handlebars/runtime.js';
 import badges from '../../templates/badges.hbs';
 import capstone from '../../templates/capstone.hbs';
+import card from '../../templates/card.hbs';
+import cards from '../../templates/cards.hbs';
 import changes from '../../templates/changes.hbs';
 import compact from '../../templates/compact.hbs';
 import figures from '../../templates/figures.hbs';
 import footer from '../../templates/footer.hbs';
 import items from '../../templates/items.hbs';
 import link from '../../templates/link.hbs';
+import moreCards from '../../templates/more-cards.hbs';
 import next from '../../templates/next.hbs';
 import progress from '../../templates/progress.hbs';
 import projects from '../../templates/projects.hbs';
@@ -29,7 +32,23 @@ const runtime = HandlebarsRuntime as unknown as typeof import('handlebars');
 
 /** Pieces that a template may take in, and that a learner may replace one at a time. */
 const PARTIALS = {
-  ...{ badges, capstone, changes, figures, footer, items, link, next, progress, projects, proof, reported },
+  ...{
+    badges,
+    capstone,
+    card,
+    cards,
+    'more-cards': moreCards,
+    changes,
+    figures,
+    footer,
+    items,
+    link,
+    next,
+    progress,
+    projects,
+    proof,
+    reported,
+  },
   ...{ repositories, requirements, skills, stages, tracks },
 };
 /** Whole texts: the README's section in its layouts, and the job's summary. */

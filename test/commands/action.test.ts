@@ -38,7 +38,11 @@ describe('withInputs', () => {
       '../README.md',
       'input "readme": expected the path of a Markdown file in the repository, found "../README.md"',
     ],
-    ['WRITE', 'cards', 'input "write": expected one of readme, badges, endpoints, data, found "cards"'],
+    [
+      'WRITE',
+      'charts',
+      'input "write": expected one of readme, badges, cards, history, page, endpoints, data, found "charts"',
+    ],
     ['USER', 'a b', 'input "user": expected a login (letters, digits, dashes), found "a b"'],
     ['ROADMAP', 'pyton-expert', '(did you mean "python-expert"?)'],
   ])('names the input %s where it is wrong', (name, text, message) => {

@@ -98,7 +98,7 @@ gates:
     ['include:\n  - a\n  - 7', '3:5: expected a pattern', 'found the number 7'],
     [
       'write: [readme, badgs]',
-      '1:17: expected one of readme, badges, endpoints, data,',
+      '1:17: expected one of readme, badges, cards, history, page, endpoints, data,',
       'found "badgs" (did you mean "badges"?)',
     ],
     ['layout: ful', '1:9: expected one of full, compact, badges,', 'found "ful" (did you mean "full"?)'],

@@ -137,7 +137,7 @@ describe('portfolios of other shapes', () => {
 
 describe('hostile text', () => {
   const ALLOWED_TAGS =
-    /^<\/?(?:h2|h3|p|a|img|strong|em|code|pre|br|sub|table|thead|tbody|tr|th|td|details|summary|span)\b[^>]*>$/;
+    /^<\/?(?:h2|h3|p|a|img|strong|em|code|pre|br|sub|table|thead|tbody|tr|th|td|details|summary|span|picture|source)\b[^>]*>$/;
   const LINKS = /^(?:https:\/\/github\.com\/octolearner\/|milepost\.json$|milepost\/)/;
 
   it.each(hostilePortfolios().map((p) => [p.capstone?.name.slice(0, 30), p] as const))(
@@ -148,7 +148,7 @@ describe('hostile text', () => {
         const tags = html.match(/<[^>]*>/g) ?? [];
         expect(tags.filter((tag) => !ALLOWED_TAGS.test(tag))).toEqual([]);
         expect(tags.filter((tag) => / on\w+=/.test(tag))).toEqual([]);
-        const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
+        const addresses = [...html.matchAll(/(?:href|src|srcset)="([^"]*)"/g)].map((match) => match[1] ?? '');
         expect(addresses.length).toBeGreaterThan(20);
         expect(addresses.filter((address) => !LINKS.test(address))).toEqual([]);
         const pictures = [...html.matchAll(/<img src="([^"]*)"/g)].map((match) => match[1]);

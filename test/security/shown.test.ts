@@ -87,7 +87,7 @@ const strange = { ...roadmap, id: '<b>x', title: '[x](https://evil.example) ##[e
 const ALL: readonly Portfolio[] = [...hostilePortfolios(), ...MORE.map(everywhere)];
 
 const TAGS =
-  /^(?:h[23]|p|a|img|strong|em|sub|code|pre|br|span|details|summary|table|thead|tbody|tr|t[hd]|ul|ol|li|blockquote)$/;
+  /^(?:h[23]|p|a|img|strong|em|sub|code|pre|br|span|picture|source|details|summary|table|thead|tbody|tr|t[hd]|ul|ol|li|blockquote)$/;
 const markdown = new MarkdownIt({ html: true, linkify: true });
 
 /** Elements and addresses of rendered Markdown, as a browser would find them. */
@@ -98,7 +98,7 @@ function rendered(section: string) {
     rest,
   }));
   const addresses = elements.flatMap(({ rest }) =>
-    [...rest.matchAll(/\b(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address),
+    [...rest.matchAll(/\b(?:href|src|srcset)="([^"]*)"/g)].map(([, address = '']) => address),
   );
   const attributes = elements.flatMap(({ rest }) =>
     [...rest.matchAll(/([\w:-]+)(?:="[^"]*"|(?=\s|\/|$))/g)].map(([, name = '']) => name),
@@ -127,7 +127,9 @@ describe('the README section and the job summary', () => {
       expect(elements.length).toBeGreaterThan(10);
       expect(elements.filter(({ name }) => !TAGS.test(name))).toEqual([]);
       expect(addresses.filter((address) => !OWN.test(address) && !GRADED.test(address))).toEqual([]);
-      expect(attributes.filter((name) => !/^(?:href|src|alt|style|class|open)$/.test(name))).toEqual([]);
+      expect(attributes.filter((name) => !/^(?:href|src|srcset|media|width|alt|style|class|open)$/.test(name))).toEqual(
+        [],
+      );
       // A site generator's templates and our own markers; in a fence a template is only shown.
       expect(shown).not.toContain('<!--');
       expect(shown.replace(/^(`{3,})[\s\S]*?^\1$/gm, '')).not.toMatch(/\{\{|\{%/);

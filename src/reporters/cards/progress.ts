@@ -8,7 +8,8 @@ const EDGE = 28;
 const BAR = { y: 92, height: 14 };
 
 /** How far, which capstone, what next: the card that a visitor sees first. */
-export function progressCard(facts: CardFacts, language: Language, theme: Theme): string {
+export function progressCard(facts: CardFacts, language: Language, theme: Theme): string | undefined {
+  if (facts.percent === null && facts.capstone === null) return undefined;
   const { say } = language;
   const title = say('card.progress.title', { roadmap: facts.title });
   const percent = facts.percent === null ? '–' : say('card.percent', { percent: facts.percent });

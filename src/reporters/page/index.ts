@@ -23,7 +23,8 @@ export interface PageOptions extends FactOptions {
   readonly address?: string;
 }
 
-export const PAGE = 'index.html';
+/** In Milepost's own folder, so that nobody's own page is in its way. */
+export const PAGE = 'milepost/index.html';
 
 // The runtime's own declarations are empty; it is the part of Handlebars that runs precompiled templates.
 const runtime = (HandlebarsRuntime as unknown as typeof import('handlebars')).create();
@@ -98,7 +99,7 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
 }
 
 /** The social preview, beside the page. */
-export const SOCIAL = 'milepost/social.png';
+export const SOCIAL = 'social.png';
 
 /** The capstone first, then by score, then by name. */
 const ordered = ({ repositories, capstone }: Portfolio): Portfolio['repositories'][number][] =>

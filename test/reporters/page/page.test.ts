@@ -118,7 +118,7 @@ describe('the page', () => {
 
   it('names its picture for others to show only where its address is known', () => {
     expect(html()).not.toContain('og:image');
-    expect(html(portfolio(), { address: 'https://octolearner.github.io/octolearner/' })).toContain(
+    expect(html(portfolio(), { address: 'https://octolearner.github.io/octolearner/milepost/' })).toContain(
       '<meta property="og:image" content="https://octolearner.github.io/octolearner/milepost/social.png">',
     );
   });
