@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { assetModule } from '../.ci/assets.ts';
 
@@ -9,7 +9,10 @@ export default defineConfig({
     {
       name: 'assets',
       enforce: 'pre',
-      load: (id) => assetModule(id.split('?')[0] ?? id),
+      // Under its own name a style would be emptied: test runners take styles for nothing to test.
+      resolveId: (source, importer) =>
+        source.endsWith('.css') && importer ? `${resolve(dirname(importer), source)}.asset` : undefined,
+      load: (id) => assetModule((id.split('?')[0] ?? id).replace(/\.asset$/, '')),
     },
   ],
   test: {
