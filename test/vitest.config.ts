@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { assetModule } from '../.ci/assets.ts';
 
@@ -10,8 +10,11 @@ export default defineConfig({
       name: 'assets',
       enforce: 'pre',
       // Under its own name a style would be emptied: test runners take styles for nothing to test.
-      resolveId: (source, importer) =>
-        source.endsWith('.css') && importer ? `${resolve(dirname(importer), source)}.asset` : undefined,
+      async resolveId(source, importer) {
+        if (!source.endsWith('.css')) return undefined;
+        const found = await this.resolve(source, importer, { skipSelf: true });
+        return found && `${found.id}.asset`;
+      },
       load: (id) => assetModule((id.split('?')[0] ?? id).replace(/\.asset$/, '')),
     },
   ],
