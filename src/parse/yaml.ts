@@ -20,7 +20,7 @@ export interface Yaml {
 const MAX_ALIASES = 200;
 const MAX_DEPTH = 60;
 /** Keys that follow one another on a line nest as deep: each is made text again for every one around it. */
-const KEYS_IN_KEYS = /(?:\?[ \t]{1,9}){12}|(?:[^\s,{}[\]]{1,60}:[ \t]{1,9}){24}/;
+const KEYS_IN_KEYS = /(?:\?[ \t]{1,9}){12}|(?:[^\s,{}[\]]{0,60}:[ \t]{1,9}){24}/;
 /** Each closing bracket that closes nothing is an error of its own, and costs as much as a line. */
 const MAX_STRAY = 2_000;
 // An error with its line drawn costs three times as much, and hostile text has one a character.

@@ -1,5 +1,5 @@
 import { allParts, itemsOf, type Requirement, type Roadmap } from '../model/roadmap.ts';
-import type { Problem } from '../parse/located.ts';
+import { glimpse, type Problem } from '../parse/located.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import type { RequirementEntry, RoadmapFile } from './schema.ts';
 
@@ -51,8 +51,10 @@ function entryProblems(entries: readonly RequirementEntry[], known: readonly str
   return entries.flatMap(({ id }, index): Problem[] => {
     const path = ['requirements', index, 'id'];
     if (!known.includes(id))
-      return [{ path, expected: `one of the ids ${known.join(', ')}`, found: `"${id}"${didYouMean(id, known)}` }];
-    if (seen.has(id)) return [{ path, expected: 'each requirement once', found: `"${id}" again` }];
+      return [
+        { path, expected: `one of the ids ${known.join(', ')}`, found: `"${glimpse(id)}"${didYouMean(id, known)}` },
+      ];
+    if (seen.has(id)) return [{ path, expected: 'each requirement once', found: `"${glimpse(id)}" again` }];
     seen.add(id);
     return [];
   });
@@ -69,7 +71,7 @@ export function dropProblems(drop: readonly string[], base: Roadmap | undefined)
           {
             path: ['drop', index],
             expected: 'the id of a requirement, a part or an item of the extended roadmap',
-            found: `"${id}"${didYouMean(id, ids)}`,
+            found: `"${glimpse(id)}"${didYouMean(id, ids)}`,
           },
         ],
   );

@@ -13,7 +13,7 @@ export function parseRemote(remote: string): { owner: string | null; url: string
     /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([\w.-]+)(?::\d+)?\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote) ??
     /^(?:[\w.-]+@)([\w.-]+):([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(remote);
   const [, host = '', owner = '', name = ''] = parts ?? [];
-  if (!host.includes('.') || /^[\d.]+$/.test(host) || name === '..' || owner === '..')
+  if (!/^[\w-]+(?:\.[\w-]+)+$/.test(host) || /^[\d.]+$/.test(host) || name === '..' || owner === '..')
     return { owner: null, url: null };
   return { owner, url: `https://${host}/${owner}/${name}` };
 }
