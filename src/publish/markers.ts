@@ -129,13 +129,19 @@ function linesOf(text: string): Line[] {
 /** A UTF-8 byte order mark, one character a byte. */
 const BOM = '\xef\xbb\xbf';
 
+/** Lists and quotes that begin one in the other on one line: the parser takes the square of their number. */
+const NESTS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t>]))){20,}/gm;
+
 /** Only the block structure matters here, so everything inside paragraphs is left unparsed. */
 const INLINE = ['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'htmlText'];
 const LABELS = ['labelEnd', 'labelStartImage', 'labelStartLink', 'hardBreakEscape'];
 
 function htmlBlocks(text: string): { start: number; end: number }[] {
   const skipped = text.startsWith(BOM) ? BOM.length : 0;
-  const tree = fromMarkdown(text.slice(skipped), { extensions: [{ disable: { null: [...INLINE, ...LABELS] } }] });
+  const tree = fromMarkdown(
+    text.slice(skipped).replace(NESTS, (marks) => 'x'.repeat(marks.length)),
+    { extensions: [{ disable: { null: [...INLINE, ...LABELS] } }] },
+  );
   const blocks: { start: number; end: number }[] = [];
   const pending: Nodes[] = [tree];
   for (let node = pending.pop(); node; node = pending.pop()) {
