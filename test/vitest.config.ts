@@ -2,18 +2,19 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { assetModule } from '../.ci/assets.ts';
 
+const ROOT = resolve(import.meta.dirname, '..');
+
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..'),
+  root: ROOT,
   define: { MILEPOST_VERSION: JSON.stringify('0.0.0-test') },
   plugins: [
     {
       name: 'assets',
       enforce: 'pre',
       // Under its own name a style would be emptied: test runners take styles for nothing to test.
-      async resolveId(source, importer) {
-        if (!source.endsWith('.css')) return undefined;
-        const found = await this.resolve(source, importer, { skipSelf: true });
-        return found && `${found.id}.asset`;
+      resolveId: (source) => {
+        const style = /(?:^|\/)(templates\/.+\.css)(?:\.asset)?$/.exec(source)?.[1];
+        return style === undefined ? undefined : `${resolve(ROOT, style)}.asset`;
       },
       load: (id) => assetModule((id.split('?')[0] ?? id).replace(/\.asset$/, '')),
     },

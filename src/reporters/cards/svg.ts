@@ -99,11 +99,18 @@ export function label(x: number, y: number, value: string, { size, fill, weight,
 const COLUMN = 0.57;
 const BOLD = 1.06;
 
+/** Columns that the widest Latin letters take beyond their one. */
+const BROAD = 0.8;
+
 /** About how many pixels a text takes; rather more than less. */
 export const pixels = (text: string, size: number, weight = 400): number =>
-  textWidth(text) * size * COLUMN * (weight >= 600 ? BOLD : 1);
+  (textWidth(text) + BROAD * (text.match(/[MW@%]/g)?.length ?? 0)) * size * COLUMN * (weight >= 600 ? BOLD : 1);
 
-const fitting = (text: string, size: number, max: number, weight = 400): string =>
-  cutTo(text, Math.max(2, Math.floor(max / (size * COLUMN * (weight >= 600 ? BOLD : 1)))));
+function fitting(text: string, size: number, max: number, weight = 400): string {
+  let columns = Math.max(2, Math.floor(max / (size * COLUMN * (weight >= 600 ? BOLD : 1))));
+  let shown = cutTo(text, columns);
+  while (columns > 2 && pixels(shown, size, weight) > max) shown = cutTo(text, (columns -= 1));
+  return shown;
+}
 
 export const mixed = (...elements: (Element | readonly Element[])[]): Element[] => elements.flat();
