@@ -15,7 +15,9 @@ describe('the Action', () => {
     expect(git('log', '-1', '--format=%s', 'main')).toBe('Update the Milepost report [skip ci]');
     const written = git('diff', '--name-only', 'main~1', 'main').split('\n');
     expect(written).toEqual(expect.arrayContaining(['README.md', 'milepost.json', 'milepost/score.svg']));
-    expect(written.every((path) => /^(?:README\.md|milepost\.json|milepost\/[\w-]+\.svg)$/.test(path))).toBe(true);
+    expect(
+      written.every((path) => /^(?:README\.md|milepost\.json|milepost\/(?:[\w-]+\.svg|history\.jsonl))$/.test(path)),
+    ).toBe(true);
 
     const readme = bytes('README.md');
     const [head, tail] = [README.slice(0, README.indexOf(START) + START.length), README.slice(README.indexOf(END))];
