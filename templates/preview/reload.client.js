@@ -11,11 +11,19 @@
     note.hidden = text === '';
     note.textContent = text;
   };
+  let failures = 0;
   events.addEventListener('version', ({ data }) => {
+    failures = 0;
     if (data !== version) location.reload();
+    else if (note) tell('');
   });
-  events.addEventListener('problem', ({ data }) => tell(JSON.parse(data)));
+  events.addEventListener('problem', ({ data }) => {
+    failures = 0;
+    tell(JSON.parse(data));
+  });
+  // The browser tries again by itself, and goes on where the preview comes back.
   events.addEventListener('error', () => {
-    if (events.readyState === EventSource.CLOSED) tell('The preview has ended.');
+    failures += 1;
+    if (failures > 2) tell('The preview has ended.');
   });
 })();

@@ -2,9 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, onTestFinished, vi } from 'vitest';
 
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const EXECUTABLE = process.env['CHROMIUM'] ?? KNOWN.find((path) => existsSync(path)) ?? '/usr/bin/chromium';
 const ARGUMENTS = [
   ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
   ...['--disable-component-update', '--disable-sync', '--hide-scrollbars', '--font-render-hinting=none'],
@@ -15,15 +16,19 @@ export const describeInBrowser = describe.skipIf(process.env['MILEPOST_NO_BROWSE
 
 let browser: Browser | undefined;
 
+const PATIENCE = 120_000;
+
 /** Starts a browser for the tests of a file. */
 export function useBrowser(): void {
+  // Several browsers start at once, on machines of two cores.
+  vi.setConfig({ testTimeout: PATIENCE });
   beforeAll(async () => {
     if (!existsSync(EXECUTABLE))
       throw new Error(
         `no browser at ${EXECUTABLE}: install Chromium, name it in CHROMIUM, or set MILEPOST_NO_BROWSER=1`,
       );
     browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
-  }, 60_000);
+  }, PATIENCE);
   afterAll(() => browser?.close());
 }
 
@@ -59,6 +64,7 @@ export async function look(
     ...more,
   });
   onTestFinished(() => context.close());
+  context.setDefaultTimeout(PATIENCE / 2);
   const [complaints, strangers]: [string[], string[]] = [[], []];
   const home = 'url' in where ? homeOf(where.url) : 'data:';
   await context.route('**/*', (route) => {
