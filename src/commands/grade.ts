@@ -14,7 +14,7 @@ import { lookOf, oneLine } from './terminal.ts';
 /** `milepost grade <path>…`: the exit code. */
 export async function gradeCommand(paths: readonly string[], values: Values): Promise<number> {
   if (paths.length === 0) throw new UsageError('grade needs at least one path: milepost grade <path>');
-  const config = configFile(values.config);
+  const config = await configFile(values.config);
   const roadmap = await roadmapOption(values.roadmap ?? config.roadmap);
   const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
   // All paths are looked at first: a typing error in the last one should not cost the wait for the others.
