@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { HELP, parseArguments } from './commands/arguments.ts';
-import { keepCompiled } from './commands/compiled.ts';
 import { oneLine } from './commands/terminal.ts';
 import { UsageError } from './model/errors.ts';
 
@@ -8,7 +7,6 @@ import { UsageError } from './model/errors.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
   const { command, paths, values } = parseArguments(argv);
-  if (command !== undefined) keepCompiled();
   if (command === 'grade') return (await import('./commands/grade.ts')).gradeCommand(paths, values);
   if (command === 'portfolio') return (await import('./commands/portfolio.ts')).portfolioCommand(values);
   if (command === 'init') return (await import('./commands/init.ts')).initCommand(paths, values);

@@ -1,7 +1,6 @@
 /** The built command line, started as a user starts it: output, errors in one line, exit codes. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -27,47 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const milepost = (...args: string[]) => start({}, ...args);
-
-function start(more: NodeJS.ProcessEnv, ...args: string[]) {
+function milepost(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, 'cli.js'), ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', SYSTEMROOT: process.env['SYSTEMROOT'] ?? '', ...more },
+    env: { PATH: process.env['PATH'] ?? '', SYSTEMROOT: process.env['SYSTEMROOT'] ?? '' },
   });
   return { status, stdout, stderr };
 }
 
 const graded = (...args: string[]): GradeReport => JSON.parse(milepost('grade', '--json', ...args).stdout);
-
-describe('the compiled program', () => {
-  const grade = (more: NodeJS.ProcessEnv) => start(more, 'grade', '--json', 'code/expenses');
-
-  it('is kept in the cache folder where Node can, and grades the same from there', () => {
-    const cache = join(root, 'cache');
-    const first = grade({ XDG_CACHE_HOME: cache });
-    expect(existsSync(join(cache, 'milepost'))).toBe('enableCompileCache' in nodeModule);
-    expect(grade({ XDG_CACHE_HOME: cache })).toEqual(first);
-    expect(first).toEqual(grade({}));
-  });
-
-  it('grades where nothing can be kept', () => {
-    writeFileSync(join(root, 'occupied'), '');
-    expect(grade({ XDG_CACHE_HOME: join(root, 'occupied') })).toEqual(grade({}));
-  });
-
-  it.each([
-    ['--help', {}],
-    ['--version', {}],
-    ['a runner', { CI: 'true' }],
-    ['whoever wants none', { NODE_DISABLE_COMPILE_CACHE: '1' }],
-  ])('leaves nothing for %s', (what, more) => {
-    const cache = join(root, `no-cache-${what}`);
-    const args = what.startsWith('--') ? [what] : ['grade', '--json', 'code/expenses'];
-    expect(start({ XDG_CACHE_HOME: cache, ...more }, ...args).status).toBe(0);
-    expect(existsSync(cache)).toBe(false);
-  });
-});
 
 describe('milepost grade', () => {
   it('prints a report that its schema accepts, the same bytes every time', () => {
