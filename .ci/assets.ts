@@ -5,7 +5,11 @@ import { parse } from 'yaml';
 
 /** The JavaScript of an asset's module, or undefined for a path that is no asset. */
 export function assetModule(path: string): string | undefined {
-  if (path.endsWith('.yml')) return `export default ${JSON.stringify(parse(readFileSync(path, 'utf8')))};`;
+  if (path.endsWith('.yml')) {
+    // JavaScript engines read JSON in a fraction of the time that they take for the same thing as a program.
+    const json = JSON.stringify(parse(readFileSync(path, 'utf8')));
+    return `export default JSON.parse(${JSON.stringify(json)});`;
+  }
   if (path.endsWith('.hbs')) {
     // Line endings are fixed here, so that a Windows checkout builds the same bundle.
     const source = readFileSync(path, 'utf8').replace(/\r\n/g, '\n');

@@ -1,5 +1,5 @@
 /** The plain way that the benchmark compares with: one REST call for each tree, and one for each file that a check asks for. */
-import { vocabulary } from '../src/grade/grade.ts';
+import { vocabulary } from '../src/grade/vocabulary.ts';
 import type { Content, Entry, EntryKind } from '../src/model/snapshot.ts';
 import { loadRoadmap } from '../src/roadmap/index.ts';
 import { gradePortfolio } from '../src/run.ts';

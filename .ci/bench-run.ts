@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { checkFor } from '../src/checks/index.ts';
 import { evaluate } from '../src/grade/evaluate.ts';
-import { vocabulary } from '../src/grade/grade.ts';
 import { type Demand, readProject } from '../src/grade/read.ts';
+import { vocabulary } from '../src/grade/vocabulary.ts';
 import type { Check } from '../src/model/check.ts';
 import type { OpenSnapshot } from '../src/model/snapshot.ts';
 import { Project } from '../src/project/project.ts';

@@ -1,6 +1,6 @@
 /** What the documentation says on requirements: one page a check, which `milepost explain` prints too, and an index. */
 import { CHECKS } from '../src/checks/index.ts';
-import { vocabulary } from '../src/grade/grade.ts';
+import { vocabulary } from '../src/grade/vocabulary.ts';
 import { requirementIndex, requirementPage } from '../src/reporters/requirement.ts';
 import { loadRoadmap } from '../src/roadmap/index.ts';
 

@@ -1,4 +1,5 @@
-import { type Exemption, exemptionsFor } from './config/index.ts';
+import type { Exemption } from './config/config.ts';
+import { exemptionsFor } from './config/exempt.ts';
 import { reasonFor } from './github/failures.ts';
 import { grade } from './grade/grade.ts';
 import { UsageError } from './model/errors.ts';

@@ -1,7 +1,8 @@
 import { type Config, defaultConfig, parseConfig, remoteRoadmap, reportsOf } from '../config/index.ts';
 import { type ClientOptions, createClient, type GitHubClient } from '../github/client.ts';
 import { readFiles } from '../github/files.ts';
-import { CHECK_IDS, vocabulary } from '../grade/grade.ts';
+import { CHECK_IDS } from '../grade/grade.ts';
+import { vocabulary } from '../grade/vocabulary.ts';
 import { UsageError } from '../model/errors.ts';
 import type { PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';

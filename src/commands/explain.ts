@@ -4,7 +4,7 @@ import { didYouMean } from '../parse/nearest.ts';
 import { requirementList, terminalText } from '../reporters/explain.ts';
 import { requirementIndex, requirementPage } from '../reporters/requirement.ts';
 import type { Values } from './arguments.ts';
-import { localRoadmap } from './options.ts';
+import { localRoadmap } from './local-roadmap.ts';
 import { type Look, lookOf, oneLine } from './terminal.ts';
 
 /** `milepost explain [<requirement>]`: the exit code. */

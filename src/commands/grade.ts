@@ -3,7 +3,8 @@ import { UsageError } from '../model/errors.ts';
 import type { Evidence, GradeReport, RepositoryReport } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { blobUrl } from '../reporters/escape.ts';
-import { gradeJson, gradeTable } from '../reporters/index.ts';
+import { gradeJson } from '../reporters/json.ts';
+import { gradeTable } from '../reporters/terminal.ts';
 import { checkGates, gradeRepositories } from '../run.ts';
 import { type GitRepository, gitRepository, openGit } from '../sources/git.ts';
 import { remoteOf } from '../sources/git-remote.ts';
@@ -14,7 +15,7 @@ import { lookOf, oneLine } from './terminal.ts';
 /** `milepost grade <path>…`: the exit code. */
 export async function gradeCommand(paths: readonly string[], values: Values): Promise<number> {
   if (paths.length === 0) throw new UsageError('grade needs at least one path: milepost grade <path>');
-  const config = configFile(values.config);
+  const config = await configFile(values.config);
   const roadmap = await roadmapOption(values.roadmap ?? config.roadmap);
   const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
   // All paths are looked at first: a typing error in the last one should not cost the wait for the others.

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { type Config, defaultConfig, parseConfig, type RemoteRoadmap, remoteRoadmap } from '../config/index.ts';
+import { type Config, defaultConfig } from '../config/config.ts';
+import { type RemoteRoadmap, remoteRoadmap } from '../config/remote.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { CHECK_IDS, vocabulary } from '../grade/grade.ts';
+import { CHECK_IDS } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { didYouMean } from '../parse/nearest.ts';
-import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
+import { builtinRoadmap, isBuiltinRoadmap } from '../roadmap/built-in.ts';
 import type { Gates } from '../run.ts';
 
 /** A text file that the user named; a UsageError where it cannot be read. */
@@ -15,19 +16,18 @@ export function readInput(path: string): string {
 }
 
 /** The settings in a file; the defaults where none is named. */
-export const configFile = (path: string | undefined): Config =>
-  path === undefined ? defaultConfig : parseConfig(readInput(path), path, CHECK_IDS);
+export async function configFile(path: string | undefined): Promise<Config> {
+  if (path === undefined) return defaultConfig;
+  const { parseConfig } = await import('../config/index.ts');
+  return parseConfig(readInput(path), path, CHECK_IDS);
+}
 
 /** A built-in roadmap by its id, one's own by its path, or another repository's by `owner/repository/path@ref`. */
 export async function roadmapOption(value: string): Promise<Roadmap> {
   const remote = remoteRoadmap(value);
-  return remote && !existsSync(value) ? roadmapFrom(await clientOf(), remote) : localRoadmap(value);
-}
-
-/** The same without the network. */
-export function localRoadmap(value: string): Roadmap {
-  if (isBuiltinRoadmap(value) || !/[./\\]/.test(value)) return loadRoadmap({ id: value }, vocabulary());
-  return loadRoadmap({ text: readInput(value), path: value }, vocabulary());
+  if (remote && !existsSync(value)) return roadmapFrom(await clientOf(), remote);
+  // What checks other people's files is not needed for one's own.
+  return isBuiltinRoadmap(value) ? builtinRoadmap(value) : (await import('./local-roadmap.ts')).localRoadmap(value);
 }
 
 /** A roadmap that another repository keeps. Errors name it as the configuration does. */
@@ -36,7 +36,8 @@ export async function roadmapFrom(client: GitHubClient, { owner, name, path, ref
   const said = `${owner}/${name}/${path}@${ref}`;
   const text = (await readFiles(client, { owner, name }, ref, [path])).files.get(path);
   if (!text) throw new UsageError(`no such roadmap: ${said}`);
-  return loadRoadmap({ text: text.toString('utf8'), path: said }, vocabulary());
+  const { writtenRoadmap } = await import('./local-roadmap.ts');
+  return writtenRoadmap(text.toString('utf8'), said);
 }
 
 /** The command line's client: the address and the token come from the environment. */

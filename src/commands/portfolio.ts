@@ -19,7 +19,7 @@ export async function portfolioCommand(values: Values): Promise<number> {
   if ((local === undefined) === (user === undefined))
     throw new UsageError('portfolio needs either --local <folder> or --user <login>');
   if (out === undefined) throw new UsageError('portfolio needs --out <folder>: where the README and the badges go');
-  const config = configOption(values);
+  const config = await configOption(values);
   const roadmap = await roadmapOption(values.roadmap ?? config.roadmap);
   const look = await writtenLook(config, roadmap, localTemplates(config.templates));
   const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
@@ -59,8 +59,8 @@ export async function portfolioCommand(values: Values): Promise<number> {
 const textOf = (path: string): string =>
   lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : '';
 
-function configOption(values: Values): Config {
-  const base = configFile(values.config);
+async function configOption(values: Values): Promise<Config> {
+  const base = await configFile(values.config);
   const { capstone, include, exclude, forks, archived, empty, templates } = values;
   return { ...base, ...withoutUndefined({ capstone, include, exclude, forks, archived, empty, templates }) };
 }

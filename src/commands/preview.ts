@@ -89,7 +89,7 @@ interface Built {
 function builder(values: Options & { readonly local: string }): () => Promise<Built> {
   let graded: { readonly key: string; readonly portfolio: Portfolio } | undefined;
   return async () => {
-    const config = configFile(values.config);
+    const config = await configFile(values.config);
     const root = rootOf(values.config);
     const named = values.roadmap ?? config.roadmap;
     const roadmap = await roadmapOption(existsSync(join(root, named)) ? join(root, named) : named);

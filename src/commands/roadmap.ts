@@ -37,7 +37,7 @@ async function check(file: string | undefined): Promise<number> {
 }
 
 async function show(name: string | undefined, values: Values): Promise<number> {
-  const config = configFile(values.config);
+  const config = await configFile(values.config);
   const roadmap = await roadmapOption(name ?? config.roadmap);
   const portfolio = await portfolioOf(values, config, roadmap);
   const progress = portfolio && progressOf(portfolio, roadmap, reportsOf(config.learner, roadmap));

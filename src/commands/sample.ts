@@ -15,7 +15,7 @@ import type { Entry, OpenSnapshot } from '../model/snapshot.ts';
 import { withProgress } from '../progress/progress.ts';
 import { appendHistory, historyEntry } from '../reporters/history.ts';
 import { gradePortfolio, type Subject } from '../run.ts';
-import { localRoadmap } from './options.ts';
+import { localRoadmap } from './local-roadmap.ts';
 
 /** The portfolio of `milepost demo`: repositories kept as data, graded by the same engine as anybody's. */
 

@@ -144,7 +144,7 @@ async function fromFile(name: string, values: Values): Promise<Claim> {
   if (!existsSync(path)) throw new UsageError(`no ${DATA} beside ${name}: the README alone does not name the commits`);
   const report = portfolioIn(readFileSync(path));
   if (!report) throw new UsageError(`not a report of milepost portfolio: ${path}`);
-  const config = configFile(values.config);
+  const config = await configFile(values.config);
   if (values.local === undefined) return { place: name, report, config, open: await fromHost(report) };
   const clones = new Map<string, ReturnType<typeof discoverRepositories>[number]>();
   for (const clone of discoverRepositories(resolve(values.local))) {
@@ -175,7 +175,7 @@ async function fromOwner(owner: string, values: Values): Promise<Claim> {
   const config =
     values.config === undefined && text !== undefined
       ? parseConfig(text, CONFIG_PATH, CHECK_IDS)
-      : configFile(values.config);
+      : await configFile(values.config);
   return { place: `${DATA} of ${owner}/${owner}`, report, config, open: await fromHost(report) };
 }
 

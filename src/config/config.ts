@@ -1,5 +1,5 @@
+import { type BADGE_STYLES, DEFAULT_WRITES, type LANGUAGES, type LAYOUTS, type WRITES } from './choices.ts';
 import type { Learner } from './learner.ts';
-import { type BADGE_STYLES, DEFAULT_WRITES, type LANGUAGES, type LAYOUTS, type WRITES } from './schema.ts';
 
 export type Write = (typeof WRITES)[number];
 

@@ -5,7 +5,8 @@ import { didYouMean } from '../parse/nearest.ts';
 import { shaped } from '../parse/shape.ts';
 import { builtinRoadmaps, isBuiltinRoadmap } from '../roadmap/index.ts';
 import { type Config, defaultConfig, type Exemption } from './config.ts';
-import { configSchema, REMOTE_ROADMAP, roadmapPath } from './schema.ts';
+import { REMOTE_ROADMAP } from './remote.ts';
+import { configSchema, roadmapPath } from './schema.ts';
 
 export { CONFIG_PATH, type Config, defaultConfig, type Exemption, type Write } from './config.ts';
 export { type Exempt, exemptionsFor } from './exempt.ts';

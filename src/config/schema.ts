@@ -1,19 +1,8 @@
 /** The shape of `.github/milepost.yml`. The published JSON Schema is generated from it. */
 import * as z from 'zod/mini';
 import { worded } from '../parse/shape.ts';
+import { BADGE_STYLES, LANGUAGES, LAYOUTS, WRITES } from './choices.ts';
 import { learnerShape } from './learner-schema.ts';
-
-/** What a run can write. */
-export const WRITES = ['readme', 'badges', 'cards', 'history', 'page', 'endpoints', 'data'] as const;
-/** What a run writes unless told otherwise. */
-export const DEFAULT_WRITES = ['readme', 'badges', 'cards', 'history', 'data'] as const;
-
-/** How much the README's section shows. */
-export const LAYOUTS = ['full', 'compact', 'badges'] as const;
-/** Languages of what is written. */
-export const LANGUAGES = ['en', 'es'] as const;
-/** Every style that Shields' badges have. */
-export const BADGE_STYLES = ['flat', 'flat-square', 'plastic', 'for-the-badge', 'social'] as const;
 
 const flag = (description: string) => z.optional(worded(z.boolean(), 'true or false', description));
 
@@ -154,7 +143,3 @@ export const configSchema = z.strictObject({
 });
 
 export const roadmapPath = path('\\.[Yy][Aa]?[Mm][Ll]', 'the path of a YAML file in the repository', '');
-
-/** `owner/repository/path.yml@ref`: a roadmap in another repository. Groups: owner, repository, path, ref. */
-export const REMOTE_ROADMAP =
-  /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})\/((?!.*(?:^|\/)\.\.?(?:\/|$))[^\s@:\\]{1,200}\.[Yy][Aa]?[Mm][Ll])@([A-Za-z0-9][A-Za-z0-9._/-]{0,199})$/;

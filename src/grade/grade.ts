@@ -3,12 +3,9 @@ import { licenseOf } from '../checks/license.ts';
 import type { RepositoryReport, SkillResult } from '../model/report.ts';
 import { itemsOf, type Proof, type Roadmap } from '../model/roadmap.ts';
 import type { OpenSnapshot, UnreadReason } from '../model/snapshot.ts';
-import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Project } from '../project/project.ts';
-import { builtinSkills, builtinTechniques, parseSkills, type SkillCatalogue } from '../skills/catalogue.ts';
+import { builtinSkills, builtinTechniques, type SkillCatalogue, skillsIn } from '../skills/catalogue.ts';
 import { skillReads, skillsOf } from '../skills/index.ts';
-import { parseMatcher } from '../skills/matchers.ts';
-import { builtinTracks } from '../skills/track-catalogue.ts';
 import { tracksOf } from '../skills/tracks.ts';
 import { type Exempt, evaluate, ready, score, withoutSecrets } from './evaluate.ts';
 import { type Demand, readProject } from './read.ts';
@@ -17,21 +14,6 @@ import { type Demand, readProject } from './read.ts';
 export const CHECK_IDS: readonly string[] = CHECKS.map((check) => check.id);
 /** The check's title, for people; the id itself where no check has it. */
 export const titleOf = (id: string): string => checkFor(id)?.title ?? id;
-
-/** Everything that a roadmap may name. */
-export const vocabulary = (): Vocabulary => ({
-  requirements: CHECK_IDS,
-  skills: [...builtinSkills(), ...builtinTechniques()].map(({ id }) => id),
-  tracks: builtinTracks().tracks.map(({ id }) => id),
-  matcherProblem: (shown) => {
-    try {
-      parseMatcher(shown, 'shown');
-      return undefined;
-    } catch (error) {
-      return error instanceof Error ? error.message : 'something else';
-    }
-  },
-});
 
 /** The skill's name as people write it; the id itself where no catalogue has it. */
 export const skillNameOf = (id: string, roadmap?: Roadmap): string =>
@@ -88,8 +70,8 @@ function techniquesOf(roadmap: Roadmap): SkillCatalogue {
   let found = wanted.get(roadmap);
   if (found === undefined) {
     const named = new Set(itemsOf(roadmap.parts).flatMap(({ proof }) => (proof ? skillsOfRule(proof) : [])));
-    const own = parseSkills({ skills: roadmap.skills }, `roadmap ${roadmap.id}`);
-    found = [...builtinTechniques().filter(({ id }) => named.has(id)), ...own].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const further = builtinTechniques().filter(({ id }) => named.has(id));
+    found = [...further, ...skillsIn(roadmap.skills)].sort((a, b) => (a.id < b.id ? -1 : 1));
     wanted.set(roadmap, found);
   }
   return found;

@@ -10,9 +10,15 @@ export type LanguageId = (typeof LANGUAGES)[number];
 
 const FORMS: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 
+const read: { en?: Catalogue; es?: Catalogue } = {};
+/** Each is read when its first sentence is asked for: most runs need one, and some need none. */
 const CATALOGUES: Readonly<Record<LanguageId, Catalogue>> = {
-  en: flat(english),
-  es: flat(spanish),
+  get en() {
+    return (read.en ??= flat(english));
+  },
+  get es() {
+    return (read.es ??= flat(spanish));
+  },
 };
 
 export interface Language {

@@ -1,6 +1,12 @@
 /** How many columns text takes on a terminal. */
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+/** Made when it is first needed: it loads tables that cost more than the rest of a table's text. */
+const graphemes = (text: string): Intl.Segments =>
+  (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
+
+/** Characters that stand alone, one column each: ASCII, Latin letters, dashes and dots, boxes, marks. */
+const PLAIN = /^[ -~\u00c0-\u024f\u2010-\u2026\u2500-\u259f\u2713-\u2718]*$/;
 
 /** East Asian wide and fullwidth characters, as in Unicode's East Asian Width; two columns each. */
 const WIDE =
@@ -10,8 +16,9 @@ const PICTURE = /^\p{Emoji_Presentation}|\ufe0f/u;
 const columns = (grapheme: string): number => (WIDE.test(grapheme) || PICTURE.test(grapheme) ? 2 : 1);
 
 export function textWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) width += columns(segment);
+  for (const { segment } of graphemes(text)) width += columns(segment);
   return width;
 }
 
@@ -20,7 +27,7 @@ export function cutTo(text: string, max: number): string {
   if (textWidth(text) <= max) return text;
   let cut = '';
   let width = 1;
-  for (const { segment } of GRAPHEMES.segment(text)) {
+  for (const { segment } of graphemes(text)) {
     width += columns(segment);
     if (width > max) break;
     cut += segment;

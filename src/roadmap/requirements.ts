@@ -12,18 +12,11 @@ export function composeRequirements(
   base: readonly Requirement[],
   known: readonly string[],
 ): { requirements: readonly Requirement[]; problems: readonly Problem[] } {
-  const entries = file.requirements ?? [];
-  const problems = entryProblems(entries, known);
+  const problems = entryProblems(file.requirements ?? [], known);
   // A misspelt id would make the sum wrong too, and say less.
   if (problems.length > 0) return { requirements: [], problems };
-  const dropped = new Set(file.drop);
-  const byId = new Map<string, RequirementEntry>(base.filter(({ id }) => !dropped.has(id)).map((r) => [r.id, r]));
-  for (const entry of entries) byId.set(entry.id, { ...byId.get(entry.id), ...entry });
-
-  const merged = [...byId.values()];
-  const sum = round(merged.reduce((total, { weight }) => total + (weight ?? 0), 0));
-  const open = merged.filter(({ weight }) => weight === undefined).length;
-  if (merged.length === 0)
+  const { requirements, sum, open } = mergedRequirements(file, base);
+  if (requirements.length === 0)
     problems.push({ path: ['requirements'], expected: '"requirements", a list of at least one', found: 'nothing' });
   else if (open === 0 && sum !== TOTAL)
     problems.push({ path: ['requirements'], expected: `weights that sum to ${TOTAL}`, found: `a sum of ${sum}` });
@@ -33,7 +26,21 @@ export function composeRequirements(
       expected: `weights that leave points for the ${open} without one`,
       found: `a sum of ${sum}`,
     });
-  return { requirements: merged.map((entry) => complete(entry, (TOTAL - sum) / open)), problems };
+  return { requirements, problems };
+}
+
+/** The same without a look for what is wrong; the sum of the weights that were given, and how many were not. */
+export function mergedRequirements(
+  file: RoadmapFile,
+  base: readonly Requirement[],
+): { requirements: readonly Requirement[]; sum: number; open: number } {
+  const dropped = new Set(file.drop);
+  const byId = new Map<string, RequirementEntry>(base.filter(({ id }) => !dropped.has(id)).map((r) => [r.id, r]));
+  for (const entry of file.requirements ?? []) byId.set(entry.id, { ...byId.get(entry.id), ...entry });
+  const merged = [...byId.values()];
+  const sum = round(merged.reduce((total, { weight }) => total + (weight ?? 0), 0));
+  const open = merged.filter(({ weight }) => weight === undefined).length;
+  return { requirements: merged.map((entry) => complete(entry, (TOTAL - sum) / open)), sum, open };
 }
 
 function complete({ id, weight, required, partial, effort }: RequirementEntry, share: number): Requirement {

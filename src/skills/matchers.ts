@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { checked } from './issue.ts';
+import type { LeafSchemas } from './matcher-schema.ts';
 
 /**
  * The closed vocabulary in which `roadmap/skills.yml` and `roadmap/tracks.yml` say what shows a skill or a track.
@@ -54,23 +53,6 @@ export const GROUPS = {
   shell: ['shell', 'powershell'],
 } as const satisfies Record<string, readonly string[]>;
 
-const GROUP_NAMES = Object.keys(GROUPS) as [keyof typeof GROUPS, ...(keyof typeof GROUPS)[]];
-const ECOSYSTEMS = ['pypi', 'npm', 'maven', 'go', 'cargo', 'nuget', 'composer', 'rubygems', 'pub', 'conda'] as const;
-const PROVIDERS = [
-  'github-actions',
-  'gitlab-ci',
-  'circleci',
-  'travis',
-  'azure-pipelines',
-  'jenkins',
-  'bitbucket',
-  'appveyor',
-  'drone',
-  'cirrus',
-  'buildkite',
-  'codebuild',
-  'cloudbuild',
-] as const;
 export const LANGUAGES = [
   'python',
   'javascript',
@@ -96,79 +78,22 @@ export const LANGUAGES = [
   'html',
 ] as const;
 
-const names = z.array(z.string().check(z.minLength(1))).check(z.minLength(1));
-const byGroup = z.partialRecord(z.enum(GROUP_NAMES), names);
-const where = z.optional(z.enum(['code', 'tests']));
-const only = z.optional(z.literal(true));
+export const COMBINATORS = ['any', 'all', 'together', 'not'] as const;
+export const LEAF_KINDS = [
+  ...['import', 'call', 'decorator', 'base', 'class', 'test', 'code', 'language', 'dependency', 'file', 'text'],
+  ...['image', 'base-image', 'command', 'argument', 'uses', 'ci', 'container', 'skill', 'about', 'headline'],
+] as const satisfies readonly (keyof LeafSchemas)[];
 
-/** What each leaf may say; anything else in it is an error. */
-const LEAVES = {
-  import: z.strictObject({ import: byGroup, in: where, unused: only }),
-  call: z.strictObject({ call: byGroup, in: where }),
-  decorator: z.strictObject({ decorator: byGroup, in: where }),
-  base: z.strictObject({ base: byGroup, in: where }),
-  class: z.strictObject({ class: byGroup, in: where }),
-  test: z.strictObject({ test: z.array(z.enum(GROUP_NAMES)) }),
-  code: z.strictObject({ code: names, in: where }),
-  language: z.strictObject({
-    language: z.array(z.enum(LANGUAGES)),
-    share: z.optional(z.number()),
-    files: z.optional(z.number()),
-  }),
-  dependency: z.strictObject({ dependency: z.partialRecord(z.enum(ECOSYSTEMS), names) }),
-  file: z.strictObject({
-    file: names,
-    has: z.optional(names),
-    contains: z.optional(names),
-    anywhere: only,
-    in: where,
-  }),
-  text: z.strictObject({ text: names, unless: z.optional(names) }),
-  image: z.strictObject({ image: names }),
-  'base-image': z.strictObject({ 'base-image': names }),
-  command: z.strictObject({ command: names }),
-  argument: z.strictObject({ argument: names }),
-  uses: z.strictObject({ uses: names }),
-  ci: z.strictObject({ ci: z.array(z.enum(PROVIDERS)) }),
-  container: z.strictObject({ container: z.enum(['dockerfile', 'compose']) }),
-  skill: z.strictObject({ skill: names }),
-  about: z.strictObject({ about: names }),
-  headline: z.strictObject({ headline: names, unless: z.optional(names) }),
-} as const;
-
-type Kind = keyof typeof LEAVES;
+type Kind = keyof LeafSchemas;
 /** A checked leaf: its kind beside what the YAML says. */
-export type LeafOf<K extends Kind> = { readonly kind: K } & z.infer<(typeof LEAVES)[K]>;
+export type LeafOf<K extends Kind> = { readonly kind: K } & LeafSchemas[K];
 export type Leaf = { [K in Kind]: LeafOf<K> }[Kind];
 
-const COMBINATORS = ['any', 'all', 'together', 'not'] as const;
-const KINDS: readonly string[] = [...COMBINATORS, ...Object.keys(LEAVES)];
-
-/** A matcher read from YAML. Throws an `Error` that names the place (`skills[3].shown.any[0]`) and what is wrong there. */
-export function parseMatcher(value: unknown, place: string): Matcher {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error(`${place}: a matcher is a mapping, such as { import: { python: [flask] } }`);
-  const kinds = Object.keys(value).filter((key) => KINDS.includes(key));
-  const [kind] = kinds;
-  if (kind === undefined)
-    throw new Error(
-      `${place}: no known matcher among "${Object.keys(value).join('", "')}"; known: ${KINDS.join(', ')}`,
-    );
-  if (kinds.length > 1)
-    throw new Error(`${place}: one matcher at a time, not ${kinds.join(' and ')}; combine with all`);
-  if (isCombinator(kind)) return parseCombinator(kind, value as Record<string, unknown>, place);
-  const schema: z.ZodMiniType<object> = LEAVES[kind as Kind];
-  return { kind, ...checked(schema, value, place) } as Leaf;
-}
-
-const isCombinator = (kind: string): kind is (typeof COMBINATORS)[number] =>
-  (COMBINATORS as readonly string[]).includes(kind);
-
-function parseCombinator(kind: (typeof COMBINATORS)[number], value: Record<string, unknown>, place: string): Matcher {
-  const extra = Object.keys(value).find((key) => key !== kind);
-  if (extra !== undefined) throw new Error(`${place}: unknown key "${extra}" beside ${kind}`);
-  const inside = value[kind];
-  if (kind === 'not') return { kind, inner: [parseMatcher(inside, `${place}.not`)] };
-  if (!Array.isArray(inside) || inside.length === 0) throw new Error(`${place}.${kind}: a list of matchers is needed`);
-  return { kind, inner: inside.map((item, i) => parseMatcher(item, `${place}.${kind}[${i}]`)) };
+/** A matcher as parsed YAML that is known to be right says it; `checkMatcher` says what is not. */
+export function matcherOf(written: unknown): Matcher {
+  const value = written as Readonly<Record<string, unknown>>;
+  if ('not' in value) return { kind: 'not', inner: [matcherOf(value['not'])] };
+  const combinator = (['any', 'all', 'together'] as const).find((kind) => kind in value);
+  if (combinator) return { kind: combinator, inner: (value[combinator] as readonly unknown[]).map(matcherOf) };
+  return { kind: LEAF_KINDS.find((kind) => kind in value), ...value } as Leaf;
 }

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import builtin from '../../roadmap/tracks.yml';
-import { checked } from './issue.ts';
-import { type Matcher, parseMatcher } from './matchers.ts';
+import { type Matcher, matcherOf } from './matchers.ts';
+import type { TrackFile } from './track-schema.ts';
 
 /** One sign of a track's work, and what it adds to the track's points. */
 export interface Signal {
@@ -48,65 +47,32 @@ export interface TrackCatalogue {
   readonly precedence: readonly Precedence[];
 }
 
-const POINTS = z.number().check(z.nonnegative());
-const PART = z.number().check(z.minimum(0), z.maximum(1));
-const FILE = z.strictObject({
-  primary: POINTS,
-  also: z.strictObject({ points: POINTS, share: PART, most: POINTS }),
-  within: z.record(z.string(), z.array(z.string())),
-  tracks: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      signals: z.array(
-        z.strictObject({
-          weight: POINTS,
-          more: z.optional(POINTS),
-          most: z.optional(POINTS),
-          support: z.optional(z.literal(true)),
-          part: z.optional(PART),
-          when: z.unknown(),
-        }),
-      ),
-    }),
-  ),
-  precedence: z.array(
-    z.strictObject({
-      first: z.string(),
-      over: z.array(z.string()),
-      share: z.optional(POINTS),
-      part: z.optional(PART),
-      larger: z.optional(z.literal(true)),
-      when: z.unknown(),
-    }),
-  ),
-});
-
-/** The tracks in parsed YAML. Throws an `Error` that names the place and what is wrong there. */
-export function parseTracks(data: unknown, file = 'tracks.yml'): TrackCatalogue {
-  const read = checked(FILE, data, file);
-  const tracks = read.tracks.map(({ id, title, signals }) => ({
+/** The catalogue in a file that is known to be right; `parseTracks` checks one. */
+export function tracksIn(file: TrackFile): TrackCatalogue {
+  const tracks = file.tracks.map(({ id, title, signals }) => ({
     id,
     title,
-    signals: signals.map(({ weight, more = 0, most, support = false, part = 0, when }, i) => ({
+    signals: signals.map(({ weight, more = 0, most = weight, support = false, part = 0, when }) => ({
       weight,
       more,
-      most: most ?? weight,
+      most,
       support,
       part,
-      when: parseMatcher(when, `${file}: ${id}.signals[${i}].when`),
+      when: matcherOf(when),
     })),
   }));
-  const ids = new Set(tracks.map(({ id }) => id));
-  const precedence = read.precedence.map(({ first, over, share = 0, part = 0, larger = false, when }, i) => {
-    const stray = [first, ...over].find((id) => !ids.has(id));
-    if (stray !== undefined) throw new Error(`${file}: precedence[${i}]: there is no track "${stray}"`);
-    return { first, over, share, part, larger, when: parseMatcher(when, `${file}: precedence[${i}].when`) };
-  });
-  return { primary: read.primary, also: read.also, within: read.within, tracks, precedence };
+  const precedence = file.precedence.map(({ first, over, share = 0, part = 0, larger = false, when }) => ({
+    first,
+    over,
+    share,
+    part,
+    larger,
+    when: matcherOf(when),
+  }));
+  return { primary: file.primary, also: file.also, within: file.within, tracks, precedence };
 }
 
 let builtins: TrackCatalogue | undefined;
 
-/** The tracks that ship with the program, read at their first use. */
-export const builtinTracks = (): TrackCatalogue => (builtins ??= parseTracks(builtin));
+/** The tracks that ship with the program, read at their first use; the tests check them, not every start. */
+export const builtinTracks = (): TrackCatalogue => (builtins ??= tracksIn(builtin as TrackFile));

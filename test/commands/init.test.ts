@@ -7,7 +7,7 @@ import { type Asker, type Choice, terminalAsker } from '../../src/commands/ask.t
 import { initialize } from '../../src/commands/init.ts';
 import { rootOf } from '../../src/commands/init-clones.ts';
 import { configurationText, WORKFLOW_PATH, workflowText } from '../../src/commands/init-files.ts';
-import { localRoadmap } from '../../src/commands/options.ts';
+import { localRoadmap } from '../../src/commands/local-roadmap.ts';
 import { sectionText } from '../../src/commands/section-text.ts';
 import { CONFIG_PATH, defaultConfig, parseConfig, reportsOf } from '../../src/config/index.ts';
 import { configSchema } from '../../src/config/schema.ts';

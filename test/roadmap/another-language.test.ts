@@ -1,7 +1,8 @@
 /** A school's roadmap for another language, from its YAML to a learner's progress: nothing in the code is about Python. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { grade, vocabulary } from '../../src/grade/grade.ts';
+import { grade } from '../../src/grade/grade.ts';
+import { vocabulary } from '../../src/grade/vocabulary.ts';
 import type { PortfolioRepository } from '../../src/model/portfolio.ts';
 import { progressOf } from '../../src/progress/progress.ts';
 import { loadRoadmap } from '../../src/roadmap/index.ts';

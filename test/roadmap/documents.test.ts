@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { reportsOf } from '../../src/config/learner.ts';
-import { vocabulary } from '../../src/grade/grade.ts';
+import { vocabulary } from '../../src/grade/vocabulary.ts';
 import { allParts, type Item, itemsOf, type Part } from '../../src/model/roadmap.ts';
 import { loadRoadmap } from '../../src/roadmap/index.ts';
 import { type Leaf, readDocument } from '../helpers/documents.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '../../src/grade/grade.ts';
+import { vocabulary } from '../../src/grade/vocabulary.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import { builtinRoadmaps, loadRoadmap } from '../../src/roadmap/index.ts';
 

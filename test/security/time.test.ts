@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { grade, vocabulary } from '../../src/grade/grade.ts';
+import { grade } from '../../src/grade/grade.ts';
 import { LIMITS } from '../../src/grade/limits.ts';
+import { vocabulary } from '../../src/grade/vocabulary.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import { readLocated } from '../../src/parse/located.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { builtinSkills, parseSkills } from '../../src/skills/catalogue.ts';
-import { parseTracks } from '../../src/skills/track-catalogue.ts';
+import skills from '../../roadmap/skills.yml';
+import tracks from '../../roadmap/tracks.yml';
+import { builtinSkills, builtinTechniques } from '../../src/skills/catalogue.ts';
+import { parseSkills } from '../../src/skills/catalogue-schema.ts';
+import { builtinTracks } from '../../src/skills/track-catalogue.ts';
+import { parseTracks } from '../../src/skills/track-schema.ts';
 
 const RUBRIC = `
 fastapi flask django drf flask-restful flask-sqlalchemy sqlalchemy alembic
@@ -23,6 +27,12 @@ setuptools ruff black mypy pre-commit logging python-dotenv argparse click typer
 
 test('the catalogue holds the skills that are asked for and no other', () => {
   expect(builtinSkills().map(({ id }) => id)).toEqual([...RUBRIC].sort());
+});
+
+test('what ships with the program, and is not checked when it starts, passes every check', () => {
+  expect(builtinSkills()).toEqual(parseSkills(skills));
+  expect(builtinTechniques()).toEqual(parseSkills(skills, 'skills.yml', 'techniques'));
+  expect(builtinTracks()).toEqual(parseTracks(tracks));
 });
 
 const one = (shown: unknown, more: object = {}) => ({ skills: [{ id: 'x', title: 'X', shown, ...more }] });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
-import { vocabulary } from '../../src/grade/grade.ts';
+import { vocabulary } from '../../src/grade/vocabulary.ts';
 import { itemsOf, type Proof } from '../../src/model/roadmap.ts';
 import { builtinRoadmaps, loadRoadmap } from '../../src/roadmap/index.ts';
 import { builtinSkills, builtinTechniques } from '../../src/skills/catalogue.ts';
