@@ -83,7 +83,18 @@ interface Placed {
   readonly path: string;
 }
 
+/** By file and name: every case asks for the same few. */
+const placed = (_project: Project): Map<string, Placed | null> => new Map();
+
 function fixtureNamed(project: Project, name: string, from: string): Placed | undefined {
+  const known = project.once(placed);
+  const key = `${from}\0${name}`;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = findFixture(project, name, from) ?? null));
+  return found ?? undefined;
+}
+
+function findFixture(project: Project, name: string, from: string): Placed | undefined {
   const places = [from, ...conftestsAbove(project, from)];
   for (const path of places) {
     const fixture = factsOf(project, path)?.fixtures.findLast((one) => one.name === name);

@@ -1,5 +1,6 @@
 import type { SourceFacts } from '../languages/facts.ts';
 import type { PlacedBoundary } from './boundaries.ts';
+import { ofFacts } from './of-facts.ts';
 import { definers, nextAfter } from './own-clients.ts';
 import type { Project } from './project.ts';
 import { factsOf } from './sources.ts';
@@ -16,12 +17,14 @@ const GOES_OUT =
 const OPENS =
   /(?:^|\.)(?:connect|connect_ex|create_connection|open_connection|gethostby\w+|getaddrinfo|sr1?|urlopen|PortScanner)$|^(?:requests|httpx|aiohttp)\.(?:get|post|put|delete|head|request|Session|Client|AsyncClient|ClientSession)$/;
 
+const goingOut = ofFacts((facts) => facts.calls.filter(({ name }) => GOES_OUT.test(name)));
+
 /** What the case that starts at a line reaches; nothing where the file uses mocks. */
 export function liveHosts(project: Project, path: string, facts: SourceFacts, from: number): readonly PlacedBoundary[] {
   if (facts.language !== 'python' || usesMocks(facts)) return [];
   const to = nextAfter(facts, from);
-  for (const call of facts.calls) {
-    if (call.line < from || call.line >= to || !GOES_OUT.test(call.name)) continue;
+  for (const call of goingOut(facts)) {
+    if (call.line < from || call.line >= to) continue;
     const host = call.args.find((arg) => arg !== null && arg.length < 300 && HOST.test(arg) && !MADE_UP.test(arg));
     if (typeof host !== 'string') continue;
     const opens = definers(project, facts, call, path).some((definer) =>

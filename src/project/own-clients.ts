@@ -1,5 +1,6 @@
 import type { BoundaryKind, Call, SourceFacts } from '../languages/facts.ts';
 import type { PlacedBoundary } from './boundaries.ts';
+import { ofFacts } from './of-facts.ts';
 import type { Project } from './project.ts';
 import { pythonModules } from './python-modules.ts';
 import { factsOf, sourcesOf } from './sources.ts';
@@ -24,6 +25,8 @@ const REAL: readonly (readonly [BoundaryKind, RegExp])[] = [
   ['http', /^net\/http\.(?:NewRequest\w*|Get|Post|PostForm)$|(?:^|\.)(?:client|httpClient|http)\.Do$/],
 ];
 
+const makers = ofFacts((facts) => facts.calls.filter(({ name }) => MAKER.test(name)));
+
 /** What the case or fixture that starts at a line crosses through own modules; nothing where the file uses mocks. */
 export function ownClients(
   project: Project,
@@ -34,8 +37,8 @@ export function ownClients(
   if (usesMocks(facts)) return [];
   const to = nextAfter(facts, from);
   const found: PlacedBoundary[] = [];
-  for (const call of facts.calls) {
-    if (call.line < from || call.line >= to || !MAKER.test(call.name)) continue;
+  for (const call of makers(facts)) {
+    if (call.line < from || call.line >= to) continue;
     for (const definer of definers(project, facts, call, path)) {
       const real = realCall(factsOf(project, definer));
       if (real) found.push({ kind: real.kind, line: call.line, path, detail: `${lastPart(call.name)} of ${definer}` });
@@ -48,6 +51,8 @@ export function ownClients(
 const STORES =
   /(?:^|\.)(?:add|create|insert|register|save|store|delete|remove|update|fetch|find|load|list|get|authenticate|login)_?\w*$/;
 
+const stores = ofFacts((facts) => facts.calls.filter(({ name }) => STORES.test(name)));
+
 /** A database that Python code of the project's own opens itself when the case has it store or find something. */
 function storedThrough(
   project: Project,
@@ -57,8 +62,8 @@ function storedThrough(
   to: number,
 ): readonly PlacedBoundary[] {
   if (facts.language !== 'python') return [];
-  for (const call of facts.calls) {
-    if (call.line < from || call.line >= to || !STORES.test(call.name)) continue;
+  for (const call of stores(facts)) {
+    if (call.line < from || call.line >= to) continue;
     for (const definer of definers(project, facts, call, path)) {
       const behind = [definer, ...importedBy(project, definer)];
       const real = behind.find((each) => realCall(factsOf(project, each))?.kind === 'database');
@@ -78,19 +83,23 @@ const importedBy = (project: Project, path: string): readonly string[] =>
 /** Where the next case or fixture begins: facts know where each starts, not where it ends. */
 export function nextAfter(facts: SourceFacts, line: number): number {
   let next = Number.POSITIVE_INFINITY;
-  for (const one of [...facts.tests, ...facts.fixtures]) if (one.line > line && one.line < next) next = one.line;
+  for (const one of facts.tests) if (one.line > line && one.line < next) next = one.line;
+  for (const one of facts.fixtures) if (one.line > line && one.line < next) next = one.line;
   return next;
 }
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
-function realCall(facts: SourceFacts | undefined): { kind: BoundaryKind } | undefined {
-  for (const { name } of facts?.calls ?? []) {
+const realCall = (facts: SourceFacts | undefined): { readonly kind: BoundaryKind } | undefined =>
+  facts && firstReal(facts);
+
+const firstReal = ofFacts((facts) => {
+  for (const { name } of facts.calls) {
     const kind = REAL.find(([, callee]) => callee.test(name))?.[0];
     if (kind) return { kind };
   }
   return undefined;
-}
+});
 
 /** Own, non-test files that define a call's target, as far as its module tells. */
 export function definers(project: Project, facts: SourceFacts, { name }: Call, from: string): readonly string[] {

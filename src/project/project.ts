@@ -31,6 +31,8 @@ export class Project {
   readonly #lasting: Map<unknown, unknown>;
   /** Results of parsers by kind and path; only of texts that were there. */
   readonly #parsed: Map<string, Map<string, unknown>>;
+  /** Texts that have other ends of lines where they come from. */
+  readonly #unified: Map<string, string>;
 
   /** `earlier` is a view of the same commit with fewer contents: what it has parsed is not parsed again. */
   constructor(snapshot: Snapshot, earlier?: Project) {
@@ -38,6 +40,7 @@ export class Project {
     this.files = earlier?.files ?? describe(snapshot);
     this.#byPath = earlier ? earlier.#byPath : new Map(this.files.map((file) => [file.path, file]));
     this.#parsed = earlier ? earlier.#parsed : new Map();
+    this.#unified = earlier ? earlier.#unified : new Map();
     this.#lasting = earlier ? earlier.#lasting : new Map();
   }
 
@@ -61,9 +64,14 @@ export class Project {
 
   /** The text of a path, with `\r\n` as `\n`; undefined where it is absent, binary or unread. */
   text(path: string): string | undefined {
+    const known = this.#unified.get(path);
+    if (known !== undefined) return known;
     const content = this.snapshot.content(path);
     if (content.state !== 'text') return undefined;
-    return content.text.includes('\r') ? content.text.replace(/\r\n?/g, '\n') : content.text;
+    if (!content.text.includes('\r')) return content.text;
+    const text = content.text.replace(/\r\n?/g, '\n');
+    this.#unified.set(path, text);
+    return text;
   }
 
   /** Why a path that exists has no content here; undefined where it was read, is binary, or does not exist. */

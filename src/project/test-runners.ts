@@ -1,4 +1,5 @@
 import type { SourceFacts } from '../languages/facts.ts';
+import { ofFacts } from './of-facts.ts';
 
 /** Who runs the tests of a file, told by what it imports. */
 
@@ -54,10 +55,12 @@ function pythonRunner(facts: SourceFacts): string {
 }
 
 /** True where the file replaces something by mocks, whatever its folder is called. */
-export const usesMocks = (facts: SourceFacts): boolean =>
-  facts.imports.some((one) => MOCKING.test(one.module) || MOCKING.test(one.name ?? '')) ||
-  facts.calls.some((one) => MOCKING.test(one.name)) ||
-  facts.decorators.some((one) => MOCKING.test(one.name)) ||
-  facts.tests.some((one) =>
-    one.fixtures.some((name) => /^(?:mocker|requests_mock|httpx_mock|respx_mock)$|^(?:mock|fake)_/.test(name)),
-  );
+export const usesMocks = ofFacts(
+  (facts): boolean =>
+    facts.imports.some((one) => MOCKING.test(one.module) || MOCKING.test(one.name ?? '')) ||
+    facts.calls.some((one) => MOCKING.test(one.name)) ||
+    facts.decorators.some((one) => MOCKING.test(one.name)) ||
+    facts.tests.some((one) =>
+      one.fixtures.some((name) => /^(?:mocker|requests_mock|httpx_mock|respx_mock)$|^(?:mock|fake)_/.test(name)),
+    ),
+);

@@ -81,14 +81,16 @@ function settings(text: string, path: string): readonly unknown[] {
 /** True where the dotted key is there (and its value, written out, holds `value`). Keys may hold dots themselves. */
 function holds(data: unknown, key: string, value: string | undefined): boolean {
   if (!isRecord(data)) return false;
-  for (const [name, inner] of Object.entries(data)) {
+  for (const name of Object.keys(data)) {
+    if (name !== key && !key.startsWith(`${name}.`)) continue;
+    const inner = data[name];
     if (name === key) return value === undefined || (JSON.stringify(inner) ?? '').includes(value);
-    if (key.startsWith(`${name}.`) && holds(inner, key.slice(name.length + 1), value)) return true;
+    if (holds(inner, key.slice(name.length + 1), value)) return true;
   }
   return false;
 }
 
-const gramsOf = (text: string): Grams => new Grams(text);
+const gramsOf = (text: string): Grams => new Grams([text]);
 
 /** 1-based line of the first line, comments aside, that holds the text; undefined where the path was not read. */
 function lineWith(project: Project, path: string, needle: string, unless: readonly string[] = []): number | undefined {
@@ -133,11 +135,7 @@ function findTextFiles(project: Project): readonly ProjectFile[] {
 
 /** Of all those texts at once: most of the catalogue's words stand in none of them. */
 const gramsOfAll = (project: Project): Grams =>
-  new Grams(
-    textFiles(project)
-      .map(({ path }) => project.text(path) ?? '')
-      .join('\n'),
-  );
+  new Grams(textFiles(project).map(({ path }) => project.text(path) ?? ''));
 
 export function matchText(project: Project, leaf: LeafOf<'text'>): Found {
   const all = project.once(gramsOfAll);

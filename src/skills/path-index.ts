@@ -22,13 +22,20 @@ export class PathIndex {
     const held = new Set<number>();
     for (const pattern of patterns) {
       const whole = glob(pattern);
-      const candidates =
-        endingsOf(pattern)?.flatMap((ending) => this.#byEnding.get(ending) ?? []) ?? this.#files.keys();
+      const candidates = endings(pattern)?.flatMap((ending) => this.#byEnding.get(ending) ?? []) ?? this.#files.keys();
       for (const index of candidates)
         if (!held.has(index) && whole.test(this.#files[index]?.path ?? '')) held.add(index);
     }
     return [...held].sort((a, b) => a - b).flatMap((index) => this.#files[index] ?? []);
   }
+}
+
+const known = new Map<string, readonly string[] | undefined>();
+
+/** What a pattern's endings are, remembered like the pattern itself. */
+function endings(pattern: string): readonly string[] | undefined {
+  if (!known.has(pattern)) known.set(pattern, endingsOf(pattern));
+  return known.get(pattern);
 }
 
 /** The endings, in lower case, of which every path that fits has one; undefined where a pattern leaves its end open. */

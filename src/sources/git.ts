@@ -3,8 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 import type { Content, Entry, OpenSnapshot, Snapshot } from '../model/snapshot.ts';
 import { decode } from './decode.ts';
-import { BlobReader } from './git-blobs.ts';
+import { BlobReader, type GitObject } from './git-blobs.ts';
 import { type Described, describe, ObjectStore } from './git-objects.ts';
+import { plainly } from './git-plain.ts';
 import { GitError, git } from './git-process.ts';
 import { parseListing, walkTree } from './git-tree.ts';
 
@@ -13,6 +14,8 @@ export interface GitRepository {
   readonly name: string;
   /** As named by the user, for messages. */
   readonly path: string;
+  /** Where git keeps what belongs to it: `.git`, or the bare directory itself. */
+  readonly folder: string;
   /** Leading arguments that make git use this repository and look no further. */
   readonly at: readonly string[];
 }
@@ -30,9 +33,9 @@ export function repositoryAt(full: string, path: string = full): GitRepository |
   if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) return undefined;
   // Named outright: from inside the folder, git would go up to another repository where this one is broken.
   const own = join(full, '.git');
-  if (existsSync(own)) return { name: nameOf(full), path, at: [`--git-dir=${own}`] };
+  if (existsSync(own)) return { name: nameOf(full), path, folder: own, at: [`--git-dir=${own}`] };
   const bare = ['HEAD', 'objects', 'refs'].every((part) => existsSync(join(full, part)));
-  return bare ? { name: nameOf(full), path, at: [`--git-dir=${full}`] } : undefined;
+  return bare ? { name: nameOf(full), path, folder: full, at: [`--git-dir=${full}`] } : undefined;
 }
 
 function nameOf(full: string): string {
@@ -47,15 +50,14 @@ function nameOf(full: string): string {
  * Throws a UsageError for an empty repository, an unknown ref, or objects that cannot be read.
  */
 export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<OpenSnapshot> {
-  const described = await describedOr(repository, ref);
-  const store = new ObjectStore(described);
-  const blobs = new BlobReader(store.at);
-  const close = async () => {
-    await blobs.close();
-    store.close();
-  };
+  const plain = ref === 'HEAD' ? plainly(repository.folder) : undefined;
+  let reached = plain && (await reach(plain));
+  if (reached?.commit?.type !== 'commit') {
+    await reached?.close();
+    reached = await reach(await describedOr(repository, ref));
+  }
+  const { described, store, blobs, commit, close } = reached;
   try {
-    const [commit] = await blobs.objects([described.commit]);
     const committed = commitTime(commit?.content?.toString('utf8') ?? '');
     // The process that reads the blobs can tell the tree too; only where it cannot, git is asked why.
     const walked = commit?.content && (await walkTree(blobs, commit.content));
@@ -65,6 +67,26 @@ export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<
     await close();
     throw error;
   }
+}
+
+interface Reached {
+  readonly described: Described;
+  readonly store: ObjectStore;
+  readonly blobs: BlobReader;
+  readonly commit: GitObject | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the process that reads the objects, with the commit as its first answer. */
+async function reach(described: Described): Promise<Reached> {
+  const store = new ObjectStore(described);
+  const blobs = new BlobReader(store.at);
+  const close = async () => {
+    await blobs.close();
+    store.close();
+  };
+  const [commit] = await blobs.objects([described.commit]);
+  return { described, store, blobs, commit, close };
 }
 
 async function listed({ path }: GitRepository, { at }: ObjectStore, commit: string): Promise<readonly Entry[]> {
