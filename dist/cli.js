@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a as d,b as m}from"./chunk-KLKQJ5DA.js";import{a as n}from"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";import{parseArgs as h}from"node:util";var a=`milepost 0.1.0 - grades repositories against a roadmap, with the proof behind every mark
+import{a}from"./chunk-UAB7DNZJ.js";import{b as m}from"./chunk-E4SQ2QUW.js";import{a as s}from"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";import{parseArgs as u}from"node:util";var p=`milepost 0.1.0 - grades repositories against a roadmap, with the proof behind every mark
 
 Usage
   milepost grade <path>... [--json]        grade clones: work trees or bare git directories
@@ -8,7 +8,17 @@ Usage
                                            a progress README for every clone in a folder
   milepost portfolio --user <login> --out <folder>
                                            the same for a GitHub user, through the API (GITHUB_TOKEN)
+  milepost init [<folder>]                 writes the workflow and the configuration, and shows what the README will say
+  milepost preview --local <folder>        shows the page and the README in a browser, and again whenever a setting or a
+                                           template changes
+  milepost demo [--out <folder>]           writes a sample portfolio with everything in it
   milepost explain [<requirement>]         what a requirement asks, why, and how it is judged; alone: all of them
+
+  milepost roadmap check <file>            whether a roadmap of your own is right, and what is wrong where
+  milepost roadmap show [<id|file>] [--local <folder> | --report <milepost.json>]
+                                           a roadmap as a tree, with somebody's progress along it
+  milepost verify <owner | milepost.json | README.md> [--local <folder>]
+                                           whether a published report is what the commits it names give
 
 Options of grade
   --json                the report as JSON (docs/schema/report.schema.json)
@@ -16,18 +26,34 @@ Options of grade
 Options of portfolio
   --out <folder>        where README.md, milepost.json and milepost/*.svg go
   --capstone <name>     the repository that stands as the capstone (default: the best one)
+  --templates <folder>  templates of your own (docs/templates.md)
   --include <pattern>   only repositories whose name matches (* and ?), repeatable
   --exclude <pattern>   not these, repeatable
   --forks, --archived, --empty
                         include these too (--user)
-  --config <file>       settings (docs/configuration.md)
-Options of both
-  --roadmap <id|file>   python-expert (default), python-specialization, or a YAML file (explain too)
+Options of init
+  --local <folder>      the clones that the preview shows (default: those in the folder or beside it)
+  --track <id>, --capstone <name>
+                        settled at once; what is not said is asked on a terminal, where no clone tells it
+  --yes                 ask nothing
+Options of preview
+  --port <n>            where it listens, on this machine alone (default: any free port)
+Options of roadmap show
+  --report <file>       a milepost.json: whose progress is shown
+  --local <folder>      clones to grade instead
+  --all                 also the tracks that were not chosen
+Options of all
+  --config <file>       settings: track, progress, exemptions … (docs/configuration.md)
+  --roadmap <id|file>   python-expert (default), python-specialization, a YAML file, or owner/repository/path@ref
+Options of grade and portfolio
   --fail-below <score>  exit with 1 where the score (portfolio: the capstone's) is lower
   --require <id,...>    exit with 1 where one of these requirements is not met
   --help, --version
 
-Exit codes: 0 done, 1 a gate failed, 2 wrong usage or input. Nothing is sent anywhere; only --user uses the network.
-`,g={help:{type:"boolean",short:"h"},version:{type:"boolean",short:"v"},json:{type:"boolean"},ref:{type:"string"},roadmap:{type:"string"},local:{type:"string"},user:{type:"string"},out:{type:"string"},config:{type:"string"},capstone:{type:"string"},include:{type:"string",multiple:!0},exclude:{type:"string",multiple:!0},forks:{type:"boolean"},archived:{type:"boolean"},empty:{type:"boolean"},"fail-below":{type:"string"},require:{type:"string",multiple:!0}},c=["roadmap","fail-below","require"],y=["include","exclude","forks","archived","empty"],i={grade:{options:["json","ref",...c],paths:!0},portfolio:{options:["local","user","out","config","capstone",...y,...c],paths:!1},explain:{options:["roadmap"],paths:!0}};function u(t){let{values:e,positionals:r}=b(t),[o,...s]=r;if(o===void 0||e.help||e.version)return{command:void 0,paths:s,values:e};if(!w(o))throw new n(`unknown command "${o}"${d(o,Object.keys(i))}: try milepost --help`);let p=i[o],l=Object.keys(e).find(f=>!p.options.includes(f));if(l)throw new n(`${o} has no option --${l}: try milepost --help`);if(!p.paths&&s.length>0)throw new n(`${o} takes no argument "${s[0]}"`);return{command:o,paths:s,values:e}}var w=t=>Object.hasOwn(i,t);function b(t){try{return h({args:[...t],options:g,allowPositionals:!0})}catch(e){throw new n((e instanceof Error?e.message:"wrong arguments").split(". ")[0]??"")}}async function O(t){let{command:e,paths:r,values:o}=u(t);return e==="grade"?(await import("./chunk-5UKGHLK3.js")).gradeCommand(r,o):e==="portfolio"?(await import("./chunk-CDVJC5P7.js")).portfolioCommand(o):e==="explain"?(await import("./chunk-MES24LGM.js")).explainCommand(r,o):(o.version?process.stdout.write(`0.1.0
-`):o.help?process.stdout.write(a):process.stderr.write(a),o.version||o.help?0:2)}process.stdout.on("error",t=>process.exit(t.code==="EPIPE"?0:2));try{process.exitCode=await O(process.argv.slice(2))}catch(t){let e=t instanceof n,r=e?t.message:`internal error, please report it: ${t instanceof Error?t.stack:t}`;process.stderr.write(`milepost: ${e?m(r):r}
+Exit codes: 0 done, 1 a gate failed, 2 wrong usage or input. Nothing is sent anywhere; only --user and a roadmap of
+another repository use the network.
+`,g={help:{type:"boolean",short:"h"},version:{type:"boolean",short:"v"},json:{type:"boolean"},ref:{type:"string"},roadmap:{type:"string"},local:{type:"string"},user:{type:"string"},out:{type:"string"},config:{type:"string"},capstone:{type:"string"},templates:{type:"string"},report:{type:"string"},track:{type:"string"},yes:{type:"boolean"},port:{type:"string"},all:{type:"boolean"},include:{type:"string",multiple:!0},exclude:{type:"string",multiple:!0},forks:{type:"boolean"},archived:{type:"boolean"},empty:{type:"boolean"},"fail-below":{type:"string"},require:{type:"string",multiple:!0}},h=["roadmap","fail-below","require"],w=["include","exclude","forks","archived","empty"],i={grade:{options:["json","ref","config",...h],paths:!0},portfolio:{options:["local","user","out","config","capstone","templates",...w,...h],paths:!1},init:{options:["local","roadmap","track","capstone","yes"],paths:!0},preview:{options:["local","config","roadmap","templates","port"],paths:!1},demo:{options:["out"],paths:!1},explain:{options:["roadmap"],paths:!0},verify:{options:["local","config","roadmap"],paths:!0},roadmap:{options:["report","local","all","config"],paths:!0}};function c(t){let{values:e,positionals:r}=v(t),[o,...n]=r;if(o===void 0||e.help||e.version)return{command:void 0,paths:n,values:e};if(!y(o))throw new s(`unknown command "${o}"${m(o,Object.keys(i))}: try milepost --help`);let l=i[o],d=Object.keys(e).find(f=>!l.options.includes(f));if(d)throw new s(`${o} has no option --${d}: try milepost --help`);if(!l.paths&&n.length>0)throw new s(`${o} takes no argument "${n[0]}"`);return{command:o,paths:n,values:e}}var y=t=>Object.hasOwn(i,t);function v(t){try{return u({args:[...t],options:g,allowPositionals:!0})}catch(e){throw new s((e instanceof Error?e.message:"wrong arguments").split(". ")[0]??"")}}async function b(t){let{command:e,paths:r,values:o}=c(t);return e==="grade"?(await import("./chunk-AWF6QEV3.js")).gradeCommand(r,o):e==="portfolio"?(await import("./chunk-LNPSLIQW.js")).portfolioCommand(o):e==="init"?(await import("./chunk-VQDPS5ZQ.js")).initCommand(r,o):e==="demo"?(await import("./chunk-23WSVWWA.js")).demoCommand(o):e==="preview"?(await import("./chunk-RDQNAW6Q.js")).previewCommand(o):e==="explain"?(await import("./chunk-46XHBFNX.js")).explainCommand(r,o):e==="verify"?(await import("./chunk-OVQCLBZO.js")).verifyCommand(r,o):e==="roadmap"?(await import("./chunk-TGWYVTGL.js")).roadmapCommand(r,o):(o.version?process.stdout.write(`0.1.0
+`):o.help?process.stdout.write(p):process.stderr.write(p),o.version||o.help?0:2)}process.stdout.on("error",t=>process.exit(t.code==="EPIPE"?0:2));try{process.exitCode=await b(process.argv.slice(2))}catch(t){let e=t instanceof s,r=e?t.message:`internal error, please report it: ${t instanceof Error?t.stack:t}`;process.stderr.write(`milepost: ${e?a(r):r.split(`
+`,40).map(a).join(`
+| `)}
 `),process.exitCode=e?2:70}

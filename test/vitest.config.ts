@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { assetModule } from '../.ci/assets.ts';
@@ -22,6 +23,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    // Half of the time is spent waiting for git and for servers of our own: no processor need be left free.
+    maxWorkers: availableParallelism(),
     coverage: {
       // So that `npm cit` can show it too.
       enabled: process.env.COVERAGE === '1',
