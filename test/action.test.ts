@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { act, END, host, README, START, useAction } from './helpers/action.ts';
+import { commitFiles, makeRepository, runGit, temporaryFolder } from './helpers/repository.ts';
 
 useAction();
 
@@ -107,6 +108,22 @@ describe('the Action', () => {
     const run = await act(server, { roadmap: 'our.yml' });
     expect(run.report?.roadmap).toEqual({ id: 'ours', version: '1' });
     expect(run.outputs).toMatchObject({ score: '100', ready: 'true' });
+  });
+
+  it('reads a roadmap that another repository keeps, at the ref that is named', async () => {
+    const roadmap = (version: string) =>
+      `id: ours\nversion: "${version}"\ntitle: Ours\nrequirements:\n  - { id: readme, weight: 100, required: true }\n`;
+    const folder = makeRepository(join(temporaryFolder(), 'school'), { 'maps/py.yml': roadmap('1') });
+    runGit(folder, 'tag', 'v1');
+    commitFiles(folder, { 'maps/py.yml': roadmap('2') }, 'newer');
+    const { server } = await host(undefined, { and: [{ owner: 'school', name: 'roadmaps', folder }] });
+    const run = await act(server, { roadmap: 'school/roadmaps/maps/py.yml@v1' });
+    expect([run.code, run.report?.roadmap]).toEqual([0, { id: 'ours', version: '1' }]);
+    const missing = await act(server, { roadmap: 'school/roadmaps/maps/none.yml@v1' });
+    expect([missing.code, missing.stdout]).toEqual([
+      1,
+      expect.stringContaining('no such roadmap: school/roadmaps/maps/none.yml@v1'),
+    ]);
   });
 
   it.each(['pull_request', 'pull_request_target', 'merge_group'])('never commits on %s', async (event) => {

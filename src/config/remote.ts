@@ -1,6 +1,6 @@
 /** `owner/repository/path.yml@ref`: a roadmap in another repository. Groups: owner, repository, path, ref. */
 export const REMOTE_ROADMAP =
-  /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})\/((?!.*(?:^|\/)\.\.?(?:\/|$))[^\s@:\\]{1,200}\.[Yy][Aa]?[Mm][Ll])@([A-Za-z0-9][A-Za-z0-9._/-]{0,199})$/;
+  /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})\/((?!\.\.?\/)(?!.*\/\.\.?\/)[^\s@:\\]{1,200}\.[Yy][Aa]?[Mm][Ll])@([A-Za-z0-9][A-Za-z0-9._/-]{0,199})$/;
 
 /** A roadmap that another repository keeps. */
 export interface RemoteRoadmap {

@@ -127,10 +127,10 @@ function outputsOf(text: string): Record<string, string> {
 
 export async function host(
   profile: Record<string, TreeFile> = { 'README.md': README },
-  more: Partial<GitHubOptions> = {},
+  { and = [], ...more }: Partial<GitHubOptions> & { readonly and?: readonly Hosted[] } = {},
 ) {
   const folder = makeRepository(join(temporaryFolder(), 'octo'), profile);
-  const repositories = [{ owner: 'octo', name: 'octo', folder }, ...others];
+  const repositories = [{ owner: 'octo', name: 'octo', folder }, ...others, ...and];
   const server = await serveGitHub({ repositories, ...more });
   const git = (...args: string[]) => runGit(folder, ...args);
   return {
