@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a,b}from"./chunk-RNS2PV26.js";import"./chunk-OZEI4A2Y.js";import"./chunk-5BZWUWYP.js";import"./chunk-6WWPTYAA.js";import"./chunk-AXT37LCA.js";import"./chunk-VGOKAO7Z.js";import"./chunk-3XSVI2QM.js";import"./chunk-BRSDDVNP.js";import"./chunk-RHR3W2LH.js";import"./chunk-E4SQ2QUW.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{a as localRoadmap,b as writtenRoadmap};
