@@ -1,7 +1,7 @@
 import { CHECKS, checkFor } from '../checks/index.ts';
 import { licenseOf } from '../checks/license.ts';
 import type { RepositoryReport, SkillResult } from '../model/report.ts';
-import { itemsOf, type Proof, type Roadmap } from '../model/roadmap.ts';
+import { itemsOf, type Roadmap, skillsOfRule } from '../model/roadmap.ts';
 import type { OpenSnapshot, UnreadReason } from '../model/snapshot.ts';
 import type { Project } from '../project/project.ts';
 import { builtinSkills, builtinTechniques, type SkillCatalogue, skillsIn } from '../skills/catalogue.ts';
@@ -75,10 +75,4 @@ function techniquesOf(roadmap: Roadmap): SkillCatalogue {
     wanted.set(roadmap, found);
   }
   return found;
-}
-
-function skillsOfRule(rule: Proof): readonly string[] {
-  if ('skill' in rule) return rule.skill;
-  if ('all' in rule) return rule.all.flatMap(skillsOfRule);
-  return 'any' in rule ? rule.any.flatMap(skillsOfRule) : [];
 }

@@ -105,3 +105,10 @@ export function itemsOf(parts: readonly Part[]): Item[] {
 export function allParts(parts: readonly Part[]): Part[] {
   return parts.flatMap((part) => [part, ...allParts(part.parts)]);
 }
+
+/** Ids of the skills that a rule names, at any depth. */
+export function skillsOfRule(rule: Proof): readonly string[] {
+  if ('skill' in rule) return rule.skill;
+  if ('all' in rule) return rule.all.flatMap(skillsOfRule);
+  return 'any' in rule ? rule.any.flatMap(skillsOfRule) : [];
+}

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../model/history.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { PartProgress } from '../../model/progress.ts';
-import { itemsOf, type Part, type Proof, type Roadmap } from '../../model/roadmap.ts';
+import { itemsOf, type Part, type Roadmap, skillsOfRule } from '../../model/roadmap.ts';
 import { plainText } from '../escape.ts';
 import type { Language } from '../language.ts';
 import type { Presentation } from '../words.ts';
@@ -138,9 +138,3 @@ const choices = (parts: readonly Part[]): Part[] =>
   parts.flatMap((part) =>
     part.choose !== undefined && part.parts.some(({ tracks }) => tracks.length > 0) ? part.parts : choices(part.parts),
   );
-
-function skillsOfRule(rule: Proof): readonly string[] {
-  if ('skill' in rule) return rule.skill;
-  if ('all' in rule) return rule.all.flatMap(skillsOfRule);
-  return 'any' in rule ? rule.any.flatMap(skillsOfRule) : [];
-}

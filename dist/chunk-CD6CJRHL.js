@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a,b,c}from"./chunk-MWRS7LAT.js";import"./chunk-XWBI6UMI.js";import"./chunk-RAKQQHC5.js";import"./chunk-FSH3MKAF.js";import"./chunk-UQMW5AVK.js";import"./chunk-OGNTY3PB.js";import"./chunk-WWMRBXTB.js";import"./chunk-RHR3W2LH.js";import"./chunk-YCLVSIRP.js";export{a as PAGE,c as SOCIAL,b as portfolioPage};

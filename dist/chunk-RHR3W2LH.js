@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-var o=["month","weeks","section","path","track","stage","area"],a=["goal","topic","practice","resource","project","idea","tool","skill","requirement","task","phase","advice"];function n(e){return e.flatMap(r=>[...r.items,...n(r.parts)])}function t(e){return e.flatMap(r=>[r,...t(r.parts)])}export{o as a,a as b,n as c,t as d};

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a,b}from"./chunk-AA3BEUQZ.js";import"./chunk-4VNHKVMD.js";import"./chunk-PTDYEKYP.js";import"./chunk-EW2UNEWN.js";import"./chunk-7K7CDSLK.js";import"./chunk-VGOKAO7Z.js";import"./chunk-3XSVI2QM.js";import"./chunk-Y6NAQ3IO.js";import"./chunk-RHR3W2LH.js";import"./chunk-E4SQ2QUW.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{a as localRoadmap,b as writtenRoadmap};
