@@ -51,10 +51,11 @@ function placeOf(index: number, inRow: number): Place {
 
 /** The road between neighbouring miles: behind the learner it is solid, ahead it is dashed. */
 function stretches(miles: readonly Mile[], places: readonly Place[], theme: Theme): Element[] {
+  const here = miles.findIndex(({ state }) => state === 'now');
   return places.slice(1).map((to, index) => {
     const from = places[index] as Place;
-    const walked =
-      index < miles.findIndex(({ state }) => state === 'now') || miles.every(({ state }) => state === 'done');
+    // Only where something is proven has anybody walked: who has nothing sees a road that lies ahead.
+    const walked = (index < here || here < 0) && (miles[index]?.proven ?? 0) > 0;
     const turn = from.x > WIDTH / 2 ? 1 : 0;
     const way =
       from.y === to.y

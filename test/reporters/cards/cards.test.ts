@@ -110,6 +110,21 @@ describe('the cards', () => {
     ]);
   });
 
+  it('draws no stretch as walked where nothing is proven', () => {
+    const road = (reports: Parameters<typeof progressOf>[2], repositories = [repository()]) => {
+      const made = portfolio(repositories);
+      const progress = progressOf(made, roadmap(), reports) as never;
+      const language = languageOf();
+      const drawn = drawCards(cardFacts({ ...made, progress }, roadmap(), { language }), language, 'milepost');
+      const svg = drawn.find(({ path }) => path.endsWith('card-road-light.svg'))?.content ?? '';
+      return svg.split(`stroke-width="5" stroke="${themeOf('light').done}"`).length - 1;
+    };
+    // The learner is at the sixth mile; only the first three hold something proven.
+    const reports = { entries: [{ id: 'i5', state: 'current' as const }], projects: [] };
+    expect(road(reports)).toBe(3);
+    expect(road(reports, [])).toBe(0);
+  });
+
   it('counts on the road only what is asked for, and puts the flag where the learner is', () => {
     const on = roadmapOf([
       part('first', { items: [item('a', { proof: { skill: ['fastapi'] } })] }),
