@@ -6,12 +6,13 @@ import { readFiles } from '../github/files.ts';
 import { skillNameOf, titleOf } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { type Look, OWN_NAMES, type TemplateFile } from '../reporters/index.ts';
+import { type Look, loadLanguage, OWN_NAMES, type TemplateFile } from '../reporters/index.ts';
 import { type ActionContext, workspaceFile } from './action-context.ts';
 
 /** How what is written looks, as the configuration says. Faults in the templates are told here, before anything is graded. */
 export async function writtenLook(config: Config, roadmap: Roadmap, files: readonly TemplateFile[]): Promise<Look> {
   const { write, layout, language, badges } = config;
+  await loadLanguage(language);
   const look = { title: titleOf, skill: (id: string) => skillNameOf(id, roadmap), write, layout, language, badges };
   if (files.length === 0) return look;
   const { ownTemplates } = await import('../reporters/own-templates.ts');

@@ -12,7 +12,7 @@ import type { Presentation } from './words.ts';
 
 export type { BadgeStyle } from './badges.ts';
 export { gradeJson, portfolioJson } from './json.ts';
-export type { LanguageId } from './language.ts';
+export { type LanguageId, loadLanguage } from './language.ts';
 export type { TemplateFile } from './own-templates.ts';
 export type { Part } from './section.ts';
 export { OWN_NAMES, type OwnTemplates } from './templates.ts';

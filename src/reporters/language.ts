@@ -1,6 +1,5 @@
 /** Every sentence that a reader sees, by language: `templates/words/<language>.yml`. A translation touches nothing else. */
 import english from '../../templates/words/en.yml';
-import spanish from '../../templates/words/es.yml';
 
 /** By key: a sentence with `{name}` places, or one for each plural form of the value `count` (`one`, `other`, …). */
 export type Catalogue = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
@@ -10,16 +9,23 @@ export type LanguageId = (typeof LANGUAGES)[number];
 
 const FORMS: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 
-const read: { en?: Catalogue; es?: Catalogue } = {};
-/** Each is read when its first sentence is asked for: most runs need one, and some need none. */
-const CATALOGUES: Readonly<Record<LanguageId, Catalogue>> = {
+/** By language, as far as it was loaded; English always is. */
+const loaded: Record<string, Catalogue> = {};
+
+/** Each is read when its first sentence is asked for: some runs need none. */
+const CATALOGUES: Readonly<Record<string, Catalogue | undefined>> = {
   get en() {
-    return (read.en ??= flat(english));
+    return (loaded['en'] ??= flat(english));
   },
   get es() {
-    return (read.es ??= flat(spanish));
+    return loaded['es'];
   },
 };
+
+/** Reads a language, so that `languageOf` knows it: most runs need English alone, and are spared the others. */
+export async function loadLanguage(id: LanguageId = 'en'): Promise<void> {
+  if (id === 'es') loaded[id] ??= flat((await import('../../templates/words/es.yml')).default);
+}
 
 export interface Language {
   /** BCP 47 tag, for `lang` attributes. */
@@ -28,15 +34,28 @@ export interface Language {
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** Whether any language has the key. */
   has(key: string): boolean;
+  /** What the language calls something that has its English name in our data; that name where it has no other. */
+  named(part: NamedPart, english: string): string;
 }
 
-/** A language; what it does not say yet is said in English. Throws an `Error` for a key that English does not have. */
+/** Parts of a catalogue that go by what the data says in English: the texts of the roadmaps, and the names of skills. */
+export type NamedPart = 'roadmap' | 'skill';
+
+/**
+ * A language that was loaded; what it does not say yet is said in English. Throws an `Error` for one that was not, and for a
+ * key that English does not have.
+ */
 export function languageOf(
   id: LanguageId = 'en',
-  catalogues: Readonly<Record<string, Catalogue>> = CATALOGUES,
+  catalogues: Readonly<Record<string, Catalogue | undefined>> = CATALOGUES,
 ): Language {
+  if (id !== 'en' && catalogues[id] === undefined) throw new Error(`the language "${id}" was not loaded`);
   return {
     id,
+    named: (part, name) => {
+      const own = catalogues[id]?.[`${part}.${name}`];
+      return typeof own === 'string' ? own : name;
+    },
     has: (key) => catalogues['en']?.[key] !== undefined,
     say: (key, values = {}) => {
       const own = catalogues[id]?.[key];

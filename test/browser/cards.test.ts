@@ -5,10 +5,12 @@ import type { Portfolio } from '../../src/model/portfolio.ts';
 import { withProgress } from '../../src/progress/progress.ts';
 import { CARDS, type CardId, cardFacts, drawCards } from '../../src/reporters/cards/index.ts';
 import { parseHistory } from '../../src/reporters/history.ts';
-import { LANGUAGES, languageOf } from '../../src/reporters/language.ts';
+import { LANGUAGES, languageOf, loadLanguage } from '../../src/reporters/language.ts';
 import { describeInBrowser, look, useBrowser } from '../helpers/browser.ts';
 import { portfolio, repository } from '../helpers/portfolio.ts';
 import { item, part, roadmapOf } from '../helpers/roadmap.ts';
+
+for (const id of LANGUAGES) await loadLanguage(id);
 
 useBrowser();
 

@@ -2,9 +2,11 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { allBadges, badgesOf } from '../../src/reporters/badges.ts';
 import { artifacts, readmeSection } from '../../src/reporters/index.ts';
-import { languageOf } from '../../src/reporters/language.ts';
+import { languageOf, loadLanguage } from '../../src/reporters/language.ts';
 import { hostilePortfolios } from '../helpers/hostile.ts';
 import { portfolio, repository, result, road, roadmap, roadPortfolio } from '../helpers/portfolio.ts';
+
+await loadLanguage('es');
 
 const badges = (more: Parameters<typeof repository>[0] = {}) =>
   Object.fromEntries(allBadges(portfolio([repository(more)]), roadmap).map((badge) => [badge.name, badge]));

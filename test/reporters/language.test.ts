@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { flat, LANGUAGES, languageOf } from '../../src/reporters/language.ts';
+import { flat, LANGUAGES, languageOf, loadLanguage } from '../../src/reporters/language.ts';
 import english from '../../templates/words/en.yml';
 import spanish from '../../templates/words/es.yml';
+
+for (const id of LANGUAGES) await loadLanguage(id);
 
 const KEYS = Object.keys(flat(english));
 /** The places of a sentence, in whatever form of it. */

@@ -3,10 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import { readmeSection } from '../../src/reporters/index.ts';
+import { loadLanguage } from '../../src/reporters/language.ts';
 import { ownTemplates } from '../../src/reporters/own-templates.ts';
 import { OWN_NAMES } from '../../src/reporters/templates.ts';
 import { hostilePortfolios } from '../helpers/hostile.ts';
 import { portfolio, repository, road, roadPortfolio } from '../helpers/portfolio.ts';
+
+await loadLanguage('es');
 
 const files = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([name, text]) => ({ path: `.github/milepost/${name}.hbs`, text }));

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Portfolio } from '../../src/model/portfolio.ts';
 import type { Reports } from '../../src/model/progress.ts';
 import { jobSummary, type Look, readmeSection } from '../../src/reporters/index.ts';
+import { loadLanguage } from '../../src/reporters/language.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
 import { COMMIT, repository, result, road, roadPortfolio } from '../helpers/portfolio.ts';
+
+await loadLanguage('es');
 
 const markdown = new MarkdownIt({ html: true });
 const BLOB = `https://github.com/octolearner/expense-api/blob/${COMMIT}`;

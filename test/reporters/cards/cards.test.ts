@@ -5,9 +5,11 @@ import type { Portfolio } from '../../../src/model/portfolio.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { CARDS, cardFacts, drawCards } from '../../../src/reporters/cards/index.ts';
 import { THEMES, themeOf } from '../../../src/reporters/cards/theme.ts';
-import { LANGUAGES, languageOf } from '../../../src/reporters/language.ts';
+import { LANGUAGES, languageOf, loadLanguage } from '../../../src/reporters/language.ts';
 import { COMMIT, portfolio, repository } from '../../helpers/portfolio.ts';
 import { item, part, roadmapOf } from '../../helpers/roadmap.ts';
+
+for (const id of LANGUAGES) await loadLanguage(id);
 
 const HISTORY: HistoryEntry[] = [40, 55, 61].map((percent, month) => ({
   date: `2026-0${month + 1}-15T08:00:00Z`,

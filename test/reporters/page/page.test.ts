@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Portfolio } from '../../../src/model/portfolio.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
-import { LANGUAGES, languageOf } from '../../../src/reporters/language.ts';
+import { LANGUAGES, languageOf, loadLanguage } from '../../../src/reporters/language.ts';
 import { PAGE, portfolioPage } from '../../../src/reporters/page/index.ts';
 import { COMMIT, portfolio, repository, result } from '../../helpers/portfolio.ts';
 import { item, part, roadmapOf } from '../../helpers/roadmap.ts';
+
+for (const id of LANGUAGES) await loadLanguage(id);
 
 const ROADMAP = roadmapOf(
   [
