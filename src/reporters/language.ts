@@ -1,5 +1,6 @@
 /** Every sentence that a reader sees, by language: `templates/words/<language>.yml`. A translation touches nothing else. */
 import english from '../../templates/words/en.yml';
+import { translator } from './sentences.ts';
 
 /** By key: a sentence with `{name}` places, or one for each plural form of the value `count` (`one`, `other`, …). */
 export type Catalogue = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
@@ -27,11 +28,29 @@ export async function loadLanguage(id: LanguageId = 'en'): Promise<void> {
   if (id === 'es') loaded[id] ??= flat((await import('../../templates/words/es.yml')).default);
 }
 
+/** By catalogue, for those that were asked for. */
+const tellers = new WeakMap<Catalogue, (sentence: string) => string>();
+
+function tellerOf(catalogue: Catalogue, id: string): (sentence: string) => string {
+  const found = tellers.get(catalogue) ?? translator(partOf(catalogue, 'sentence.'), id);
+  tellers.set(catalogue, found);
+  return found;
+}
+
+const partOf = (catalogue: Catalogue, prefix: string): Catalogue =>
+  Object.fromEntries(
+    Object.entries(catalogue).flatMap(([key, said]) =>
+      key.startsWith(prefix) ? [[key.slice(prefix.length), said] as const] : [],
+    ),
+  );
+
 export interface Language {
   /** BCP 47 tag, for `lang` attributes. */
   readonly id: LanguageId;
   /** The sentence of a key, its places filled with the values as they are. Plain text: escape the result, or the values. */
   say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** What a sentence of a report is in this language; the sentence itself where nobody has translated it. Plain text: escape the result. */
+  tell(sentence: string): string;
   /** Whether any language has the key. */
   has(key: string): boolean;
   /** What the language calls something that has its English name in our data; that name where it has no other. */
@@ -56,6 +75,10 @@ export function languageOf(
       const own = catalogues[id]?.[`${part}.${name}`];
       return typeof own === 'string' ? own : name;
     },
+    tell: (sentence) => {
+      const own = id === 'en' ? undefined : catalogues[id];
+      return own === undefined ? sentence : tellerOf(own, id)(sentence);
+    },
     has: (key) => catalogues['en']?.[key] !== undefined,
     say: (key, values = {}) => {
       const own = catalogues[id]?.[key];
@@ -76,13 +99,13 @@ function pluralForm(
   return forms[category] ?? forms['other'] ?? '';
 }
 
-/** Nested mappings become keys with dots; a mapping of plural forms is a sentence. */
+/** Nested mappings become keys with dots; a mapping of plural forms is a sentence. Lists are for translators alone. */
 export function flat(data: unknown, prefix = ''): Catalogue {
   const entries: [string, string | Readonly<Record<string, string>>][] = [];
   for (const [name, value] of Object.entries((data ?? {}) as Record<string, unknown>)) {
     const key = `${prefix}${name}`;
     if (typeof value === 'string') entries.push([key, value]);
-    else if (value !== null && typeof value === 'object')
+    else if (value !== null && typeof value === 'object' && !Array.isArray(value))
       if (Object.keys(value).every((form) => FORMS.has(form))) entries.push([key, value as Record<string, string>]);
       else entries.push(...Object.entries(flat(value, `${key}.`)));
   }

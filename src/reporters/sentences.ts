@@ -1,0 +1,110 @@
+/**
+ * Sentences of the judging in another language. A report holds them in English, as it must: the same commit gives the same
+ * bytes whatever is shown. So the pattern that a sentence was made from is found again, and its values are put into the translation.
+ */
+
+/** By plural form of the value `count`: one, other, … */
+export type Forms = Readonly<Record<string, string>>;
+/** English pattern to translation: `the tag {name}`; a place with dots, `{from…}`, holds a phrase that is listed too. */
+export type Sentences = Readonly<Record<string, string | Forms>>;
+
+interface Place {
+  readonly name: string;
+  readonly phrase: boolean;
+}
+
+interface Pattern {
+  /** What stands before, between and after the places: one more than these. */
+  readonly literals: readonly string[];
+  readonly places: readonly Place[];
+  /** A single word says too little to know a sentence by, unless its values are plain: commands are quoted as evidence too. */
+  readonly weak: boolean;
+  readonly said: string | Forms;
+}
+
+const PLACE = /\{(\w+)(…?)\}/;
+const MOST_NESTED = 4;
+
+/** The places of a pattern or of its translation, as they are written. */
+export const placesIn = (sentence: string): readonly string[] => sentence.match(/\{\w+…?\}/g) ?? [];
+
+/** How many words a pattern has of its own. */
+export const ownWords = (sentence: string): number =>
+  sentence.split(/\{\w+…?\}/).reduce((sum, literal) => sum + (literal.match(/\p{L}{2,}/gu)?.length ?? 0), 0);
+
+/** Gives what a sentence is in the language `id`; the sentence itself where no pattern is its own. */
+export function translator(sentences: Sentences, id: string): (sentence: string) => string {
+  const exact = new Map<string, string | Forms>();
+  const patterns: Pattern[] = [];
+  for (const [english, said] of Object.entries(sentences))
+    if (PLACE.test(english)) patterns.push(patternOf(english, said));
+    else exact.set(english, said);
+  // The pattern with the most text of its own comes first: it is the likeliest, and takes the least for values.
+  patterns.sort((a, b) => textOf(b) - textOf(a));
+  const plurals = new Intl.PluralRules(id);
+  const byStart = new Map<string, readonly Pattern[]>();
+  const startingLike = (sentence: string): readonly Pattern[] => {
+    const start = sentence.slice(0, 1);
+    const found =
+      byStart.get(start) ?? patterns.filter(({ literals: [first = ''] }) => start.startsWith(first.slice(0, 1)));
+    byStart.set(start, found);
+    return found;
+  };
+
+  const tell = (sentence: string, depth: number): string | undefined => {
+    const whole = exact.get(sentence);
+    if (whole !== undefined) return formOf(whole, undefined);
+    if (depth === 0) return undefined;
+    for (const pattern of startingLike(sentence)) {
+      const values = valuesIn(sentence, pattern);
+      const said = values && fill(pattern, values, depth);
+      if (said !== undefined) return said;
+    }
+    return undefined;
+  };
+  const fill = ({ places, said }: Pattern, values: readonly string[], depth: number): string | undefined => {
+    const byName = new Map<string, string>();
+    for (const [at, { name, phrase }] of places.entries()) {
+      const value = values[at] ?? '';
+      const shown = phrase ? tell(value, depth - 1) : value;
+      if (shown === undefined) return undefined;
+      byName.set(name, shown);
+    }
+    return formOf(said, byName.get('count')).replace(
+      /\{(\w+)…?\}/g,
+      (place, name: string) => byName.get(name) ?? place,
+    );
+  };
+  const formOf = (said: string | Forms, count: string | undefined): string =>
+    typeof said === 'string' ? said : (said[plurals.select(Number(count ?? 0))] ?? said['other'] ?? '');
+
+  return (sentence) => tell(sentence, MOST_NESTED) ?? sentence;
+}
+
+const textOf = ({ literals }: Pattern): number => literals.reduce((sum, literal) => sum + literal.length, 0);
+
+function patternOf(english: string, said: string | Forms): Pattern {
+  const pieces = english.split(PLACE);
+  const places: Place[] = [];
+  for (let at = 1; at < pieces.length; at += 3) places.push({ name: pieces[at] ?? '', phrase: pieces[at + 1] === '…' });
+  const weak = ownWords(english) < 2 && !places.some(({ phrase }) => phrase);
+  return { literals: pieces.filter((_, at) => at % 3 === 0), places, weak, said };
+}
+
+/** What stands at the places where the literals follow each other from the sentence's start to its end; no value is empty. */
+function valuesIn(sentence: string, { literals, weak }: Pattern): readonly string[] | undefined {
+  const last = literals.at(-1) ?? '';
+  const end = sentence.length - last.length;
+  if (!sentence.startsWith(literals[0] ?? '') || !sentence.endsWith(last)) return undefined;
+  const values: string[] = [];
+  let from = literals[0]?.length ?? 0;
+  for (const literal of literals.slice(1, -1)) {
+    const at = sentence.indexOf(literal, from + 1);
+    if (at < 0) return undefined;
+    values.push(sentence.slice(from, at));
+    from = at + literal.length;
+  }
+  if (from >= end) return undefined;
+  values.push(sentence.slice(from, end));
+  return weak && values.some((value) => /\s/.test(value)) ? undefined : values;
+}
