@@ -28,6 +28,6 @@ function filesOf(folder: string): Map<string, string> {
   return new Map(
     readdirSync(folder)
       .sort()
-      .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const),
+      .map((name) => [name, readFileSync(join(folder, name), 'latin1')] as const),
   );
 }

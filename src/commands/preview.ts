@@ -96,7 +96,7 @@ function builder(values: Options & { readonly local: string }): () => Promise<Bu
     const templates = values.templates ?? templatesIn(config, root);
     const look = await writtenLook(config, roadmap, localTemplates(templates));
     const reports = reportsOf(config.learner, roadmap);
-    const { learner, readme, write, layout, language, badges, templates: _folder, ...grading } = config;
+    const { learner, readme, write, layout, language, badges, page, templates: _folder, ...grading } = config;
     const key = JSON.stringify([grading, roadmap]);
     if (graded?.key !== key) graded = { key, portfolio: await localPortfolio(values.local, config, roadmap) };
     const portfolio = withProgress(graded.portfolio, roadmap, reports);

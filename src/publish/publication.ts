@@ -27,7 +27,10 @@ export function folderOf({ readme }: Publication): string {
 /** The files that stand beside the README, placed. */
 export function targetsOf(publication: Publication): Target[] {
   const folder = folderOf(publication);
-  return publication.files.map(({ path, content }) => ({ path: safePath(folder + path), bytes: Buffer.from(content) }));
+  return publication.files.map(({ path, content, encoding }) => ({
+    path: safePath(folder + path),
+    bytes: Buffer.from(content, encoding),
+  }));
 }
 
 /** The README with its section; undefined where none is to be written. `existing` is null where there is no file yet. */

@@ -25,6 +25,8 @@ export interface PageOptions extends FactOptions {
 
 /** In Milepost's own folder, so that nobody's own page is in its way. */
 export const PAGE = 'milepost/index.html';
+/** The picture that a link to the page shows elsewhere; beside the page. */
+export const SOCIAL = 'milepost/social.png';
 
 // The runtime's own declarations are empty; it is the part of Handlebars that runs precompiled templates.
 const runtime = (HandlebarsRuntime as unknown as typeof import('handlebars')).create();
@@ -66,7 +68,7 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
     title: say('page.title', { owner: plainText(portfolio.owner, 60), roadmap: facts.title }),
     description: descriptionOf(facts, language),
     goal: roadmap.goal === undefined ? null : plainText(roadmap.goal, 300),
-    preview: address === undefined ? null : `${address}${SOCIAL}`,
+    preview: address === undefined ? null : new URL('social.png', address).href,
     figures: figuresOf(facts, portfolio, language),
     percent: facts.percent ?? 0,
     percentKnown: facts.percent !== null,
@@ -97,9 +99,6 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
     ].join('; '),
   };
 }
-
-/** The social preview, beside the page. */
-export const SOCIAL = 'social.png';
 
 /** The capstone first, then by score, then by name. */
 const ordered = ({ repositories, capstone }: Portfolio): Portfolio['repositories'][number][] =>
