@@ -101,6 +101,16 @@ describe('the Action', () => {
     expect(git('diff', '--name-only', 'main~1', 'main')).not.toContain('json');
   });
 
+  it('writes into the README that the configuration in the repository names, and into no other', async () => {
+    const config = 'readme: { path: ABOUT.md }\n';
+    const { server, git, bytes } = await host({ 'README.md': README, '.github/milepost.yml': config });
+    const run = await act(server);
+    expect([run.code, run.outputs['changed']]).toEqual([0, 'true']);
+    expect(git('diff', '--name-only', 'main~1', 'main').split('\n')).not.toContain('README.md');
+    expect([bytes('README.md'), bytes('ABOUT.md').includes(START)]).toEqual([README, true]);
+    expect((await act(server)).outputs['changed']).toBe('false');
+  });
+
   it('reads a roadmap from the repository', async () => {
     const roadmap =
       'id: ours\nversion: "1"\ntitle: Ours\nrequirements:\n  - { id: readme, weight: 100, required: true }\n';

@@ -7,10 +7,10 @@ import { UsageError } from '../model/errors.ts';
 import type { PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { withProgress } from '../progress/progress.ts';
-import { Superseded } from '../publish/commit.ts';
 import type { Head } from '../publish/head.ts';
 import { foldersOf } from '../publish/plan.ts';
-import { BADGE_FOLDER, folderOf, type Publication } from '../publish/publication.ts';
+import { BADGE_FOLDER, folderOf, type Publication, sameName } from '../publish/publication.ts';
+import { type Found, Superseded } from '../publish/superseded.ts';
 import { HISTORY } from '../reporters/history.ts';
 import { artifacts, jobSummary, portfolioJson, readmeSection } from '../reporters/index.ts';
 import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
@@ -87,7 +87,7 @@ async function runOnce(
   env: Environment,
   log: ActionLog,
 ): Promise<ActionResult> {
-  const { config, roadmap, published, history, branch, started } = await settings(client, context, env);
+  const { config, roadmap, published, history, branch, started, found } = await settings(client, context, env);
   if (config.budget !== undefined) client.meter.limit(config.budget);
   const owner = config.user ?? context.owner;
   const folder = cacheFolder(inputText(env, 'cache'), context.workspace);
@@ -117,13 +117,8 @@ async function runOnce(
     readme: { path: config.readme.path, section },
   };
   await writeCache(folder, portfolio);
-  const basis = { path: folderOf(publication) + DATA, bytes: published };
-  const changed = await publish(
-    client,
-    context,
-    { config, branch, publication, basis, head: headFor(started, publication) },
-    log,
-  );
+  const head = headFor(started, publication);
+  const changed = await publish(client, context, { config, branch, publication, found, head }, log);
   const capstone = capstoneOf(portfolio);
   return {
     capstone,
@@ -142,6 +137,8 @@ interface Settings {
   /** The history that stands there now, as text. */
   readonly history: string;
   readonly branch: string | undefined;
+  /** All of it that says whether another run has published meanwhile. */
+  readonly found: Found;
   /** What the first request brought beside them. */
   readonly started: (Started & { readonly login: string }) | undefined;
 }
@@ -160,7 +157,8 @@ async function settings(client: GitHubClient, context: ActionContext, env: Envir
     ...{ dataPath: DATA, historyPath: HISTORY },
   });
   const started = begun && { ...begun, login };
-  const first = begun?.files ?? (await readFiles(client, repository, context.revision, [configPath, DATA, HISTORY]));
+  const guessed = [configPath, DATA, HISTORY, guess.readme.path];
+  const first = begun?.files ?? (await readFiles(client, repository, context.revision, guessed));
   const branch = context.branch ?? first.defaultBranch ?? undefined;
   const text = local ?? first.files.get(configPath);
   if (!text && inputText(env, 'config') !== undefined && configPath !== configPathOf({}))
@@ -170,12 +168,26 @@ async function settings(client: GitHubClient, context: ActionContext, env: Envir
   const custom = isBuiltinRoadmap(config.roadmap) || remote ? undefined : config.roadmap;
   const folder = folderOf({ files: [], readme: config.readme });
   const [data, past] = [folder + DATA, folder + HISTORY];
-  const paths = [...(custom === undefined ? [] : [custom]), ...(folder === '' ? [] : [data, past])];
+  const { path: readme } = config.readme;
+  const known = begun?.head && sameName(readme, [begun.head.readme.path]) ? begun.head.readme : undefined;
+  const paths = [
+    ...(custom === undefined ? [] : [custom]),
+    ...(folder === '' ? [] : [data, past]),
+    ...(known || first.files.has(readme) ? [] : [readme]),
+  ];
   const more = paths.length > 0 ? await readFiles(client, repository, context.revision, paths) : first;
   const outputs = (folder === '' ? first : more).files;
   const published = outputs.get(data) ?? null;
   const history = outputs.get(past)?.toString('utf8') ?? '';
-  const settled = { config, published, history, branch, started };
+  const found: Found = {
+    files: new Map([
+      [data, published],
+      [past, outputs.get(past) ?? null],
+      known ? [known.path, known.bytes] : [readme, (first.files.has(readme) ? first : more).files.get(readme) ?? null],
+    ]),
+    ...(begun?.proposed === undefined ? {} : { proposed: begun.proposed }),
+  };
+  const settled = { config, published, history, branch, found, started };
   if (remote) return { ...settled, roadmap: await roadmapFrom(client, remote) };
   if (custom === undefined) return { ...settled, roadmap: loadRoadmap({ id: config.roadmap }, vocabulary()) };
   const source = workspaceFile(context, custom) ?? more.files.get(custom);
@@ -190,7 +202,11 @@ const mayReuse = (context: ActionContext, { gates }: Config): boolean =>
 
 /** The head of the start, where it tells of all that is published. */
 const headFor = (started: Started | undefined, publication: Publication): Head | undefined =>
-  foldersOf(publication).every((folder) => folder === '' || folder === BADGE_FOLDER) ? started?.head : undefined;
+  foldersOf(publication).every((folder) => folder === '' || folder === BADGE_FOLDER) &&
+  started?.head &&
+  sameName(publication.readme.path, [started.head.readme.path])
+    ? started.head
+    : undefined;
 
 const firstPage = (started: Settings['started'], owner: string): { first?: RepositoryPage } =>
   started?.listing && started.login === owner ? { first: started.listing } : {};

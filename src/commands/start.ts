@@ -7,6 +7,7 @@ import { UsageError } from '../model/errors.ts';
 import headFragments from '../publish/head.graphql';
 import { type CommitNode, type Head, headOf, type TreeNode, tipIn } from '../publish/head.ts';
 import { BADGE_FOLDER, blobId } from '../publish/publication.ts';
+import { UPDATE_BRANCH } from '../publish/pull-request.ts';
 import { PAGE_FRAGMENTS, type RepositoryPage } from '../sources/github/index.ts';
 import { type ActionContext, workspaceFile } from './action-context.ts';
 import startDocument from './start.graphql';
@@ -31,6 +32,8 @@ export interface Started {
   readonly listing: RepositoryPage | undefined;
   /** What is published to; undefined where the branch is not known, or the guess does not cover it. */
   readonly head: Head | undefined;
+  /** Tip of the branch that proposals come from; null where there is none. */
+  readonly proposed: string | null;
 }
 
 interface Answer {
@@ -41,6 +44,7 @@ interface Answer {
   readonly repository: {
     readonly defaultBranchRef: { readonly name: string } | null;
     readonly ref: { readonly target: CommitNode | null } | null;
+    readonly proposal: { readonly target: { readonly oid: string } | null } | null;
     readonly config: BlobNode | null;
     readonly data: BlobNode | null;
     readonly history: BlobNode | null;
@@ -57,6 +61,7 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
   const variables = {
     ...{ login: guess.login, privacy: 'PUBLIC', ...MOST, owner, name },
     ref: branch === undefined ? 'HEAD' : `refs/heads/${branch}`,
+    proposal: `refs/heads/${UPDATE_BRANCH}`,
     ...{ config: at(guess.configPath), data: at(guess.dataPath), readme: at(guess.readme) },
     history: at(guess.historyPath),
     ...{ root: at(''), folder: at(BADGE_FOLDER.replace(/\/$/, '')) },
@@ -88,6 +93,8 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
     return exactBytes(node) ?? (await readBlob(client, { owner, name }, node.oid));
   };
   try {
+    const head =
+      tip && place && !guess.readme.includes('/') ? await headOf(client, place, tip, guess.readme) : undefined;
     return {
       files: {
         defaultBranch: repository.defaultBranchRef?.name ?? null,
@@ -95,10 +102,13 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
           [guess.configPath, await bytes(repository.config, guess.configPath)],
           [guess.dataPath, await bytes(repository.data, guess.dataPath)],
           [guess.historyPath, await bytes(repository.history, guess.historyPath)],
+          // With the head, it is there.
+          ...(head ? [] : [[guess.readme, await bytes(repository.readme, guess.readme)] as const]),
         ]),
       },
       listing: whole ? joined(repositoryOwner.repositories, repositoryOwner.rest) : undefined,
-      head: tip && place && !guess.readme.includes('/') ? await headOf(client, place, tip, guess.readme) : undefined,
+      head,
+      proposed: repository.proposal?.target?.oid ?? null,
     };
   } catch (error) {
     throw explained(error, `could not read ${owner}/${name}`);

@@ -69,6 +69,8 @@ export interface GitHubOptions {
   readonly token?: string;
   /** Asked before each request; may act too (move a branch). */
   readonly fault?: (request: Recorded, earlier: readonly Recorded[]) => Fault | undefined;
+  /** Awaited before each request, so that a test settles which of several clients comes first. */
+  readonly hold?: (request: Recorded) => Promise<void> | undefined;
   /** Put over the usual headers of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds that each request waits before it is answered. */
@@ -115,6 +117,7 @@ async function answer(
   const earlier = options.fault ? [...requests] : [];
   requests.push(recorded);
   if (options.latency) await new Promise((resolve) => setTimeout(resolve, options.latency));
+  await options.hold?.(recorded);
   const reply = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}) => {
     recorded.bytes = send(response, status, value, { ...options.headers, ...headers });
   };
