@@ -103,7 +103,9 @@ describe('the Action', () => {
 
   it('writes into the README that the configuration in the repository names, and into no other', async () => {
     const config = 'readme: { path: ABOUT.md }\n';
-    const { server, git, bytes } = await host({ 'README.md': README, '.github/milepost.yml': config });
+    const { server, git, bytes } = await host({
+      ...{ 'README.md': README, 'ABOUT.md': '# About me\n', '.github/milepost.yml': config },
+    });
     const run = await act(server);
     expect([run.code, run.outputs['changed']]).toEqual([0, 'true']);
     expect(git('diff', '--name-only', 'main~1', 'main').split('\n')).not.toContain('README.md');
