@@ -214,7 +214,7 @@ describe('in Spanish', () => {
   const text = section({}, { entries: [{ id: 'talk', state: 'reported' }] }, { language: 'es' });
 
   it('says every sentence, and the same facts', () => {
-    expect(text.split('\n')[0]).toBe('### Mi camino hacia Expert Python · 50\u00a0% demostrado');
+    expect(text.split('\n')[0]).toBe('### Mi camino hacia Python experto · 50\u00a0% demostrado');
     expect(text).toContain('**3 de 6 demostrados** · *1 declarado por mí*');
     expect(text).toContain('| ✔&nbsp;cumplido | Pruebas unitarias | 41 cases [');
     expect(text).toContain('**Próximo hito: Imagen de Docker** · +6.3 puntos, alrededor de una hora');

@@ -128,7 +128,7 @@ function tracksOf({ repositories, progress }: Portfolio, roadmap: Roadmap, { ski
         chosen: progress?.track?.id === part.id,
         skills: ordered
           .slice(0, MOST_SKILLS)
-          .map((id) => ({ name: plainText(skill?.(id) || id, 24), proven: shown.has(id) })),
+          .map((id) => ({ name: plainText(skill?.(id) || id, 32), proven: shown.has(id) })),
       };
     })
     .filter(({ skills }) => skills.length > 0);
