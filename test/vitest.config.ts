@@ -17,9 +17,9 @@ export default defineConfig({
       // Under its own name a style would be emptied: test runners take styles for nothing to test.
       resolveId: (source) => {
         // Nor would Node itself know what to make of a font.
-        if (/^[^.].*\.(?:ttf|wasm|css)$/.test(source)) return `${REQUIRE.resolve(source)}.asset`;
-        const style = /(?:^|\/)(templates\/.+\.css)(?:\.asset)?$/.exec(source)?.[1];
-        return style === undefined ? undefined : `${resolve(ROOT, style)}.asset`;
+        if (/^[^./].*\.(?:ttf|wasm|css)$/.test(source)) return `${REQUIRE.resolve(source)}.asset`;
+        const known = /(?:^|\/)((?:templates|node_modules)\/.+\.(?:css|ttf|wasm))(?:\.asset)?$/.exec(source)?.[1];
+        return known === undefined ? undefined : `${resolve(ROOT, known)}.asset`;
       },
       load: (id) => assetModule((id.split('?')[0] ?? id).replace(/\.asset$/, '')),
     },

@@ -44,6 +44,8 @@ function characters(view: DataView, cmap: number): Map<number, number> {
 }
 
 const SPOKEN = /[\p{L}\p{N}\p{M}]/u;
+/** What joins pictures, or says how they look: it shows nothing by itself. */
+const JOINERS = /[\u200d\u20e3\ufe00-\ufe0f]/g;
 
 /**
  * The text as the font can show it: pictures and odd signs that it lacks are left out. Undefined where letters or digits
@@ -51,14 +53,10 @@ const SPOKEN = /[\p{L}\p{N}\p{M}]/u;
  */
 export function drawable(text: string, font: Pick<Font, 'has'>): string | undefined {
   let shown = '';
-  for (const character of text.normalize('NFC'))
+  for (const character of text.replace(JOINERS, '').normalize('NFC'))
     if (font.has(character.codePointAt(0) ?? 0)) shown += character;
     else if (SPOKEN.test(character)) return undefined;
-  // What joined pictures, or coloured them, shows nothing by itself.
-  shown = shown
-    .replace(/[\u200d\ufe00-\ufe0f]/g, '')
-    .replace(/ +/g, ' ')
-    .trim();
+  shown = shown.replace(/ +/g, ' ').trim();
   return SPOKEN.test(shown) ? shown : undefined;
 }
 
