@@ -32,8 +32,9 @@ interface Style {
   readonly size: number;
   readonly fill: string;
   readonly bold?: boolean;
-  /** Pixels that it may take; it is made smaller, and then cut. */
+  /** Pixels that it may take; it is made smaller, down to `least` (three fifths of the size), and then cut. */
   readonly max?: number;
+  readonly least?: number;
   readonly end?: boolean;
 }
 
@@ -49,12 +50,11 @@ export function socialCard(facts: SocialFacts, language: Language, theme: Theme,
   const heading = shown(facts.owner) ?? roadmap ?? 'Milepost';
   const percent = facts.percent === null ? undefined : shown(say('card.percent', { percent: facts.percent }));
   const beside = percent === undefined ? 0 : Math.ceil(fonts.bold.width(percent) * PERCENT) + 28;
-  const { capstone, track } = facts;
   return `${
     el('svg', { xmlns: 'http://www.w3.org/2000/svg', ...SIZE, 'font-family': fonts.family }, [
       el('rect', { ...SIZE, fill: theme.paper }),
       el('rect', { width: SIZE.width, height: 12, fill: theme.done }),
-      ...write(EDGE, 132, heading, { size: 68, bold: true, fill: theme.text, max: COLUMN }),
+      ...write(EDGE, 132, heading, { size: 68, least: 28, bold: true, fill: theme.text, max: COLUMN }),
       ...write(EDGE, 190, road, { size: 36, fill: theme.quiet, max: COLUMN }),
       ...write(EDGE, 342, percent, { size: PERCENT, bold: true, fill: theme.text }),
       ...write(EDGE + beside, 342, shown(countsOf(facts, language)), {
@@ -62,32 +62,45 @@ export function socialCard(facts: SocialFacts, language: Language, theme: Theme,
       }),
       ...roadOf(facts.miles, theme),
       ...(facts.percent === null ? [] : bar(facts.percent, theme)),
-      ...(capstone === null
-        ? []
-        : write(EDGE, 470, shown(say('card.progress.capstone')), { size: 26, fill: theme.quiet })),
-      ...write(EDGE, 522, capstone ? shown(capstone.name) : undefined, {
-        size: 42,
-        bold: true,
-        fill: theme.text,
-        max: COLUMN,
-      }),
-      ...write(EDGE, 568, capstone ? shown(standingOf(capstone, language)) : undefined, {
-        ...{ size: 30, max: COLUMN },
-        fill: capstone?.ready ? theme.done : theme.quiet,
-      }),
-      ...(track === null ? [] : write(ASIDE, 470, shown(say('page.track')), { size: 26, fill: theme.quiet })),
-      ...write(ASIDE, 522, track ? shown(track.title, track.id) : undefined, {
-        ...{ size: 42, bold: true, max: RIGHT - ASIDE },
-        fill: theme.text,
-      }),
+      ...capstoneOf(facts.capstone),
+      ...trackOf(facts.track),
       ...write(RIGHT, 590, 'Milepost', { size: 24, fill: theme.quiet, end: true }),
     ]).svg
   }\n`;
+
+  function capstoneOf(capstone: CardFacts['capstone']): Element[] {
+    if (!capstone) return [];
+    const name = shown(capstone.name);
+    const fill = capstone.ready ? theme.done : theme.quiet;
+    return [
+      ...write(EDGE, 470, shown(say('card.progress.capstone')), { size: 26, fill: theme.quiet }),
+      ...write(EDGE, 522, name, { size: 42, bold: true, fill: theme.text, max: COLUMN }),
+      ...write(EDGE, name === undefined ? 514 : 568, shown(standingOf(capstone, language)), {
+        ...{ size: 30, fill, max: COLUMN },
+      }),
+    ];
+  }
+
+  function trackOf(track: SocialFacts['track']): Element[] {
+    const name = track ? shown(track.title, track.id) : undefined;
+    if (name === undefined) return [];
+    return [
+      ...write(ASIDE, 470, shown(say('page.track')), { size: 26, fill: theme.quiet }),
+      ...write(ASIDE, 522, name, { size: 42, bold: true, fill: theme.text, max: RIGHT - ASIDE }),
+    ];
+  }
 }
 
-function textOf(x: number, y: number, text: string, { size, fill, bold, max, end }: Style, fonts: Fonts): Element {
+function textOf(
+  x: number,
+  y: number,
+  text: string,
+  { size, fill, bold, max, least, end }: Style,
+  fonts: Fonts,
+): Element {
   const font = bold ? fonts.bold : fonts.regular;
-  const fitted = max === undefined ? { text, size } : fitting(text, font, { size, least: Math.round(size * 0.6), max });
+  const fitted =
+    max === undefined ? { text, size } : fitting(text, font, { size, least: least ?? Math.round(size * 0.6), max });
   const weight = { 'font-weight': bold ? 700 : 400, 'text-anchor': end ? 'end' : undefined };
   return el('text', { x, y, 'font-size': fitted.size, fill, ...weight }, fitted.text);
 }

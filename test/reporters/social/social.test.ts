@@ -136,6 +136,11 @@ describe('names that the font cannot show', () => {
 });
 
 describe('long names', () => {
+  it('leaves the longest login whole', async () => {
+    const owner = 'mmmmmmmmm-'.repeat(4).slice(0, 39);
+    expect((await texts(portfolio([], { owner }), road))[0]).toBe(owner);
+  });
+
   it.each([
     ['words', 'Architecture & professional practices of very long names '.repeat(4)],
     ['one word', 'Donaudampfschifffahrtsgesellschaft'.repeat(4)],
