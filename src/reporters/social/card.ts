@@ -54,7 +54,7 @@ export function socialCard(facts: SocialFacts, language: Language, theme: Theme,
     el('svg', { xmlns: 'http://www.w3.org/2000/svg', ...SIZE, 'font-family': fonts.family }, [
       el('rect', { ...SIZE, fill: theme.paper }),
       el('rect', { width: SIZE.width, height: 12, fill: theme.done }),
-      ...write(EDGE, 132, heading, { size: 68, least: 28, bold: true, fill: theme.text, max: COLUMN }),
+      ...write(EDGE, 132, heading, { size: 68, least: 24, bold: true, fill: theme.text, max: COLUMN }),
       ...write(EDGE, 190, road, { size: 36, fill: theme.quiet, max: COLUMN }),
       ...write(EDGE, 342, percent, { size: PERCENT, bold: true, fill: theme.text }),
       ...write(EDGE + beside, 342, shown(countsOf(facts, language)), {

@@ -137,7 +137,7 @@ describe('names that the font cannot show', () => {
 
 describe('long names', () => {
   it('leaves the longest login whole', async () => {
-    const owner = 'mmmmmmmmm-'.repeat(4).slice(0, 39);
+    const owner = 'the-longest-name-that-anybody-may-have-x'.slice(0, 39);
     expect((await texts(portfolio([], { owner }), road))[0]).toBe(owner);
   });
 
