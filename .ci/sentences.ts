@@ -66,6 +66,8 @@ function nameOf(text: string, node: SyntaxNode, path: string): string {
       const method = called?.name === 'MemberExpression';
       return inner(method ? called.firstChild : first?.name === ')' ? called : first);
     }
+    case 'BinaryExpression':
+      return inner(node.firstChild);
     case 'TaggedTemplateExpression':
       return 'part…';
     default:

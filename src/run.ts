@@ -6,6 +6,7 @@ import { UsageError } from './model/errors.ts';
 import type { Portfolio, PortfolioRepository, RepositoryMeta } from './model/portfolio.ts';
 import type { GradeReport, RepositoryReport } from './model/report.ts';
 import type { Roadmap } from './model/roadmap.ts';
+import { say } from './model/say.ts';
 import type { OpenSnapshot, UnreadReason } from './model/snapshot.ts';
 
 /** A repository that can be graded: what is shown of it, and how to open it. */
@@ -181,7 +182,8 @@ export const capstoneOf = (portfolio: Portfolio): PortfolioRepository | undefine
 
 function reasonOf(error: unknown): string {
   if (error instanceof UsageError) return error.message;
-  return `could not be read (${error instanceof Error ? error.name : 'error'})`;
+  const kind = error instanceof Error ? error.name : 'error';
+  return say`could not be read (${kind})`;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,6 +2,7 @@ import type { PortfolioRepository } from '../model/portfolio.ts';
 import type { Evidence } from '../model/report.ts';
 import type { Link, ProofContext, Safe } from './context.ts';
 import { blobUrl, encodeSegment, mdPath, mdProse, mdText, mdUrl } from './escape.ts';
+import type { Language } from './language.ts';
 import { safe } from './templates.ts';
 
 /** The pieces that every context is made of: escaped text, and links that lead nowhere else. */
@@ -20,8 +21,12 @@ export const repositoryLink = ({ name, url }: Pick<PortfolioRepository, 'name' |
   href: link(mdUrl(url)),
 });
 
-export function proofContext(evidence: Evidence, { url, commit }: PortfolioRepository): ProofContext {
-  const detail = safe(mdProse(evidence.detail, 120));
+export function proofContext(
+  evidence: Evidence,
+  { url, commit }: PortfolioRepository,
+  language: Language,
+): ProofContext {
+  const detail = safe(mdProse(language.tell(evidence.detail), 120));
   if (evidence.path === '.') return { detail, link: null };
   const href = blobUrl(url, commit, evidence.path, evidence.line);
   return { detail, link: { text: safe(mdPath(evidence.path, evidence.line)), href: link(href) } };

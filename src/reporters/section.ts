@@ -83,8 +83,9 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
   const skipped = words.bounded(portfolio.skipped, MAX_SKIPPED);
   const guessed = portfolio.capstone?.chosen === 'best-score' && portfolio.repositories.length > 1;
   const progress = progressContext(portfolio, roadmap, options);
+  const language = words.languageIn(options);
   return {
-    language: words.languageIn(options).id,
+    language: language.id,
     owner: text(portfolio.owner, 60),
     roadmap: { id: text(roadmap.id, 60), version: text(roadmap.version, 20), title: text(roadmap.title, 80) },
     headline: headline(progress, capstone, options),
@@ -100,7 +101,10 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
     repositories: repositories.shown.map((one) => repositoryContext(one, one === capstone, options)),
     repositoriesMore: repositories.more,
     repositoryCount: portfolio.repositories.length,
-    skipped: skipped.shown.map(({ name, reason }) => ({ name: text(name, 60), reason: text(reason, 160) })),
+    skipped: skipped.shown.map(({ name, reason }) => ({
+      name: text(name, 60),
+      reason: text(language.tell(reason), 160),
+    })),
     skippedMore: skipped.more,
     skippedCount: portfolio.skipped.length,
     data: writes(options, 'data') ? { text: safe(mdCode(DATA)), href: beside(DATA) } : null,
@@ -167,6 +171,7 @@ function requirementContext(
   options: words.Presentation,
 ): RequirementContext {
   const points = gain(result, repository);
+  const language = words.languageIn(options);
   // One witness proves what is met; what is not met is better understood from two. An exemption's proof is its reason.
   const shown = result.reason === undefined ? result.evidence.slice(0, result.verdict === 'met' ? 1 : 2) : [];
   return {
@@ -175,10 +180,10 @@ function requirementContext(
     required: result.required,
     verdict: result.verdict,
     mark: words.MARKS[result.verdict],
-    word: unbroken(words.verdictText(result.verdict, words.languageIn(options))),
+    word: unbroken(words.verdictText(result.verdict, language)),
     reason: result.reason === undefined ? null : safe(mdProse(result.reason, 200)),
     until: dayText(result.until),
-    proof: shown.map((evidence) => proofContext(evidence, repository)),
+    proof: shown.map((evidence) => proofContext(evidence, repository, language)),
     gain: words.gainText(points) || null,
   };
 }
@@ -196,7 +201,7 @@ function nextContext(
     title: text(words.titleOf(options, step.requirement), 80),
     repository: text(repository.name, 60),
     required: step.required,
-    advice: step.advice === null ? null : safe(mdProse(step.advice, 500)),
+    advice: step.advice === null ? null : safe(mdProse(language.tell(step.advice), 500)),
     points: step.points > 0 ? language.say('points', { count: step.points }) : null,
     effort: words.effortText(step.hours, language),
     path: step.fix ? safe(mdPath(step.fix.path)) : null,

@@ -3,7 +3,7 @@
  * bytes whatever is shown. So the pattern that a sentence was made from is found again, and its values are put into the translation.
  */
 
-/** By plural form of the value `count`: one, other, … */
+/** By plural form of the first value that is a number: one, other, … */
 export type Forms = Readonly<Record<string, string>>;
 /** English pattern to translation: `the tag {name}`; a place with dots, `{from…}`, holds a phrase that is listed too. */
 export type Sentences = Readonly<Record<string, string | Forms>>;
@@ -17,7 +17,7 @@ interface Pattern {
   /** What stands before, between and after the places: one more than these. */
   readonly literals: readonly string[];
   readonly places: readonly Place[];
-  /** A single word says too little to know a sentence by, unless its values are plain: commands are quoted as evidence too. */
+  /** Too little text of its own to know a sentence by, unless its values fit: commands are quoted as evidence too. */
   readonly weak: boolean;
   readonly said: string | Forms;
 }
@@ -55,25 +55,25 @@ export function translator(sentences: Sentences, id: string): (sentence: string)
     const whole = exact.get(sentence);
     if (whole !== undefined) return formOf(whole, undefined);
     if (depth === 0) return undefined;
-    for (const pattern of startingLike(sentence)) {
-      const values = valuesIn(sentence, pattern);
-      const said = values && fill(pattern, values, depth);
-      if (said !== undefined) return said;
-    }
+    for (const pattern of startingLike(sentence))
+      for (const values of [firstFit(sentence, pattern), lastFit(sentence, pattern)]) {
+        const said = values && fill(pattern, values, depth);
+        if (said !== undefined) return said;
+      }
     return undefined;
   };
-  const fill = ({ places, said }: Pattern, values: readonly string[], depth: number): string | undefined => {
+  const fill = ({ places, said, weak }: Pattern, values: readonly string[], depth: number): string | undefined => {
     const byName = new Map<string, string>();
+    let known = false;
     for (const [at, { name, phrase }] of places.entries()) {
       const value = values[at] ?? '';
-      const shown = phrase ? tell(value, depth - 1) : value;
-      if (shown === undefined) return undefined;
-      byName.set(name, shown);
+      const told = phrase ? tell(value, depth - 1) : undefined;
+      known ||= told !== undefined;
+      byName.set(name, told ?? value);
     }
-    return formOf(said, byName.get('count')).replace(
-      /\{(\w+)…?\}/g,
-      (place, name: string) => byName.get(name) ?? place,
-    );
+    if (weak && !known && values.some((value) => /\s/.test(value))) return undefined;
+    const count = values.find((value) => /^\d+$/.test(value));
+    return formOf(said, count).replace(/\{(\w+)…?\}/g, (place, name: string) => byName.get(name) ?? place);
   };
   const formOf = (said: string | Forms, count: string | undefined): string =>
     typeof said === 'string' ? said : (said[plurals.select(Number(count ?? 0))] ?? said['other'] ?? '');
@@ -85,17 +85,17 @@ const textOf = ({ literals }: Pattern): number => literals.reduce((sum, literal)
 
 function patternOf(english: string, said: string | Forms): Pattern {
   const pieces = english.split(PLACE);
+  const literals = pieces.filter((_, at) => at % 3 === 0);
   const places: Place[] = [];
   for (let at = 1; at < pieces.length; at += 3) places.push({ name: pieces[at] ?? '', phrase: pieces[at + 1] === '…' });
-  const weak = ownWords(english) < 2 && !places.some(({ phrase }) => phrase);
-  return { literals: pieces.filter((_, at) => at % 3 === 0), places, weak, said };
+  const weak = ownWords(english) < 2 && (literals[0] === '' || /^\p{L}+ $/u.test(literals.join('')));
+  return { literals, places, weak, said };
 }
 
-/** What stands at the places where the literals follow each other from the sentence's start to its end; no value is empty. */
-function valuesIn(sentence: string, { literals, weak }: Pattern): readonly string[] | undefined {
-  const last = literals.at(-1) ?? '';
-  const end = sentence.length - last.length;
-  if (!sentence.startsWith(literals[0] ?? '') || !sentence.endsWith(last)) return undefined;
+/** What stands at the places where the literals follow each other from the sentence's start to its end, each as early as it can; no value is empty. */
+function firstFit(sentence: string, { literals }: Pattern): readonly string[] | undefined {
+  const end = endOf(sentence, literals);
+  if (end === undefined) return undefined;
   const values: string[] = [];
   let from = literals[0]?.length ?? 0;
   for (const literal of literals.slice(1, -1)) {
@@ -104,7 +104,26 @@ function valuesIn(sentence: string, { literals, weak }: Pattern): readonly strin
     values.push(sentence.slice(from, at));
     from = at + literal.length;
   }
-  if (from >= end) return undefined;
-  values.push(sentence.slice(from, end));
-  return weak && values.some((value) => /\s/.test(value)) ? undefined : values;
+  return from < end ? [...values, sentence.slice(from, end)] : undefined;
+}
+
+/** The same with each literal as late as it can be. */
+function lastFit(sentence: string, { literals }: Pattern): readonly string[] | undefined {
+  let end = endOf(sentence, literals);
+  const start = literals[0]?.length ?? 0;
+  if (end === undefined || literals.length < 3) return undefined;
+  const values: string[] = [];
+  for (const literal of literals.slice(1, -1).reverse()) {
+    const at = sentence.lastIndexOf(literal, end - literal.length - 1);
+    if (at < start) return undefined;
+    values.unshift(sentence.slice(at + literal.length, end));
+    end = at;
+  }
+  return start < end ? [sentence.slice(start, end), ...values] : undefined;
+}
+
+/** Where the last literal begins; undefined where the first or the last is not there. */
+function endOf(sentence: string, literals: readonly string[]): number | undefined {
+  const last = literals.at(-1) ?? '';
+  return sentence.startsWith(literals[0] ?? '') && sentence.endsWith(last) ? sentence.length - last.length : undefined;
 }

@@ -84,7 +84,7 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
     })),
     skipped: portfolio.skipped.map(({ name, reason }) => ({
       name: plainText(name, 100),
-      reason: plainText(reason, 200),
+      reason: plainText(language.tell(reason), 200),
     })),
     footer: say('page.footer', { roadmap: `${plainText(roadmap.id, 60)} ${plainText(roadmap.version, 20)}` }),
     style,

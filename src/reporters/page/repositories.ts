@@ -60,7 +60,7 @@ function pageRequirement(
   result: RequirementResult,
   repository: PortfolioRepository,
   repositoryId: string,
-  { say }: Language,
+  { say, tell }: Language,
   names: Names,
 ): PageRequirement {
   const points = gain(result, repository);
@@ -74,12 +74,12 @@ function pageRequirement(
     word: say(`verdict.${result.verdict}`),
     gain: points > 0 ? `+${points}` : null,
     proof: result.evidence.slice(0, 5).map(({ path, line, detail }) => ({
-      detail: plainText(detail, 300),
+      detail: plainText(tell(detail), 300),
       place: path === '.' ? null : `${shortPath(path, 80)}${line === undefined ? '' : `:${line}`}`,
       href: path === '.' ? null : blobUrl(url, commit, path, line),
     })),
     reason: reasonOf(result),
-    advice: result.advice === undefined ? null : plainText(result.advice, 600),
+    advice: result.advice === undefined ? null : plainText(tell(result.advice), 600),
     snippet: result.fix?.snippet ? codeLines(result.fix.snippet, SNIPPET_LINES).join('\n') : null,
   };
 }
