@@ -30,7 +30,6 @@ Options of grade
 Options of portfolio
   --out <folder>        where README.md, milepost.json and milepost/*.svg go
   --capstone <name>     the repository that stands as the capstone (default: the best one)
-  --templates <folder>  templates of your own (docs/templates.md)
   --include <pattern>   only repositories whose name matches (* and ?), repeatable
   --exclude <pattern>   not these, repeatable
   --forks, --archived, --empty
@@ -40,6 +39,10 @@ Options of init
   --track <id>, --capstone <name>
                         settled at once; what is not said is asked on a terminal, where no clone tells it
   --yes                 ask nothing
+Options of portfolio and preview
+  --layout <layout>     how much the README shows: full (default), compact or badges
+  --language <id>       what is written is in English (en, default) or Spanish (es)
+  --templates <folder>  templates of your own (docs/templates.md)
 Options of preview
   --port <n>            where it listens, on this machine alone (default: any free port)
 Options of roadmap show
@@ -70,6 +73,8 @@ const OPTIONS = {
   config: { type: 'string' },
   capstone: { type: 'string' },
   templates: { type: 'string' },
+  layout: { type: 'string' },
+  language: { type: 'string' },
   report: { type: 'string' },
   track: { type: 'string' },
   yes: { type: 'boolean' },
@@ -88,15 +93,16 @@ type Option = keyof typeof OPTIONS;
 
 const GATES: readonly Option[] = ['roadmap', 'fail-below', 'require'];
 const CHOICE: readonly Option[] = ['include', 'exclude', 'forks', 'archived', 'empty'];
+const LOOK: readonly Option[] = ['layout', 'language', 'templates'];
 
 const COMMANDS = {
   grade: { options: ['json', 'ref', 'config', ...GATES], paths: true },
   portfolio: {
-    options: ['local', 'user', 'out', 'config', 'capstone', 'templates', ...CHOICE, ...GATES],
+    options: ['local', 'user', 'out', 'config', 'capstone', ...LOOK, ...CHOICE, ...GATES],
     paths: false,
   },
   init: { options: ['local', 'roadmap', 'track', 'capstone', 'yes'], paths: true },
-  preview: { options: ['local', 'config', 'roadmap', 'templates', 'port'], paths: false },
+  preview: { options: ['local', 'config', 'roadmap', ...LOOK, 'port'], paths: false },
   demo: { options: ['out'], paths: false },
   explain: { options: ['roadmap'], paths: true },
   verify: { options: ['local', 'config', 'roadmap'], paths: true },

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { LANGUAGES, LAYOUTS } from '../config/choices.ts';
 import { type Config, defaultConfig } from '../config/config.ts';
 import { type RemoteRoadmap, remoteRoadmap } from '../config/remote.ts';
 import type { GitHubClient } from '../github/client.ts';
@@ -20,6 +21,20 @@ export async function configFile(path: string | undefined): Promise<Config> {
   if (path === undefined) return defaultConfig;
   const { parseConfig } = await import('../config/index.ts');
   return parseConfig(readInput(path), path, CHECK_IDS);
+}
+
+/** What the command line says of how what is written looks; nothing for what it does not say. */
+export function lookOptions(values: { readonly layout?: string; readonly language?: string }) {
+  const layout = oneOf('layout', values.layout, LAYOUTS);
+  const language = oneOf('language', values.language, LANGUAGES);
+  return { ...(layout === undefined ? {} : { layout }), ...(language === undefined ? {} : { language }) };
+}
+
+function oneOf<T extends string>(option: string, said: string | undefined, known: readonly T[]): T | undefined {
+  const found = known.find((one) => one === said);
+  if (said !== undefined && found === undefined)
+    throw new UsageError(`--${option}: expected one of ${known.join(', ')}, found "${said}"${didYouMean(said, known)}`);
+  return found;
 }
 
 /** A built-in roadmap by its id, one's own by its path, or another repository's by `owner/repository/path@ref`. */

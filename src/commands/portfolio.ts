@@ -9,7 +9,7 @@ import { artifacts, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
 import type { Values } from './arguments.ts';
 import { localTemplates, writtenLook } from './look.ts';
-import { configFile, gatesOption, roadmapOption } from './options.ts';
+import { configFile, gatesOption, lookOptions, roadmapOption } from './options.ts';
 import { localPortfolio, remotePortfolio } from './subjects.ts';
 import { oneLine } from './terminal.ts';
 
@@ -62,7 +62,8 @@ const textOf = (path: string): string =>
 async function configOption(values: Values): Promise<Config> {
   const base = await configFile(values.config);
   const { capstone, include, exclude, forks, archived, empty, templates } = values;
-  return { ...base, ...withoutUndefined({ capstone, include, exclude, forks, archived, empty, templates }) };
+  const said = withoutUndefined({ capstone, include, exclude, forks, archived, empty, templates });
+  return { ...base, ...said, ...lookOptions(values) };
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -9,7 +9,7 @@ import { artifacts, readmeSection } from '../reporters/index.ts';
 import { PAGE } from '../reporters/page/index.ts';
 import type { Values } from './arguments.ts';
 import { localTemplates, writtenLook } from './look.ts';
-import { configFile, roadmapOption } from './options.ts';
+import { configFile, lookOptions, roadmapOption } from './options.ts';
 import { type PreviewServer, servePreview } from './preview-server.ts';
 import { type Site, siteOf } from './preview-site.ts';
 import { localPortfolio } from './subjects.ts';
@@ -27,7 +27,7 @@ export async function previewCommand(values: Values): Promise<number> {
   return 0;
 }
 
-type Options = Pick<Values, 'local' | 'config' | 'roadmap' | 'templates' | 'port'>;
+type Options = Pick<Values, 'local' | 'config' | 'roadmap' | 'layout' | 'language' | 'templates' | 'port'>;
 
 /** Builds, serves, and builds again whenever the configuration, a template or the roadmap changes. */
 export async function startPreview(
@@ -89,7 +89,7 @@ interface Built {
 function builder(values: Options & { readonly local: string }): () => Promise<Built> {
   let graded: { readonly key: string; readonly portfolio: Portfolio } | undefined;
   return async () => {
-    const config = await configFile(values.config);
+    const config = { ...(await configFile(values.config)), ...lookOptions(values) };
     const root = rootOf(values.config);
     const named = values.roadmap ?? config.roadmap;
     const roadmap = await roadmapOption(existsSync(join(root, named)) ? join(root, named) : named);
