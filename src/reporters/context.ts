@@ -209,6 +209,8 @@ export interface SectionContext {
   readonly skippedCount: number;
   /** Link to the published report; null where it is not written. */
   readonly data: Link | null;
+  /** Address of the page that tells how anyone can check the report; null where none is written. */
+  readonly check: Safe | null;
   /** What is different from the last report; null in the README, and where there is no earlier one. */
   readonly changes: ChangesContext | null;
 }

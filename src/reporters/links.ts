@@ -7,6 +7,9 @@ import { safe } from './templates.ts';
 
 /** The pieces that every context is made of: escaped text, and links that lead nowhere else. */
 
+/** The page that tells how anyone can grade a report's commits again. */
+export const HOW_TO_CHECK = 'https://github.com/OWNER/milepost/blob/main/docs/verify.md';
+
 export const text = (value: string, max?: number): Safe => safe(mdText(value, max));
 export const link = (href: string | null): Safe | null => (href === null ? null : safe(href));
 

@@ -24,6 +24,7 @@ import {
   beside,
   dayOf,
   dayText,
+  HOW_TO_CHECK,
   link,
   proofContext,
   rankedRepositories,
@@ -108,6 +109,7 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
     skippedMore: skipped.more,
     skippedCount: portfolio.skipped.length,
     data: writes(options, 'data') ? { text: safe(mdCode(DATA)), href: beside(DATA) } : null,
+    check: writes(options, 'data') ? safe(HOW_TO_CHECK) : null,
     changes: options.earlier ? changesContext(changesOf(options.earlier, portfolio), portfolio, options) : null,
   };
 }

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { jobSummary, readmeSection } from '../../src/reporters/index.ts';
+import { HOW_TO_CHECK } from '../../src/reporters/links.ts';
 import { hostilePortfolios } from '../helpers/hostile.ts';
 import { COMMIT, portfolio, repository, result, roadmap, title } from '../helpers/portfolio.ts';
 
@@ -72,9 +73,10 @@ describe('the README section', () => {
   });
 
   it('ends with what the grade rests on', () => {
-    expect(text.split('\n').at(-1)).toBe(
+    expect(text.split('\n').slice(-2)).toEqual([
       '<sub>Graded by Milepost against sample-path 1.0. The commits and all evidence: [`milepost.json`](milepost.json)</sub>',
-    );
+      `<br><sub>[Check it yourself](${HOW_TO_CHECK}): anyone can grade the same commits again.</sub>`,
+    ]);
   });
 
   it('has no carriage return, no blank line doubled or at an end, and is the same each time', () => {
@@ -102,7 +104,7 @@ describe('portfolios of other shapes', () => {
     const text = section(portfolio([repository({ url: null })]));
     expect(text).toContain('| 41 cases `tests/test_service.py:4` |');
     expect(text).toContain('**Capstone: expense-api**');
-    expect(text).not.toContain('https://');
+    expect(text.replace(HOW_TO_CHECK, '')).not.toContain('https://');
   });
 
   it('knows when nothing is left, and what would still be worth doing', () => {
@@ -127,7 +129,7 @@ describe('portfolios of other shapes', () => {
 
   it('links to nothing that is not written', () => {
     const bare = section(portfolio(), { write: ['readme'] });
-    expect(bare).not.toMatch(/\.svg|milepost\.json/);
+    expect(bare).not.toMatch(/\.svg|milepost\.json|Check it/);
     expect(section(portfolio(), { write: ['readme', 'badges'] })).not.toContain('](milepost.json)');
     // Whatever folder the README is in, badges and data stand beside it.
     expect(section(portfolio())).toContain('](milepost/roadmap.svg)](milepost.json)');
@@ -138,7 +140,8 @@ describe('portfolios of other shapes', () => {
 describe('hostile text', () => {
   const ALLOWED_TAGS =
     /^<\/?(?:h2|h3|p|a|img|strong|em|code|pre|br|sub|table|thead|tbody|tr|th|td|details|summary|span|picture|source)\b[^>]*>$/;
-  const LINKS = /^(?:https:\/\/github\.com\/octolearner\/|milepost\.json$|milepost\/)/;
+  const LINKS =
+    /^(?:https:\/\/github\.com\/(?:octolearner\/|OWNER\/milepost\/blob\/main\/docs\/verify\.md$)|milepost\.json$|milepost\/)/;
 
   it.each(hostilePortfolios().map((p) => [p.capstone?.name.slice(0, 30), p] as const))(
     'shows as text: %j',

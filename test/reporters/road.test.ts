@@ -193,7 +193,7 @@ describe('the layouts', () => {
     const text = section({}, {}, { layout: 'badges' });
     expect(text.split('\n').filter((line) => !line.startsWith('[!['))).toEqual([
       '',
-      '<sub>My road to Expert Python · 50\u00a0% proven · Capstone: [expense-api](https://github.com/octolearner/expense-api), 2 to go · [`milepost.json`](milepost.json)</sub>',
+      '<sub>My road to Expert Python · 50\u00a0% proven · Capstone: [expense-api](https://github.com/octolearner/expense-api), 2 to go · [`milepost.json`](milepost.json) · [Check it yourself](https://github.com/OWNER/milepost/blob/main/docs/verify.md)</sub>',
     ]);
     expect(section(NONE, {}, { layout: 'badges', write: ['readme'] })).toBe(
       '<sub>My road to Expert Python · 0\u00a0% proven</sub>',
@@ -216,8 +216,11 @@ describe('in Spanish', () => {
   it('says every sentence, and the same facts', () => {
     expect(text.split('\n')[0]).toBe('### Mi camino hacia Python experto · 50\u00a0% demostrado');
     expect(text).toContain('**3 de 6 demostrados** · *1 declarado por mí*');
-    expect(text).toContain('| ✔&nbsp;cumplido | Pruebas unitarias | 41 cases [');
+    expect(text).toContain('| ✔&nbsp;cumplido | Pruebas unitarias | 41 casos [');
     expect(text).toContain('**Próximo hito: Imagen de Docker** · +6.3 puntos, alrededor de una hora');
+    expect(text).toContain(
+      '[Compruébalo](https://github.com/OWNER/milepost/blob/main/docs/verify.md): cualquiera puede',
+    );
     const links = (shown: string) => [...shown.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]);
     expect(links(text)).toEqual(links(english));
   });
@@ -253,7 +256,10 @@ describe('hostile text in what a learner and a roadmap say', () => {
       expect(text).not.toContain('<!--');
       expect(html.match(/<h\d/g)?.length ?? 0).toBeLessThan(2);
       const foreign = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].filter(
-        ([, to = '']) => !/^(?:https:\/\/(?:github\.com\/octolearner|docs\.example|evil\.example)\/|milepost)/.test(to),
+        ([, to = '']) =>
+          !/^(?:https:\/\/(?:github\.com\/(?:octolearner|OWNER\/milepost)|docs\.example|evil\.example)\/|milepost)/.test(
+            to,
+          ),
       );
       expect(foreign).toEqual([]);
       for (const [, src = ''] of html.matchAll(/<img src="([^"]*)"/g)) expect(src).toMatch(/^milepost\/[a-z-]+\.svg$/);

@@ -111,7 +111,8 @@ function rendered(section: string) {
   return { html, elements, addresses, attributes, text };
 }
 
-const OWN = /^(?:milepost\/[\w-]+\.svg|milepost\.json)$/;
+const OWN =
+  /^(?:milepost\/[\w-]+\.svg|milepost\.json|https:\/\/github\.com\/OWNER\/milepost\/blob\/main\/docs\/verify\.md)$/;
 const GRADED = new RegExp(
   `^https://github\\.com/octolearner/[^/]+(?:/blob/${COMMIT}/[^?#]+(?:\\?plain=1)?(?:#L\\d+)?)?$`,
 );
