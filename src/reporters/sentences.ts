@@ -42,32 +42,44 @@ export function translator(sentences: Sentences, id: string): (sentence: string)
   // The pattern with the most text of its own comes first: it is the likeliest, and takes the least for values.
   patterns.sort((a, b) => textOf(b) - textOf(a));
   const plurals = new Intl.PluralRules(id);
-  const byStart = new Map<string, readonly Pattern[]>();
-  const startingLike = (sentence: string): readonly Pattern[] => {
-    const start = sentence.slice(0, 1);
-    const found =
-      byStart.get(start) ?? patterns.filter(({ literals: [first = ''] }) => start.startsWith(first.slice(0, 1)));
-    byStart.set(start, found);
+  const byEnds = new Map<string, readonly Pattern[]>();
+  const likely = (sentence: string): readonly Pattern[] => {
+    const [start, end] = [sentence.slice(0, 1), sentence.slice(-1)];
+    const fits = ({ literals }: Pattern): boolean =>
+      start.startsWith((literals[0] ?? '').slice(0, 1)) && end.endsWith((literals.at(-1) ?? '').slice(-1));
+    const found = byEnds.get(start + end) ?? patterns.filter(fits);
+    byEnds.set(start + end, found);
     return found;
   };
 
-  const tell = (sentence: string, depth: number): string | undefined => {
+  /** `tried` holds what was found out on the way, so that a sentence made to be ambiguous costs no more than another. */
+  const tell = (sentence: string, depth: number, tried: Map<string, string | undefined>): string | undefined => {
     const whole = exact.get(sentence);
     if (whole !== undefined) return formOf(whole, undefined);
     if (depth === 0) return undefined;
-    for (const pattern of startingLike(sentence))
-      for (const values of [firstFit(sentence, pattern), lastFit(sentence, pattern)]) {
-        const said = values && fill(pattern, values, depth);
+    const key = `${depth} ${sentence}`;
+    if (!tried.has(key)) tried.set(key, toldBy(sentence, depth, tried));
+    return tried.get(key);
+  };
+  const toldBy = (sentence: string, depth: number, tried: Map<string, string | undefined>): string | undefined => {
+    for (const pattern of likely(sentence))
+      for (const fit of [firstFit, lastFit]) {
+        const values = fit(sentence, pattern);
+        const said = values && fill(pattern, values, (value) => tell(value, depth - 1, tried));
         if (said !== undefined) return said;
       }
     return undefined;
   };
-  const fill = ({ places, said, weak }: Pattern, values: readonly string[], depth: number): string | undefined => {
+  const fill = (
+    { places, said, weak }: Pattern,
+    values: readonly string[],
+    nested: (value: string) => string | undefined,
+  ): string | undefined => {
     const byName = new Map<string, string>();
     let known = false;
     for (const [at, { name, phrase }] of places.entries()) {
       const value = values[at] ?? '';
-      const told = phrase ? tell(value, depth - 1) : undefined;
+      const told = phrase ? nested(value) : undefined;
       known ||= told !== undefined;
       byName.set(name, told ?? value);
     }
@@ -78,7 +90,7 @@ export function translator(sentences: Sentences, id: string): (sentence: string)
   const formOf = (said: string | Forms, count: string | undefined): string =>
     typeof said === 'string' ? said : (said[plurals.select(Number(count ?? 0))] ?? said['other'] ?? '');
 
-  return (sentence) => tell(sentence, MOST_NESTED) ?? sentence;
+  return (sentence) => tell(sentence, MOST_NESTED, new Map()) ?? sentence;
 }
 
 const textOf = ({ literals }: Pattern): number => literals.reduce((sum, literal) => sum + literal.length, 0);
