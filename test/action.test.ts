@@ -101,17 +101,20 @@ describe('the Action', () => {
     expect(git('diff', '--name-only', 'main~1', 'main')).not.toContain('json');
   });
 
-  it('writes into the README that the configuration in the repository names, and into no other', async () => {
-    const config = 'readme: { path: ABOUT.md }\n';
-    const { server, git, bytes } = await host({
-      ...{ 'README.md': README, 'ABOUT.md': '# About me\n', '.github/milepost.yml': config },
-    });
-    const run = await act(server);
-    expect([run.code, run.outputs['changed']]).toEqual([0, 'true']);
-    expect(git('diff', '--name-only', 'main~1', 'main').split('\n')).not.toContain('README.md');
-    expect([bytes('README.md'), bytes('ABOUT.md').includes(START)]).toEqual([README, true]);
-    expect((await act(server)).outputs['changed']).toBe('false');
-  });
+  it.each(['ABOUT.md', 'profile/README.md', 'docs/about/me.md'])(
+    'writes into the README that the configuration in the repository names, and into no other: %s',
+    async (path) => {
+      const config = `readme: { path: ${path} }\n`;
+      const { server, git, bytes, commits } = await host({
+        ...{ 'README.md': README, [path]: '# About me\n', '.github/milepost.yml': config },
+      });
+      const run = await act(server);
+      expect([run.code, run.outputs['changed']]).toEqual([0, 'true']);
+      expect(git('diff', '--name-only', 'main~1', 'main').split('\n')).not.toContain('README.md');
+      expect([bytes('README.md'), bytes(path).includes(START)]).toEqual([README, true]);
+      expect([(await act(server)).outputs['changed'], commits()]).toEqual(['false', 2]);
+    },
+  );
 
   it('reads a roadmap from the repository', async () => {
     const roadmap =

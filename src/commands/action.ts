@@ -1,30 +1,21 @@
-import { type Config, defaultConfig, parseConfig, remoteRoadmap, reportsOf } from '../config/index.ts';
+import { type Config, reportsOf } from '../config/index.ts';
 import { type ClientOptions, createClient, type GitHubClient } from '../github/client.ts';
-import { readFiles } from '../github/files.ts';
-import { CHECK_IDS } from '../grade/grade.ts';
-import { vocabulary } from '../grade/vocabulary.ts';
 import { UsageError } from '../model/errors.ts';
 import type { PortfolioRepository } from '../model/portfolio.ts';
-import type { Roadmap } from '../model/roadmap.ts';
 import { withProgress } from '../progress/progress.ts';
-import type { Head } from '../publish/head.ts';
-import { foldersOf } from '../publish/plan.ts';
-import { BADGE_FOLDER, folderOf, type Publication, sameName } from '../publish/publication.ts';
-import { type Found, Superseded } from '../publish/superseded.ts';
-import { HISTORY } from '../reporters/history.ts';
+import { Superseded } from '../publish/superseded.ts';
 import { artifacts, jobSummary, portfolioJson, readmeSection } from '../reporters/index.ts';
-import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
 import { listRepositories, type RepositoryPage } from '../sources/github/index.ts';
-import { type ActionContext, contextOf, workspaceFile } from './action-context.ts';
-import { configPathOf, type Environment, inputText, withInputs } from './action-inputs.ts';
+import { type ActionContext, contextOf } from './action-context.ts';
+import { type Environment, inputText } from './action-inputs.ts';
 import { cacheFolder, readCache, writeCache } from './cache.ts';
 import { earlierPortfolio, keepingEarlier } from './earlier.ts';
 import { repositoryTemplates, writtenLook } from './look.ts';
-import { roadmapFrom } from './options.ts';
 import { publish } from './publish.ts';
 import { gradeListed } from './remote.ts';
-import { ownTip, type Started, start } from './start.ts';
+import { type Settings, settings } from './settings.ts';
+import { ownTip } from './start.ts';
 
 /** Where the shell writes: the run's log, and notices that stand out in it. Both take hostile text as it is. */
 export interface ActionLog {
@@ -42,8 +33,6 @@ export interface ActionResult {
   /** One line that says which gate failed; undefined where none did. */
   readonly failure: string | undefined;
 }
-
-const DATA = 'milepost.json';
 
 /**
  * One run of the Action: reads, grades, publishes. Throws a `UsageError` for what the user can put right. `patience` says
@@ -87,7 +76,7 @@ async function runOnce(
   env: Environment,
   log: ActionLog,
 ): Promise<ActionResult> {
-  const { config, roadmap, published, history, branch, started, found } = await settings(client, context, env);
+  const { config, roadmap, published, history, branch, started, head, found } = await settings(client, context, env);
   if (config.budget !== undefined) client.meter.limit(config.budget);
   const owner = config.user ?? context.owner;
   const folder = cacheFolder(inputText(env, 'cache'), context.workspace);
@@ -104,7 +93,7 @@ async function runOnce(
     ...{ owner, config, roadmap, log },
     ...(earlier ? { earlier } : {}),
     ...(trusted ? { trusted } : {}),
-    ...(own ? { own: { name: own, tip: started?.head && ownTip(started.head, DATA) } } : {}),
+    ...(own ? { own: { name: own, tip: head && ownTip(head) } } : {}),
   });
   const portfolio = withProgress(keepingEarlier(now, earlier, { own, capstone: config.capstone }), roadmap, reports);
   for (const { name, score, ready } of portfolio.repositories)
@@ -117,7 +106,6 @@ async function runOnce(
     readme: { path: config.readme.path, section },
   };
   await writeCache(folder, portfolio);
-  const head = headFor(started, publication);
   const changed = await publish(client, context, { config, branch, publication, found, head }, log);
   const capstone = capstoneOf(portfolio);
   return {
@@ -129,84 +117,9 @@ async function runOnce(
   };
 }
 
-interface Settings {
-  readonly config: Config;
-  readonly roadmap: Roadmap;
-  /** The report that stands beside the README now. */
-  readonly published: Uint8Array | null;
-  /** The history that stands there now, as text. */
-  readonly history: string;
-  readonly branch: string | undefined;
-  /** All of it that says whether another run has published meanwhile. */
-  readonly found: Found;
-  /** What the first request brought beside them. */
-  readonly started: (Started & { readonly login: string }) | undefined;
-}
-
-/** Configuration, roadmap and the last report: from the checkout where there is one, otherwise through the API. */
-async function settings(client: GitHubClient, context: ActionContext, env: Environment): Promise<Settings> {
-  const repository = { owner: context.owner, name: context.repo };
-  const configPath = configPathOf(env);
-  const local = workspaceFile(context, configPath);
-  const configOf = (text: Buffer | null | undefined) =>
-    withInputs(text ? parseConfig(text.toString('utf8'), configPath, CHECK_IDS) : defaultConfig, env);
-  const guess = configOf(local);
-  const login = guess.user ?? context.owner;
-  const begun = await start(client, context, {
-    ...{ login, readme: guess.readme.path, configPath },
-    ...{ dataPath: DATA, historyPath: HISTORY },
-  });
-  const started = begun && { ...begun, login };
-  const guessed = [configPath, DATA, HISTORY, guess.readme.path];
-  const first = begun?.files ?? (await readFiles(client, repository, context.revision, guessed));
-  const branch = context.branch ?? first.defaultBranch ?? undefined;
-  const text = local ?? first.files.get(configPath);
-  if (!text && inputText(env, 'config') !== undefined && configPath !== configPathOf({}))
-    throw new UsageError(`no such file in ${context.owner}/${context.repo}: ${configPath}`);
-  const config = configOf(text);
-  const remote = remoteRoadmap(config.roadmap);
-  const custom = isBuiltinRoadmap(config.roadmap) || remote ? undefined : config.roadmap;
-  const folder = folderOf({ files: [], readme: config.readme });
-  const [data, past] = [folder + DATA, folder + HISTORY];
-  const { path: readme } = config.readme;
-  const known = begun?.head && sameName(readme, [begun.head.readme.path]) ? begun.head.readme : undefined;
-  const paths = [
-    ...(custom === undefined ? [] : [custom]),
-    ...(folder === '' ? [] : [data, past]),
-    ...(known || first.files.has(readme) ? [] : [readme]),
-  ];
-  const more = paths.length > 0 ? await readFiles(client, repository, context.revision, paths) : first;
-  const outputs = (folder === '' ? first : more).files;
-  const published = outputs.get(data) ?? null;
-  const history = outputs.get(past)?.toString('utf8') ?? '';
-  const found: Found = {
-    files: new Map([
-      [data, published],
-      [past, outputs.get(past) ?? null],
-      known ? [known.path, known.bytes] : [readme, (first.files.has(readme) ? first : more).files.get(readme) ?? null],
-    ]),
-    ...(begun?.proposed === undefined ? {} : { proposed: begun.proposed }),
-  };
-  const settled = { config, published, history, branch, found, started };
-  if (remote) return { ...settled, roadmap: await roadmapFrom(client, remote) };
-  if (custom === undefined) return { ...settled, roadmap: loadRoadmap({ id: config.roadmap }, vocabulary()) };
-  const source = workspaceFile(context, custom) ?? more.files.get(custom);
-  if (!source) throw new UsageError(`no such roadmap in ${context.owner}/${context.repo}: ${custom}`);
-  const roadmap = loadRoadmap({ text: source.toString('utf8'), path: custom }, vocabulary());
-  return { ...settled, roadmap };
-}
-
 /** An entry in the repository is what anybody may write who can write there: no gate rests on it, and no proposal brings its own. */
 const mayReuse = (context: ActionContext, { gates }: Config): boolean =>
   context.mayCommit && gates.failBelow === undefined && gates.require.length === 0;
-
-/** The head of the start, where it tells of all that is published. */
-const headFor = (started: Started | undefined, publication: Publication): Head | undefined =>
-  foldersOf(publication).every((folder) => folder === '' || folder === BADGE_FOLDER) &&
-  started?.head &&
-  sameName(publication.readme.path, [started.head.readme.path])
-    ? started.head
-    : undefined;
 
 const firstPage = (started: Settings['started'], owner: string): { first?: RepositoryPage } =>
   started?.listing && started.login === owner ? { first: started.listing } : {};

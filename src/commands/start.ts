@@ -3,6 +3,7 @@ import { BLOB_FRAGMENT, type BlobNode, exactBytes, readBlob } from '../github/bl
 import type { GitHubClient } from '../github/client.ts';
 import { explained, isOverload } from '../github/failures.ts';
 import type { RepositoryFiles } from '../github/files.ts';
+import { isOwnOutput } from '../grade/own-output.ts';
 import { UsageError } from '../model/errors.ts';
 import headFragments from '../publish/head.graphql';
 import { type CommitNode, type Head, headOf, type TreeNode, tipIn } from '../publish/head.ts';
@@ -127,9 +128,12 @@ function joined(first: RepositoryPage & { readonly totalCount?: number }, rest: 
 const MARKER = /^[^\n]*<!--\s*milepost:(?:start|end)\s*-->[^\n]*$/gm;
 
 /** What stands for the files of the published repository without what Milepost itself publishes to it. */
-export function ownTip({ entries, readme }: Head, dataPath: string): string {
-  const outputs = new Set([readme.path, dataPath, BADGE_FOLDER.replace(/\/$/, '')]);
-  const others = [...entries].filter(([path]) => !path.includes('/') && !outputs.has(path)).sort();
+export function ownTip({ entries, readme }: Head): string {
+  // A folder is told by what stands in it, where that is known.
+  const listed = new Set([...entries.keys()].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+  const others = [...entries]
+    .filter(([path]) => path !== readme.path && !listed.has(path) && !isOwnOutput(path))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const text = readme.bytes?.toString('latin1') ?? '';
   const [from, to] = [...text.matchAll(MARKER)];
   // The first run puts the section at the end, below a blank line.
