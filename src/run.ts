@@ -95,13 +95,13 @@ export async function gradePortfolio(
     const entryOf = async (): Promise<PortfolioRepository> => {
       if (known) return { ...withoutShown(known), ...shown };
       const { report, trouble } = await gradeOne(open, roadmap, exempt, name);
-      if (trouble === 'rate-limited' && kept) return { ...kept, behind: true };
+      if (trouble === 'rate-limited' && kept) return keptEntry(kept, 'behind');
       return { ...report, ...shown, ...(basis === undefined || trouble ? {} : { basis }) };
     };
     try {
       repositories.push(await entryOf());
     } catch (error) {
-      if (kept) repositories.push(isPutOff(error) ? { ...kept, behind: true } : kept);
+      if (kept) repositories.push(keptEntry(kept, isPutOff(error) ? 'behind' : 'kept'));
       else skipped.push({ name, reason: reasonOf(error) });
     }
   };
@@ -131,8 +131,16 @@ export async function gradePortfolio(
 }
 
 /** What an earlier entry says of the repository's looks; the host has just said it anew. */
-function withoutShown({ topics, behind, ...entry }: PortfolioRepository): PortfolioRepository {
+function withoutShown({ topics, behind, kept, ...entry }: PortfolioRepository): PortfolioRepository {
   return entry;
+}
+
+/** An earlier entry, marked with why it stands: readers are told of its day. */
+export function keptEntry(
+  { behind: _behind, kept: _kept, ...entry }: PortfolioRepository,
+  why: 'behind' | 'kept',
+): PortfolioRepository {
+  return { ...entry, [why]: true };
 }
 
 const isPutOff = (error: unknown): boolean => reasonFor(error) === 'rate-limited';

@@ -12,6 +12,7 @@ export const KEY_ORDER: readonly string[] = [
     'commit',
     'committed',
     'behind',
+    'kept',
     'basis',
     'incomplete',
     'url',

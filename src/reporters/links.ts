@@ -48,6 +48,10 @@ export function rankedRepositories(
   );
 }
 
+/** Whether it is an earlier verdict, for this run could not read the repository. */
+export const isKept = ({ behind, kept }: Pick<PortfolioRepository, 'behind' | 'kept'>): boolean =>
+  behind === true || kept === true;
+
 /** The day of the graded commit, YYYY-MM-DD; null where it is not known. */
 export const dayOf = ({ committed }: Pick<PortfolioRepository, 'committed'>): string | null =>
   /^\d{4}-\d{2}-\d{2}/.exec(committed ?? '')?.[0] ?? null;

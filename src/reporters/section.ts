@@ -25,6 +25,7 @@ import {
   dayOf,
   dayText,
   HOW_TO_CHECK,
+  isKept,
   link,
   proofContext,
   rankedRepositories,
@@ -155,7 +156,7 @@ function capstoneContext(
     link: repositoryLink(repository),
     commit: safe(mdCode(repository.commit.slice(0, 7))),
     date: dayOf(repository),
-    kept: repository.behind === true,
+    kept: isKept(repository),
     score: words.scoreText(repository.score),
     ready: state.ready,
     readyText: words.readyText(state, words.languageIn(options)),
@@ -265,6 +266,6 @@ function repositoryContext(
     missing: missing.shown.map((r) => safe(mdCode(r.id, 40))),
     missingMore: missing.more,
     unread: state.unread,
-    kept: repository.behind === true ? (dayOf(repository) ?? repository.commit.slice(0, 7)) : null,
+    kept: isKept(repository) ? (dayOf(repository) ?? repository.commit.slice(0, 7)) : null,
   };
 }

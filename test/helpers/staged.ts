@@ -107,8 +107,8 @@ const namesOf = ({ repositories, skipped = [] }: Portfolio) =>
 
 /** The entry as it was before, whole; or of the commit as it is now, each verdict the right one or an unknown. */
 function expectHonest(now: PortfolioRepository, before?: PortfolioRepository, right?: PortfolioRepository): void {
-  const { behind, ...kept } = now as PortfolioRepository & { behind?: boolean };
-  if (JSON.stringify(kept) === JSON.stringify(before)) return;
+  const { behind, kept, ...entry } = now;
+  if (JSON.stringify(entry) === JSON.stringify(before)) return;
   expect([now.name, now.commit]).toEqual([now.name, right?.commit]);
   for (const { id, verdict } of now.requirements) {
     const expected = right?.requirements.find((one) => one.id === id)?.verdict;

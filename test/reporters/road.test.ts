@@ -158,14 +158,26 @@ describe('somebody with nothing yet', () => {
 });
 
 describe('what is not as new as it could be', () => {
-  it('says the day of the verdict that stands', () => {
-    const old = repository({ behind: true, committed: '2026-03-04T05:06:07Z' });
+  it.each(['behind', 'kept'] as const)('says the day of the verdict that stands: %s', (mark) => {
+    const old = repository({ [mark]: true, committed: '2026-03-04T05:06:07Z' });
     const text = section({ repositories: [old, repository({ name: 'b' })] });
     expect(lines(text, '**Capstone:')[0]).toContain(
       '(2026-03-04) · an earlier verdict, for the newest commit could not be read',
     );
     expect(lines(text, '⚑')[0]).toContain('⚑ <sub>as of 2026-03-04</sub> |');
     expect(lines(text, '[b](')[0]).not.toContain('as of');
+    expect(section({ repositories: [old] }, {}, { layout: 'badges' })).toContain('2 to go (as of 2026-03-04) · ');
+    const spanish = section({ repositories: [old] }, {}, { language: 'es' });
+    expect(spanish).toContain('(2026-03-04) · veredicto anterior, porque no se pudo leer el último commit');
+    expect(spanish).toContain('⚑ <sub>a fecha de 2026-03-04</sub> |');
+  });
+
+  it('says the commit where the day is not known, and nothing of what is as new as can be', () => {
+    const { committed: _, ...undated } = repository({ kept: true });
+    const text = section({ repositories: [undated] });
+    expect(lines(text, '⚑')[0]).toContain('⚑ <sub>as of 3f2a91c</sub> |');
+    expect(lines(text, '**Capstone:')[0]).toContain('graded at `3f2a91c` · an earlier verdict');
+    expect(section({ repositories: [repository()] })).not.toMatch(/as of|earlier verdict/);
   });
 
   it('says until when something is exempt, and why', () => {

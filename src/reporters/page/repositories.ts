@@ -3,6 +3,7 @@ import type { PortfolioRepository } from '../../model/portfolio.ts';
 import type { RequirementResult } from '../../model/report.ts';
 import { blobUrl, codeLines, mdUrl, plainText, shortPath } from '../escape.ts';
 import type { Language } from '../language.ts';
+import { isKept } from '../links.ts';
 import { MARKS } from '../words.ts';
 import type { PageRepository, PageRequirement } from './context.ts';
 
@@ -40,7 +41,10 @@ export function pageRepository(
     href: mdUrl(url),
     description: repository.description === null ? null : plainText(repository.description, 300),
     facts: facts.map((fact) => plainText(fact, 60)).join(' · '),
-    graded: say('page.graded', { commit: plainText(commit, 64).slice(0, 7), date: plainText(committed ?? '', 10) }),
+    graded: [
+      say('page.graded', { commit: plainText(commit, 64).slice(0, 7), date: plainText(committed ?? '', 10) }),
+      ...(isKept(repository) ? [say('page.kept')] : []),
+    ].join(' · '),
     open: capstone,
     trackIds: tracks.map((one) => plainText(one, 64)).join('\n'),
     skillIds: shown.map((skill) => plainText(skill.id, 64)).join('\n'),

@@ -107,6 +107,13 @@ describe('the page', () => {
     for (const [, href] of page.matchAll(/\shref="([^"]*)"/g)) expect(href).toMatch(/^(?:https:\/\/(?!.*\/\.\.)|#)/);
   });
 
+  it('says of a verdict that merely stands which commit and day it is of', () => {
+    const told = 'an earlier verdict, for the newest commit could not be read';
+    const old = repository({ kept: true, committed: '2026-03-04T05:06:07Z' });
+    expect(html(portfolio([old]))).toContain(`graded at 3f2a91c, 2026-03-04 · ${told}`);
+    expect(html()).not.toContain(told);
+  });
+
   it.each(LANGUAGES)('reads in %s', (id) => {
     const page = html(portfolio(), { language: languageOf(id) });
     expect(page).toContain(`<html lang="${id}">`);
