@@ -16,6 +16,7 @@ sentence:
 /** Patterns of the sentences that a program marks, in the order of the text. Throws where a value has no name to go by. */
 export function sentencesIn(text: string, path = ''): string[] {
   const found: string[] = [];
+  if (!text.includes('say`')) return found;
   TYPESCRIPT.parse(text).iterate({
     enter: ({ name, node }) => {
       if (name === 'TaggedTemplateExpression' && textOf(text, node.firstChild) === 'say')

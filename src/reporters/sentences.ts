@@ -63,8 +63,8 @@ export function translator(sentences: Sentences, id: string): (sentence: string)
   };
   const toldBy = (sentence: string, depth: number, tried: Map<string, string | undefined>): string | undefined => {
     for (const pattern of likely(sentence))
-      for (const fit of [firstFit, lastFit]) {
-        const values = fit(sentence, pattern);
+      for (const align of [firstFit, lastFit]) {
+        const values = align(sentence, pattern);
         const said = values && fill(pattern, values, (value) => tell(value, depth - 1, tried));
         if (said !== undefined) return said;
       }
