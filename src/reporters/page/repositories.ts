@@ -3,7 +3,7 @@ import type { PortfolioRepository } from '../../model/portfolio.ts';
 import type { RequirementResult } from '../../model/report.ts';
 import { blobUrl, codeLines, mdUrl, plainText, shortPath } from '../escape.ts';
 import type { Language } from '../language.ts';
-import { isKept } from '../links.ts';
+import { dayOf, isKept } from '../links.ts';
 import { MARKS } from '../words.ts';
 import type { PageRepository, PageRequirement } from './context.ts';
 
@@ -23,7 +23,7 @@ export function pageRepository(
   language: Language,
   names: Names,
 ): PageRepository {
-  const { name, url, commit, committed, tracks, skills, requirements, score, ready, license } = repository;
+  const { name, url, commit, tracks, skills, requirements, score, ready, license } = repository;
   const { say } = language;
   const id = anchorOf(name);
   const shown = [...skills, ...(repository.techniques ?? [])];
@@ -41,10 +41,7 @@ export function pageRepository(
     href: mdUrl(url),
     description: repository.description === null ? null : plainText(repository.description, 300),
     facts: facts.map((fact) => plainText(fact, 60)).join(' · '),
-    graded: [
-      say('page.graded', { commit: plainText(commit, 64).slice(0, 7), date: plainText(committed ?? '', 10) }),
-      ...(isKept(repository) ? [say('page.kept')] : []),
-    ].join(' · '),
+    graded: gradedOf(repository, language),
     open: capstone,
     trackIds: tracks.map((one) => plainText(one, 64)).join('\n'),
     skillIds: shown.map((skill) => plainText(skill.id, 64)).join('\n'),
@@ -86,6 +83,14 @@ function pageRequirement(
     advice: result.advice === undefined ? null : plainText(tell(result.advice), 600),
     snippet: result.fix?.snippet ? codeLines(result.fix.snippet, SNIPPET_LINES).join('\n') : null,
   };
+}
+
+/** The commit and its day, and whether the verdict is an earlier one. */
+function gradedOf(repository: PortfolioRepository, { say }: Language): string {
+  const commit = plainText(repository.commit, 64).slice(0, 7);
+  const date = dayOf(repository);
+  const graded = date === null ? say('page.graded-undated', { commit }) : say('page.graded', { commit, date });
+  return isKept(repository) ? `${graded} · ${say('page.kept')}` : graded;
 }
 
 const reasonOf = ({ reason, until }: RequirementResult): string | null =>

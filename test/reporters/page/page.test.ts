@@ -90,7 +90,9 @@ describe('the page', () => {
     expect(policy.replaceAll('&#x3D;', '=')).toBe(
       `default-src 'none'; style-src '${hash(inside('style'))}'; script-src '${hash(inside('script'))}'; img-src data:; base-uri 'none'; form-action 'none'`,
     );
-    expect(page).not.toMatch(/<(?:link|iframe|object|embed|base|form[^>]*action)\b|<script [^>]*src|@import|url\(/);
+    expect(page).not.toMatch(
+      /<(?:link(?! rel="icon" href="data:)|iframe|object|embed|base|form[^>]*action)\b|<script [^>]*src|@import|url\(/,
+    );
     for (const [, source] of page.matchAll(/\s(?:src|srcset)="([^"]*)"/g))
       expect(source).toMatch(/^data:image\/svg\+xml;base64,/);
   });
@@ -110,8 +112,10 @@ describe('the page', () => {
   it('says of a verdict that merely stands which commit and day it is of', () => {
     const told = 'an earlier verdict, for the newest commit could not be read';
     const old = repository({ kept: true, committed: '2026-03-04T05:06:07Z' });
-    expect(html(portfolio([old]))).toContain(`graded at 3f2a91c, 2026-03-04 · ${told}`);
-    expect(html()).not.toContain(told);
+    expect(html(portfolio([old]))).toContain(`>graded at 3f2a91c, 2026-03-04 · ${told}<`);
+    const { kept: _, ...fresh } = old;
+    expect(html(portfolio([fresh]))).toContain('>graded at 3f2a91c, 2026-03-04<');
+    expect(html()).toContain('>graded at 3f2a91c<');
   });
 
   it.each(LANGUAGES)('reads in %s', (id) => {
