@@ -167,10 +167,17 @@ export interface Gates {
   readonly require?: readonly string[];
 }
 
-/** One line that says what is missing, or undefined where the report passes. An unknown never passes a gate silently. */
-export function checkGates(report: RepositoryReport | undefined, gates: Gates): string | undefined {
+/**
+ * One line that says what is missing, or undefined where the report passes. An unknown never passes a gate silently, and an
+ * entry that was kept from an earlier report never does: whoever can write to the repository can write that report.
+ */
+export function checkGates(
+  report: (RepositoryReport & Pick<PortfolioRepository, 'behind' | 'kept'>) | undefined,
+  gates: Gates,
+): string | undefined {
   if (gates.failBelow === undefined && !gates.require?.length) return undefined;
   if (!report) return 'gate failed: there is no graded repository to judge';
+  if (report.behind || report.kept) return `gate failed for ${report.name}: it could not be read in this run`;
   const missing: string[] = [];
   if (gates.failBelow !== undefined) {
     if (report.score === null) missing.push('the score is unknown');

@@ -129,8 +129,8 @@ export const configSchema = z.strictObject({
   commit: flag('Commit what was written. Default: true.'),
   budget: z.optional(
     worded(
-      z.number().check(z.int(), z.gte(10), z.lte(1_000_000)),
-      'a whole number of points, 10 at least',
+      z.number().check(z.int(), z.gte(20), z.lte(1_000_000)),
+      'a whole number of points, 20 at least',
       "How many points of GitHub's rate limit a run may use. What it does not reach keeps its earlier grade, and comes first in the next run. Default: all that are left.",
     ),
   ),
