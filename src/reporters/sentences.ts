@@ -19,6 +19,8 @@ interface Pattern {
   readonly places: readonly Place[];
   /** Too little text of its own to know a sentence by, unless its values fit: commands are quoted as evidence too. */
   readonly weak: boolean;
+  /** No word of its own at all: one of its values must be a phrase that is known. */
+  readonly bare: boolean;
   readonly said: string | Forms;
 }
 
@@ -71,7 +73,7 @@ export function translator(sentences: Sentences, id: string): (sentence: string)
     return undefined;
   };
   const fill = (
-    { places, said, weak }: Pattern,
+    { places, said, weak, bare }: Pattern,
     values: readonly string[],
     nested: (value: string) => string | undefined,
   ): string | undefined => {
@@ -83,7 +85,7 @@ export function translator(sentences: Sentences, id: string): (sentence: string)
       known ||= told !== undefined;
       byName.set(name, told ?? value);
     }
-    if (weak && !known && values.some((value) => /\s/.test(value))) return undefined;
+    if (weak && !known && (bare || values.some((value) => /\s/.test(value)))) return undefined;
     const count = values.find((value) => /^\d+$/.test(value));
     return formOf(said, count).replace(/\{(\w+)…?\}/g, (place, name: string) => byName.get(name) ?? place);
   };
@@ -100,8 +102,9 @@ function patternOf(english: string, said: string | Forms): Pattern {
   const literals = pieces.filter((_, at) => at % 3 === 0);
   const places: Place[] = [];
   for (let at = 1; at < pieces.length; at += 3) places.push({ name: pieces[at] ?? '', phrase: pieces[at + 1] === '…' });
-  const weak = ownWords(english) < 2 && (literals[0] === '' || /^\p{L}+ $/u.test(literals.join('')));
-  return { literals, places, weak, said };
+  const words = ownWords(english);
+  const weak = words < 2 && (literals[0] === '' || /^\p{L}+ $/u.test(literals.join('')));
+  return { literals, places, weak, bare: words === 0, said };
 }
 
 /** What stands at the places where the literals follow each other from the sentence's start to its end, each as early as it can; no value is empty. */

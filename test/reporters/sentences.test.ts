@@ -139,6 +139,7 @@ describe('a translated sentence', () => {
     'service nginx start',
     'make lint and make test',
     'docker push: latest',
+    'host: localhost',
     'the tag ',
     'The tag v1',
     'nobody says this',
