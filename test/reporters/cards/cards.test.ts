@@ -55,6 +55,36 @@ describe('the cards', () => {
     );
   });
 
+  it('say the whole name of a track, on two lines where it is long', () => {
+    const names = [
+      'Backend',
+      'Automatización y DevOps',
+      'Donaudampfschifffahrtsgesellschaftskapitän',
+      'Wer hat an der Uhr gedreht',
+    ];
+    const tracks = names.map((title, i) =>
+      part(`t${i}`, { title, tracks: ['backend'], items: [item(`s${i}`, { proof: { skill: ['fastapi'] } })] }),
+    );
+    const svg = String(
+      draw(portfolio(), roadmapOf([part('c', { choose: 1, parts: tracks })])).find(({ path }) =>
+        path.includes('card-skills'),
+      )?.content,
+    );
+    const shown = [...svg.matchAll(/<text x="28" y="(\d+)"[^>]*>([^<]+)</g)]
+      .slice(1)
+      .map(([, y, text]) => [Number(y), text]);
+    expect(shown.map(([, text]) => text)).toEqual([
+      'Backend',
+      'Automatización y',
+      'DevOps',
+      'Donaudampfschifffahrt…',
+      'Wer hat an der Uhr',
+      'gedreht',
+    ]);
+    // No line stands closer to the one before than two lines of one name do.
+    expect(shown.slice(1).every(([y], i) => Number(y) - Number(shown[i]?.[0]) >= 17)).toBe(true);
+  });
+
   it('are the same bytes for the same report', () => {
     expect(draw()).toEqual(draw());
   });
