@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import style from '../../templates/preview/readme.css';
+import github from 'github-markdown-css/github-markdown.css';
+import frame from '../../templates/preview/readme.css';
 import script from '../../templates/preview/reload.client.js';
 import type { Artifact } from '../model/report.ts';
+import { ICON, iconAddress } from '../reporters/page/icon.ts';
 import { PAGE } from '../reporters/page/index.ts';
 import { readmeHtml } from './section-html.ts';
 
@@ -20,6 +22,9 @@ export interface Site {
   /** Another one wherever anything in it is. */
   readonly version: string;
 }
+
+/** GitHub's own look of Markdown, and what stands around it. */
+const style = `${github}${frame}`;
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -44,6 +49,8 @@ export function siteOf(section: string, artifacts: readonly Artifact[], owner: s
     body: readmePage(section, owner, version),
     policy: README_POLICY,
   });
+  // Asked for by browsers on behalf of pictures, which name none.
+  files.set('/favicon.ico', { type: TYPES['svg'] ?? '', body: ICON, policy: PICTURE });
   files.set('/README.md', { type: 'text/plain; charset=utf-8', body: `${section}\n`, policy: PICTURE });
   return { files, version };
 }
@@ -78,6 +85,7 @@ const readmePage = (section: string, owner: string, version: string): string => 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>README of ${text(owner)} (preview)</title>
+<link rel="icon" href="${iconAddress}">
 <style>${style}</style>
 </head>
 <body>

@@ -1,7 +1,7 @@
 import type { PortfolioRepository } from '../model/portfolio.ts';
 import type { Evidence } from '../model/report.ts';
 import type { Link, ProofContext, Safe } from './context.ts';
-import { blobUrl, encodeSegment, mdPath, mdProse, mdText, mdUrl } from './escape.ts';
+import { blobUrl, encodeSegment, mdPath, mdPlace, mdProse, mdText, mdUrl } from './escape.ts';
 import type { Language } from './language.ts';
 import { safe } from './templates.ts';
 
@@ -32,7 +32,9 @@ export function proofContext(
   const detail = safe(mdProse(language.tell(evidence.detail), 120));
   if (evidence.path === '.') return { detail, link: null };
   const href = blobUrl(url, commit, evidence.path, evidence.line);
-  return { detail, link: { text: safe(mdPath(evidence.path, evidence.line)), href: link(href) } };
+  // A link inside code has too little contrast on the darker rows of GitHub's tables.
+  const place = href === null ? mdPath(evidence.path, evidence.line) : mdPlace(evidence.path, evidence.line);
+  return { detail, link: { text: safe(place), href: link(href) } };
 }
 
 /** The capstone first, then by score, then by name. */

@@ -25,7 +25,7 @@ describe('the README section', () => {
       '**Capstone: [expense-api](https://github.com/octolearner/expense-api)** · **2 to go** · 81.3 of 100 · 4 of 6 required · graded at `3f2a91c`',
     );
     expect(line(text, '| ✔&nbsp;met | Unit')).toBe(
-      `| ✔&nbsp;met | Unit tests | 41 cases [\`tests/test_service.py:4\`](${BLOB}/tests/test_service.py#L4) |`,
+      `| ✔&nbsp;met | Unit tests | 41 cases [tests/test_service.py:4](${BLOB}/tests/test_service.py#L4) |`,
     );
     expect(line(text, '| ✘')).toBe(
       '| ✘&nbsp;missing | Documentation **+12.5** | no documentation page among 36 files |',

@@ -65,9 +65,9 @@ describe('somebody on the road', () => {
 
   it('sees each proof of each thing', () => {
     expect(text).toContain('<summary>What is proven, one by one (3)</summary>');
-    expect(text).toContain(`- An API: [\`app/main.py:3\`](${BLOB}/app/main.py#L3)`);
+    expect(text).toContain(`- An API: [app/main.py:3](${BLOB}/app/main.py#L3)`);
     expect(text).toContain(
-      `**Choose**\n\n- Tests of an API: [\`tests/test_service.py:1\`](${BLOB}/tests/test_service.py#L1)`,
+      `**Choose**\n\n- Tests of an API: [tests/test_service.py:1](${BLOB}/tests/test_service.py#L1)`,
     );
   });
 

@@ -21,6 +21,8 @@ export interface PageContext {
   readonly verdicts: readonly Choice[];
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
   readonly footer: string;
+  /** `data:` address of the browser's icon. */
+  readonly icon: string;
   readonly style: string;
   readonly script: string;
   /** Content security policy: nothing but the page's own style and script, by their hashes. */

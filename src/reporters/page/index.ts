@@ -15,6 +15,7 @@ import { themeOf } from '../cards/theme.ts';
 import { plainText } from '../escape.ts';
 import type { Language } from '../language.ts';
 import type { Choice, PageContext } from './context.ts';
+import { iconAddress } from './icon.ts';
 import { type Names, pageRepository } from './repositories.ts';
 import { legendOf, pageParts } from './roadmap.ts';
 
@@ -89,6 +90,7 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
     footer: say('page.footer', { roadmap: `${plainText(roadmap.id, 60)} ${plainText(roadmap.version, 20)}` }),
     style,
     script,
+    icon: iconAddress,
     policy: [
       "default-src 'none'",
       `style-src '${hashOf(style)}'`,
