@@ -1,4 +1,4 @@
-import { type Config, reportsOf } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import { type ClientOptions, createClient, type GitHubClient } from '../github/client.ts';
 import { UsageError } from '../model/errors.ts';
 import type { PortfolioRepository } from '../model/portfolio.ts';
@@ -11,6 +11,7 @@ import { type ActionContext, contextOf } from './action-context.ts';
 import { type Environment, inputText } from './action-inputs.ts';
 import { cacheFolder, readCache, writeCache } from './cache.ts';
 import { earlierPortfolio, keepingEarlier } from './earlier.ts';
+import { learnerReports } from './learner.ts';
 import { repositoryTemplates, writtenLook } from './look.ts';
 import { publish } from './publish.ts';
 import { gradeListed } from './remote.ts';
@@ -85,7 +86,7 @@ async function runOnce(
   const trusted = cached ?? (mayReuse(context, config) ? earlier : undefined);
   const own = owner.toLowerCase() === context.owner.toLowerCase() ? context.repo : undefined;
   // A misspelt name is told before anything is graded.
-  const reports = reportsOf(config.learner, roadmap);
+  const reports = await learnerReports(config, roadmap);
   const look = await writtenLook(config, roadmap, await repositoryTemplates(client, context, config.templates));
   // Public ones alone: a private repository must not even be named in a public README.
   const listed = await listRepositories(client, owner, firstPage(started, owner));

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { type Config, reportsOf } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import { withProgress } from '../progress/progress.ts';
 import { writeArtifacts } from '../publish/files.ts';
@@ -8,6 +8,7 @@ import { HISTORY } from '../reporters/history.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
 import type { Values } from './arguments.ts';
+import { learnerReports } from './learner.ts';
 import { localTemplates, writtenLook } from './look.ts';
 import { configFile, gatesOption, lookOptions, roadmapOption } from './options.ts';
 import { localPortfolio, remotePortfolio } from './subjects.ts';
@@ -23,7 +24,7 @@ export async function portfolioCommand(values: Values): Promise<number> {
   const roadmap = await roadmapOption(values.roadmap ?? config.roadmap);
   const look = await writtenLook(config, roadmap, localTemplates(config.templates));
   const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
-  const reports = reportsOf(config.learner, roadmap);
+  const reports = await learnerReports(config, roadmap);
   const graded =
     local === undefined
       ? await remotePortfolio(user ?? '', { config, roadmap, gates, out })

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Config, reportsOf } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { withProgress } from '../progress/progress.ts';
@@ -8,6 +8,7 @@ import { HISTORY } from '../reporters/history.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
 import { PAGE } from '../reporters/page/index.ts';
 import type { Values } from './arguments.ts';
+import { learnerReports } from './learner.ts';
 import { localTemplates, writtenLook } from './look.ts';
 import { configFile, lookOptions, roadmapOption } from './options.ts';
 import { type PreviewServer, servePreview } from './preview-server.ts';
@@ -95,7 +96,7 @@ function builder(values: Options & { readonly local: string }): () => Promise<Bu
     const roadmap = await roadmapOption(existsSync(join(root, named)) ? join(root, named) : named);
     const templates = values.templates ?? templatesIn(config, root);
     const look = await writtenLook(config, roadmap, localTemplates(templates));
-    const reports = reportsOf(config.learner, roadmap);
+    const reports = await learnerReports(config, roadmap);
     const { learner, readme, write, layout, language, badges, page, templates: _folder, ...grading } = config;
     const key = JSON.stringify([grading, roadmap]);
     if (graded?.key !== key) graded = { key, portfolio: await localPortfolio(values.local, config, roadmap) };

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Config, reportsOf } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { itemsOf, type Roadmap } from '../model/roadmap.ts';
@@ -8,6 +8,7 @@ import { progressOf } from '../progress/progress.ts';
 import { roadmapTree } from '../reporters/tree.ts';
 import type { Values } from './arguments.ts';
 import { portfolioIn } from './earlier.ts';
+import { learnerReports } from './learner.ts';
 import { configFile, roadmapOption } from './options.ts';
 import { localPortfolio } from './subjects.ts';
 import { lookOf, oneLine } from './terminal.ts';
@@ -40,7 +41,7 @@ async function show(name: string | undefined, values: Values): Promise<number> {
   const config = await configFile(values.config);
   const roadmap = await roadmapOption(name ?? config.roadmap);
   const portfolio = await portfolioOf(values, config, roadmap);
-  const progress = portfolio && progressOf(portfolio, roadmap, reportsOf(config.learner, roadmap));
+  const progress = portfolio && progressOf(portfolio, roadmap, await learnerReports(config, roadmap));
   const look = lookOf(process.stdout);
   process.stdout.write(roadmapTree(roadmap, progress, { ...look, all: values.all === true }));
   return 0;

@@ -7,6 +7,21 @@ export function wordsOf(roadmap: Roadmap, language: Language, part: 'roadmap' | 
   return (english) => own.get(english) ?? language.named(part, english);
 }
 
+/** The roadmap with what the languages call its parts and items among the names by which a learner may report them. */
+export function withNames(roadmap: Roadmap, languages: readonly Language[]): Roadmap {
+  const words = languages.map((language) => wordsOf(roadmap, language, 'roadmap'));
+  const named = <T extends { readonly title: string; readonly also: readonly string[] }>(thing: T): T => {
+    const names = words.map((say) => say(thing.title)).filter((name) => name !== thing.title);
+    return names.length === 0 ? thing : { ...thing, also: [...thing.also, ...names] };
+  };
+  const partOf = (part: Part): Part => ({
+    ...named(part),
+    parts: part.parts.map(partOf),
+    items: part.items.map((item) => named(item)),
+  });
+  return { ...roadmap, parts: roadmap.parts.map(partOf) };
+}
+
 /** The roadmap as readers of the language see it: its titles and texts, and nothing else, said in it as far as it has words. */
 export function translated(roadmap: Roadmap, language: Language): Roadmap {
   const say = wordsOf(roadmap, language, 'roadmap');
