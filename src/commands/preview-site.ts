@@ -3,6 +3,7 @@ import github from 'github-markdown-css/github-markdown.css';
 import frame from '../../templates/preview/readme.css';
 import script from '../../templates/preview/reload.client.js';
 import type { Artifact } from '../model/report.ts';
+import { plainText } from '../reporters/escape.ts';
 import { ICON, iconAddress } from '../reporters/page/icon.ts';
 import { PAGE } from '../reporters/page/index.ts';
 import { readmeHtml } from './section-html.ts';
@@ -106,4 +107,4 @@ ${reload(version)}
 `;
 
 const text = (value: string): string =>
-  value.slice(0, 100).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  plainText(value, 100).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -38,12 +38,15 @@ export const gradeJson = (report: GradeReport): string => toJson(report);
 /** The text of `milepost.json`. */
 export const portfolioJson = (portfolio: Portfolio): string => toJson(portfolio);
 
-function toJson(value: unknown): string {
-  const text = JSON.stringify(value, (_key, member: unknown) => ordered(member), 2);
-  const named = text.replace(TRICKY, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  // A runner's log takes `##[…]` anywhere in a line for a command.
-  return `${named.replaceAll('##[', '#\\u0023[')}\n`;
-}
+const toJson = (value: unknown): string =>
+  `${named(JSON.stringify(value, (_key, member: unknown) => ordered(member), 2))}\n`;
+
+/** The same JSON, with every character named that could fool a terminal, a reader, or a runner's log. */
+export const named = (json: string): string =>
+  json
+    .replace(TRICKY, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    // A runner's log takes `##[…]` anywhere in a line for a command.
+    .replaceAll('##[', '#\\u0023[');
 
 function ordered(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
