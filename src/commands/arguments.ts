@@ -49,6 +49,7 @@ Options of roadmap show
   --report <file>       a milepost.json: whose progress is shown
   --local <folder>      clones to grade instead
   --all                 also the tracks that were not chosen
+  --language <id>       en (default) or es
 Options of all
   --config <file>       settings: track, progress, exemptions … (docs/configuration.md)
   --roadmap <id|file>   python-expert (default), python-specialization, a YAML file, or owner/repository/path@ref
@@ -106,7 +107,7 @@ const COMMANDS = {
   demo: { options: ['out'], paths: false },
   explain: { options: ['roadmap'], paths: true },
   verify: { options: ['local', 'config', 'roadmap'], paths: true },
-  roadmap: { options: ['report', 'local', 'all', 'config'], paths: true },
+  roadmap: { options: ['report', 'local', 'all', 'config', 'language'], paths: true },
 } satisfies Readonly<Record<string, { options: readonly Option[]; paths: boolean }>>;
 
 export type Command = keyof typeof COMMANDS;

@@ -12,5 +12,11 @@ import { withNames } from '../reporters/translated.ts';
 export async function learnerReports({ learner }: Pick<Config, 'learner'>, roadmap: Roadmap): Promise<Reports> {
   if (learner.progress === undefined && learner.track === undefined) return reportsOf(learner, roadmap);
   for (const id of LANGUAGES) await loadLanguage(id);
-  return reportsOf(learner, withNames(roadmap, LANGUAGES.map((id) => languageOf(id))));
+  return reportsOf(
+    learner,
+    withNames(
+      roadmap,
+      LANGUAGES.map((id) => languageOf(id)),
+    ),
+  );
 }
