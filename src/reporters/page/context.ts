@@ -5,7 +5,8 @@ export interface PageContext {
   readonly title: string;
   readonly description: string;
   readonly goal: string | null;
-  /** Absolute address of the social preview; null where the page's own address is not known. */
+  /** Where the page stands, and the address of its social preview; null where that is not known. */
+  readonly address: string | null;
   readonly preview: string | null;
   readonly figures: readonly { readonly value: string; readonly label: string }[];
   readonly percent: number;

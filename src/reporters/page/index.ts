@@ -69,6 +69,7 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
     title: say('page.title', { owner: plainText(portfolio.owner, 60), roadmap: facts.title }),
     description: descriptionOf(facts, language),
     goal: roadmap.goal === undefined ? null : plainText(roadmap.goal, 300),
+    address: address ?? null,
     preview: address === undefined ? null : new URL('social.png', address).href,
     figures: figuresOf(facts, portfolio, language),
     percent: facts.percent ?? 0,

@@ -131,9 +131,16 @@ describe('the page', () => {
   });
 
   it('names its picture for others to show only where its address is known', () => {
-    expect(html()).not.toContain('og:image');
-    expect(html(portfolio(), { address: 'https://octolearner.github.io/octolearner/milepost/' })).toContain(
-      '<meta property="og:image" content="https://octolearner.github.io/octolearner/milepost/social.png">',
-    );
+    expect(html()).not.toMatch(/og:image|og:url|twitter:card/);
+    const page = html(portfolio(), { address: 'https://octolearner.github.io/octolearner/' });
+    for (const [name, content] of [
+      ['og:url', 'https://octolearner.github.io/octolearner/'],
+      ['og:image', 'https://octolearner.github.io/octolearner/social.png'],
+      ['og:image:type', 'image/png'],
+      ['og:image:width', '1200'],
+      ['og:image:height', '630'],
+    ])
+      expect(page).toContain(`<meta property="${name}" content="${content}">`);
+    expect(page).toContain('<meta name="twitter:card" content="summary_large_image">');
   });
 });
