@@ -168,6 +168,11 @@ describe('wrong usage ends with 2 and one line', () => {
       ['portfolio', '--local', 'code', '--out', 'x', '--capstone', 'nope'],
       /the capstone "nope" is not among the 2 graded/,
     ],
+    [
+      ['portfolio', '--user', 'octo', '--out', 'x', '--budget', 'few'],
+      /--budget: expected a whole number of points, 20 at/,
+    ],
+    [['portfolio', '--local', 'code', '--out', 'x', '--budget', '50'], /--cache and --budget are for --user/],
     [['portfolio', '--user', 'octo', '--out', 'x'], /needs a token: set GITHUB_TOKEN/],
     [['explain', 'dcoker'], /did you mean "docker"/],
   ])('%j', (args, message) => {

@@ -34,6 +34,8 @@ Options of portfolio
   --exclude <pattern>   not these, repeatable
   --forks, --archived, --empty
                         include these too (--user)
+  --cache <folder>      what a run learns is kept there, so that the next one reads only what is new (--user)
+  --budget <n>          points of GitHub's rate limit that it may use, 20 at least (--user)
 Options of init
   --local <folder>      the clones that the preview shows (default: those in the folder or beside it)
   --track <id>, --capstone <name>
@@ -73,6 +75,8 @@ const OPTIONS = {
   out: { type: 'string' },
   config: { type: 'string' },
   capstone: { type: 'string' },
+  cache: { type: 'string' },
+  budget: { type: 'string' },
   templates: { type: 'string' },
   layout: { type: 'string' },
   language: { type: 'string' },
@@ -99,7 +103,7 @@ const LOOK: readonly Option[] = ['layout', 'language', 'templates'];
 const COMMANDS = {
   grade: { options: ['json', 'ref', 'config', ...GATES], paths: true },
   portfolio: {
-    options: ['local', 'user', 'out', 'config', 'capstone', ...LOOK, ...CHOICE, ...GATES],
+    options: ['local', 'user', 'out', 'config', 'capstone', 'cache', 'budget', ...LOOK, ...CHOICE, ...GATES],
     paths: false,
   },
   init: { options: ['local', 'roadmap', 'track', 'capstone', 'yes'], paths: true },

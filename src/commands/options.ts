@@ -37,6 +37,18 @@ function oneOf<T extends string>(option: string, said: string | undefined, known
   return found;
 }
 
+/** How many points a run may use; nothing where the command line does not say it. */
+export async function budgetOption(said: string | undefined): Promise<Pick<Config, 'budget'>> {
+  if (said === undefined) return {};
+  const [{ configOf }, { locatedValue }] = await Promise.all([
+    import('../config/index.ts'),
+    import('../parse/located.ts'),
+  ]);
+  const budget = /^\d{1,9}$/.test(said) ? Number(said) : said;
+  const points = configOf(locatedValue({ budget }, 'option --budget')).budget;
+  return points === undefined ? {} : { budget: points };
+}
+
 /** A built-in roadmap by its id, one's own by its path, or another repository's by `owner/repository/path@ref`. */
 export async function roadmapOption(value: string): Promise<Roadmap> {
   const remote = remoteRoadmap(value);
@@ -56,13 +68,17 @@ export async function roadmapFrom(client: GitHubClient, { owner, name, path, ref
 }
 
 /** The command line's client: the address and the token come from the environment. */
-export async function clientOf(env: NodeJS.ProcessEnv = process.env): Promise<GitHubClient> {
+export async function clientOf(
+  env: NodeJS.ProcessEnv = process.env,
+  onNotice: (sentence: string) => void = () => undefined,
+): Promise<GitHubClient> {
   const { createClient } = await import('../github/client.ts');
   return createClient({
     ...(env.GITHUB_TOKEN ? { token: env.GITHUB_TOKEN } : {}),
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
     graphqlUrl: env.GITHUB_GRAPHQL_URL ?? 'https://api.github.com/graphql',
     userAgent: `milepost/${MILEPOST_VERSION}`,
+    onNotice,
   });
 }
 

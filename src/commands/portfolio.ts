@@ -10,7 +10,7 @@ import { capstoneOf, checkGates } from '../run.ts';
 import type { Values } from './arguments.ts';
 import { learnerReports } from './learner.ts';
 import { localTemplates, writtenLook } from './look.ts';
-import { configFile, gatesOption, lookOptions, roadmapOption } from './options.ts';
+import { budgetOption, configFile, gatesOption, lookOptions, roadmapOption } from './options.ts';
 import { localPortfolio, remotePortfolio } from './subjects.ts';
 import { oneLine } from './terminal.ts';
 
@@ -20,6 +20,8 @@ export async function portfolioCommand(values: Values): Promise<number> {
   if ((local === undefined) === (user === undefined))
     throw new UsageError('portfolio needs either --local <folder> or --user <login>');
   if (out === undefined) throw new UsageError('portfolio needs --out <folder>: where the README and the badges go');
+  if (local !== undefined && (values.cache !== undefined || values.budget !== undefined))
+    throw new UsageError('--cache and --budget are for --user: a folder of clones costs no requests');
   const config = await configOption(values);
   const roadmap = await roadmapOption(values.roadmap ?? config.roadmap);
   const look = await writtenLook(config, roadmap, localTemplates(config.templates));
@@ -27,7 +29,7 @@ export async function portfolioCommand(values: Values): Promise<number> {
   const reports = await learnerReports(config, roadmap);
   const graded =
     local === undefined
-      ? await remotePortfolio(user ?? '', { config, roadmap, gates, out })
+      ? await remotePortfolio(user ?? '', { config, roadmap, gates, out, cache: values.cache })
       : await localPortfolio(local, config, roadmap);
   const portfolio = withProgress(graded, roadmap, reports);
 
@@ -64,7 +66,7 @@ async function configOption(values: Values): Promise<Config> {
   const base = await configFile(values.config);
   const { capstone, include, exclude, forks, archived, empty, templates } = values;
   const said = withoutUndefined({ capstone, include, exclude, forks, archived, empty, templates });
-  return { ...base, ...said, ...lookOptions(values) };
+  return { ...base, ...said, ...lookOptions(values), ...(await budgetOption(values.budget)) };
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
