@@ -14,6 +14,7 @@ import { roadCard } from '../cards/road.ts';
 import { themeOf } from '../cards/theme.ts';
 import { plainText } from '../escape.ts';
 import type { Language } from '../language.ts';
+import { skillOf, titleOf, trackOf } from '../words.ts';
 import type { Choice, PageContext } from './context.ts';
 import { iconAddress } from './icon.ts';
 import { type Names, pageRepository } from './repositories.ts';
@@ -50,9 +51,9 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
   const { say } = language;
   const facts = cardFacts(portfolio, roadmap, options);
   const names: Names = {
-    title: (id) => plainText(options.title?.(id) || id, 100),
-    skill: (id) => options.skill?.(id) || id,
-    track: (id) => (language.has(`track.${id}`) ? say(`track.${id}`) : id),
+    title: (id) => plainText(titleOf(options, id), 100),
+    skill: (id) => skillOf(options, id),
+    track: (id) => trackOf(id, language),
   };
   const repositories = ordered(portfolio).map((one) =>
     pageRepository(one, one.name === portfolio.capstone?.name, language, names),

@@ -123,6 +123,7 @@ describe('the page', () => {
     const page = html(portfolio(), { language: languageOf(id) });
     expect(page).toContain(`<html lang="${id}">`);
     expect(page).toContain(languageOf(id).say('page.footer', { roadmap: 'sample 1' }));
+    expect(page).toContain(`>${languageOf(id).say('requirement.docker')}</a>`);
   });
 
   it('stands without repositories and without parts', () => {
