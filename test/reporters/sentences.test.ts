@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { allSentences, CATALOGUE, renewed, sentencesIn } from '../../.ci/sentences.ts';
-import { ownWords, placesIn, type Sentences, translator } from '../../src/reporters/sentences.ts';
+import { ownWords, placesIn } from '../../src/reporters/sentence-patterns.ts';
+import { type Sentences, translator } from '../../src/reporters/sentences.ts';
 import english from '../../templates/words/en.yml';
 import { unmarkedIn } from '../helpers/unmarked.ts';
 
@@ -110,6 +111,10 @@ describe('a translated sentence', () => {
       '{count} assertions': '{count} aserciones',
       'among {files} files': { one: 'en {files} archivo', other: 'en {files} archivos' },
       '{name} and {rest}': '{name} y {rest}',
+      '{files} in the root': '{files} en la raíz',
+      '{sources…} in {folders…}, {here…}': '{sources…} en {folders…}, {here…}',
+      '{count} source files': '{count} archivos',
+      '1 folder': '1 carpeta',
     },
     'es',
   );
@@ -119,6 +124,9 @@ describe('a translated sentence', () => {
     ['the tag v1', 'la etiqueta v1'],
     // The pattern with more text of its own.
     ['the tag v1 of setup.py', 'setup.py: etiqueta v1'],
+    ['3 in the root', '3 en la raíz'],
+    // A count in front holds no comma, and takes no phrase for its own.
+    ['3 source files in 1 folder, 3 in the root', '3 archivos en 1 carpeta, 3 en la raíz'],
     ['service web, built from Dockerfile', 'servicio web, construido con Dockerfile'],
     // A value that is not known as a phrase stays as it is.
     ['service web, from afar', 'servicio web, from afar'],
