@@ -104,6 +104,7 @@ describe('a translated sentence', () => {
       'the tag {name} of {path}': '{path}: etiqueta {name}',
       'service {name}': 'servicio {name}',
       'service {name}, {from…}': 'servicio {name}, {from…}',
+      'runs on {names…} at line {line}': 'corre con {names…} en la línea {line}',
       'built from {path}': 'construido con {path}',
       '{what…}: {command}': '{what…}: {command}',
       'pushes an image': 'sube una imagen',
@@ -129,7 +130,7 @@ describe('a translated sentence', () => {
     ['3 source files in 1 folder, 3 in the root', '3 archivos en 1 carpeta, 3 en la raíz'],
     ['service web, built from Dockerfile', 'servicio web, construido con Dockerfile'],
     // A value that is not known as a phrase stays as it is.
-    ['service web, from afar', 'servicio web, from afar'],
+    ['runs on push at line 3', 'corre con push en la línea 3'],
     ['pushes an image: docker push a: b', 'sube una imagen: docker push a: b'],
     // The name holds what parts it from the rest.
     ['GET /: ok: 2 assertions', 'GET /: ok: 2 aserciones'],
@@ -145,6 +146,7 @@ describe('a translated sentence', () => {
   it.each([
     // Commands that are quoted as evidence.
     'service nginx start',
+    'service web, from afar',
     'make lint and make test',
     'docker push: latest',
     'host: localhost',
