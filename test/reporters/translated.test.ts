@@ -9,6 +9,7 @@ import { builtinRoadmaps, loadRoadmap } from '../../src/roadmap/index.ts';
 import { textsOf } from '../../src/roadmap/translations.ts';
 import { builtinSkills, builtinTechniques } from '../../src/skills/catalogue.ts';
 import spanishFile from '../../templates/words/es.yml';
+import { HOSTILE } from '../helpers/hostile.ts';
 import { portfolio, title } from '../helpers/portfolio.ts';
 import { item, part, roadmapOf } from '../helpers/roadmap.ts';
 
@@ -155,6 +156,34 @@ describe('what is written in Spanish', () => {
   it('begins in Spanish for who has nothing yet', () => {
     const nothing = withProgress(portfolio([]), ROADMAP, { entries: [], projects: [] });
     expect(readmeSection(nothing, ROADMAP, LOOK)).toContain('**Lo siguiente en el camino:** Cuaderno en la red');
+  });
+
+  it('is English too where a school writes in another language', () => {
+    const en = { 'Our course': 'Their course', 'Tell the class': 'Tell them', Caching: 'Keeping' };
+    const theirs = { ...ROADMAP, translations: { en } };
+    const section = readmeSection(GRADED, theirs, { ...LOOK, language: 'en' });
+    expect(section.split('\n')[0]).toContain('### My road to Their course · ');
+    expect(section).toContain('*Self-reported:* Tell them');
+    // What it does not translate stands as it is, and is no reason to take our Spanish for it.
+    expect(section).toContain('A month of ours');
+  });
+
+  it.each(HOSTILE)('shows as text what a school calls things: %j', async (hostile) => {
+    const es = Object.fromEntries(Object.keys(ROADMAP.translations?.['es'] ?? {}).map((name) => [name, hostile]));
+    const theirs = { ...ROADMAP, translations: { es } };
+    const files = await artifacts(GRADED, theirs, { ...LOOK, write: ['badges', 'cards', 'page'] });
+    for (const { path, content } of files.filter((file) => /\.(?:svg|html)$/.test(file.path))) {
+      const tags = String(content).match(/<(?:script|img|iframe|a)\b[^>]*/g) ?? [];
+      const foreign = tags.filter(
+        (tag) => !/^<(?:img class="map" |a (?:class="skip" )?href="(?:#|https:\/\/github))/.test(tag),
+      );
+      // The page has one script, its own.
+      expect([path, foreign]).toEqual([path, path === PAGE ? ['<script'] : []]);
+    }
+    const section = readmeSection(GRADED, theirs, LOOK);
+    expect(section).not.toMatch(/<(?:script|iframe|h1)|<!--|\]\(javascript|\]\(https:\/\/evil/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left
+    expect(section).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
 
   it('changes neither the roadmap nor the report, and English leaves all as it is', () => {
