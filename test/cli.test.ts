@@ -23,7 +23,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'empty'));
   runGit(join(root, 'empty'), 'init', '-q');
   writeFileSync(join(root, 'bad.yml'), 'capston: x\n');
-});
+}, 60_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function milepost(...args: string[]) {

@@ -9,7 +9,7 @@ import { capstoneOf, checkGates } from '../run.ts';
 import { listRepositories, type RepositoryPage } from '../sources/github/index.ts';
 import { type ActionContext, contextOf } from './action-context.ts';
 import { type Environment, inputText } from './action-inputs.ts';
-import { cacheFolder, readCache, writeCache } from './cache.ts';
+import { cacheFolder, isInCheckout, readCache, writeCache } from './cache.ts';
 import { earlierPortfolio, keepingEarlier } from './earlier.ts';
 import { learnerReports } from './learner.ts';
 import { repositoryTemplates, writtenLook } from './look.ts';
@@ -77,13 +77,20 @@ async function runOnce(
   env: Environment,
   log: ActionLog,
 ): Promise<ActionResult> {
-  const { config, roadmap, published, history, branch, started, head, found } = await settings(client, context, env);
+  const cache = cacheFolder(inputText(env, 'cache'), context.workspace);
+  const { config, roadmap, published, history, branch, started, head, found } = await settings(
+    client,
+    context,
+    env,
+    cache?.path,
+  );
   if (config.budget !== undefined) client.meter.limit(config.budget);
   const owner = config.user ?? context.owner;
-  const folder = cacheFolder(inputText(env, 'cache'), context.workspace);
-  const cached = earlierPortfolio(readCache(folder), owner, roadmap);
+  const cached = earlierPortfolio(readCache(cache), owner, roadmap);
   const earlier = earlierPortfolio(published, owner, roadmap) ?? cached;
-  const trusted = cached ?? (mayReuse(context, config) ? earlier : undefined);
+  // What the checkout of somebody's proposal brings along is not what a run has kept, and neither is what is committed.
+  const kept = cache && isInCheckout(cache) && !(context.mayCommit && started?.cacheIsOurs) ? undefined : cached;
+  const trusted = kept ?? (mayReuse(context, config) ? earlier : undefined);
   const own = owner.toLowerCase() === context.owner.toLowerCase() ? context.repo : undefined;
   // A misspelt name is told before anything is graded.
   const reports = await learnerReports(config, roadmap);
@@ -106,7 +113,7 @@ async function runOnce(
     files: await artifacts(portfolio, roadmap, look, history),
     readme: { path: config.readme.path, section },
   };
-  await writeCache(folder, portfolio);
+  await writeCache(cache, portfolio);
   const changed = await publish(client, context, { config, branch, publication, found, head }, log);
   const capstone = capstoneOf(portfolio);
   return {

@@ -36,8 +36,16 @@ export interface Settings {
 
 const DATA = 'milepost.json';
 
-/** Configuration, roadmap and the last report: from the checkout where there is one, otherwise through the API. */
-export async function settings(client: GitHubClient, context: ActionContext, env: Environment): Promise<Settings> {
+/**
+ * Configuration, roadmap and the last report: from the checkout where there is one, otherwise through the API. `cachePath` is
+ * where runs keep what they learned, below the root of the checkout.
+ */
+export async function settings(
+  client: GitHubClient,
+  context: ActionContext,
+  env: Environment,
+  cachePath = '',
+): Promise<Settings> {
   const repository = { owner: context.owner, name: context.repo };
   const configPath = configPathOf(env);
   const local = workspaceFile(context, configPath);
@@ -47,7 +55,7 @@ export async function settings(client: GitHubClient, context: ActionContext, env
   const login = guess.user ?? context.owner;
   const begun = await start(client, context, {
     ...{ login, readme: guess.readme.path, configPath },
-    ...{ dataPath: DATA, historyPath: HISTORY },
+    ...{ dataPath: DATA, historyPath: HISTORY, cachePath },
   });
   const guessed = [configPath, DATA, HISTORY, guess.readme.path];
   const first = begun?.files ?? (await readFiles(client, repository, context.revision, guessed));

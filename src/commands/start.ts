@@ -26,6 +26,8 @@ export interface Guess {
   readonly configPath: string;
   readonly dataPath: string;
   readonly historyPath: string;
+  /** A folder of the checkout; '' where it lies elsewhere. */
+  readonly cachePath: string;
 }
 
 export interface Started {
@@ -35,6 +37,8 @@ export interface Started {
   readonly head: Head | undefined;
   /** Tip of the branch that proposals come from; null where there is none. */
   readonly proposed: string | null;
+  /** True where the repository has nothing at the cache's path, so that no checkout can have brought it. */
+  readonly cacheIsOurs: boolean;
 }
 
 interface Answer {
@@ -46,6 +50,7 @@ interface Answer {
     readonly defaultBranchRef: { readonly name: string } | null;
     readonly ref: { readonly target: CommitNode | null } | null;
     readonly proposal: { readonly target: { readonly oid: string } | null } | null;
+    readonly cache: { readonly oid: string } | null;
     readonly config: BlobNode | null;
     readonly data: BlobNode | null;
     readonly history: BlobNode | null;
@@ -64,7 +69,7 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
     ref: branch === undefined ? 'HEAD' : `refs/heads/${branch}`,
     proposal: `refs/heads/${UPDATE_BRANCH}`,
     ...{ config: at(guess.configPath), data: at(guess.dataPath), readme: at(guess.readme) },
-    history: at(guess.historyPath),
+    ...{ history: at(guess.historyPath), cache: at(guess.cachePath) },
     ...{ root: at(''), folder: at(BADGE_FOLDER.replace(/\/$/, '')) },
   };
   const answer = await client.graphql<Answer>(START_DOCUMENT, variables, { retries: 0 }).catch((error: unknown) => {
@@ -110,6 +115,7 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
       listing: whole ? joined(repositoryOwner.repositories, repositoryOwner.rest) : undefined,
       head,
       proposed: repository.proposal?.target?.oid ?? null,
+      cacheIsOurs: repository.cache === null,
     };
   } catch (error) {
     throw explained(error, `could not read ${owner}/${name}`);

@@ -93,9 +93,10 @@ export async function remotePortfolio(
   const client = await clientOf(process.env, say);
   if (config.budget !== undefined) client.meter.limit(config.budget);
   const listed = await listRepositories(client, login);
-  const folder = cache === undefined ? undefined : resolve(cache);
-  const cached = earlierPortfolio(readCache(folder), login, roadmap);
-  const earlier = earlierPortfolio(readCache(dirname(resolve(out, config.readme.path))), login, roadmap) ?? cached;
+  const kept = cache === undefined ? undefined : { root: resolve(cache), path: '' };
+  const cached = earlierPortfolio(readCache(kept), login, roadmap);
+  const written = readCache({ root: dirname(resolve(out, config.readme.path)), path: '' });
+  const earlier = earlierPortfolio(written, login, roadmap) ?? cached;
   const judged = gates.failBelow !== undefined || (gates.require?.length ?? 0) > 0;
   const trusted = cached ?? (judged ? undefined : earlier);
   const progress = await progressBar();
@@ -106,7 +107,7 @@ export async function remotePortfolio(
     log: { info: say, notice: say },
   }).finally(progress.stop);
   const graded = keepingEarlier(now, earlier, { own: undefined, capstone: config.capstone });
-  await writeCache(folder, graded);
+  await writeCache(kept, graded);
   return graded;
 }
 
