@@ -88,7 +88,7 @@ class Catalogue {
       known ||= told !== undefined;
       byName.set(name, told ?? value);
     }
-    if (weak && !known && (bare || values.some((value) => /\s/.test(value)))) return undefined;
+    if (weak && !known && (bare || couldBeCommand(values))) return undefined;
     const count = values.find((value) => /^\d+$/.test(value));
     return this.#form(said, count).replace(/\{(\w+)…?\}/g, (place, name: string) => byName.get(name) ?? place);
   }
@@ -100,3 +100,7 @@ class Catalogue {
 
 const beginsParted = ({ literals, places }: Pattern, [first = '']: readonly string[]): boolean =>
   literals[0] === '' && places[0]?.phrase === false && /[:,] /.test(first);
+
+/** A command holds blanks, and begins with no number. */
+const couldBeCommand = (values: readonly string[]): boolean =>
+  values.some((value) => /\s/.test(value)) && !/^\d+$/.test(values[0] ?? '');

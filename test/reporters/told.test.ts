@@ -74,6 +74,11 @@ const PROJECTS: Readonly<Record<string, Readonly<Record<string, Given>>>> = {
   'comments as documentation': { Doxyfile: 'PROJECT_NAME = a\n', 'a.c': 'int main() { return 0; }\n' },
   'one flat folder': Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.py`, MODULE])),
   'two folders': Object.fromEntries(['a/a', 'a/b', 'b/c', 'b/d', 'app'].map((name) => [`${name}.py`, MODULE])),
+  'a folder with blanks in its name': {
+    'a.py': MODULE,
+    'End to end project/b.py': MODULE,
+    'End to end project/c.py': MODULE,
+  },
   chapters: Object.fromEntries(
     ['01', '02', '03', '04'].flatMap((chapter) => ['a', 'b'].map((name) => [`chapter${chapter}/${name}.py`, MODULE])),
   ),
