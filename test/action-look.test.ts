@@ -14,7 +14,7 @@ describe('the look of what the Action writes', () => {
     const run = await act(server);
     expect([run.code, run.stderr]).toEqual([0, '']);
     const readme = bytes('README.md').replaceAll('\r\n', '\n');
-    expect(readme).toContain('### Mi camino hacia Expert Python · ');
+    expect(readme).toContain('### Mi camino hacia Python experto · ');
     expect(readme).toMatch(/<sub>Habilidades demostradas: \d+<\/sub>\n+<!-- milepost:end -->/);
     expect(readme).not.toContain('Evaluado por Milepost');
     expect(JSON.parse(bytes('milepost/ready.json'))).toMatchObject({ schemaVersion: 1, label: 'proyecto final' });
