@@ -31,6 +31,17 @@ describeInBrowser('the page, looked at', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  it.each(SIGHTS)('$scheme at $width px: leaves room for what each requirement is called', async (sight) => {
+    const { page } = await look({ url: shown().file }, sight);
+    await page.evaluate("for (const box of document.querySelectorAll('details')) box.open = true");
+    const names = await page.evaluate<{ text: string; lines: number }[]>(
+      `[...document.querySelectorAll('td:nth-child(2) > a')].map((link) => ({ text: link.textContent, lines: link.getClientRects().length }))`,
+    );
+    expect(names.length).toBeGreaterThan(50);
+    // No word is broken: there are no more lines than words.
+    for (const { text, lines } of names) expect(lines, text).toBeLessThanOrEqual(text.split(' ').length);
+  });
+
   it('shows the map in the scheme of the page', async () => {
     const of = async (scheme: 'light' | 'dark') => {
       const { page } = await look({ url: shown().file }, { width: 1280, scheme });

@@ -77,6 +77,12 @@ export interface PageRepository {
   readonly requirements: readonly PageRequirement[];
 }
 
+/** Part of a sentence, code or not. */
+export interface Piece {
+  readonly text: string;
+  readonly code: boolean;
+}
+
 export interface PageRequirement {
   readonly id: string;
   readonly title: string;
@@ -85,8 +91,12 @@ export interface PageRequirement {
   readonly mark: string;
   readonly word: string;
   readonly gain: string | null;
-  readonly proof: readonly { readonly detail: string; readonly place: string | null; readonly href: string | null }[];
+  readonly proof: readonly {
+    readonly detail: readonly Piece[];
+    readonly place: string | null;
+    readonly href: string | null;
+  }[];
   readonly reason: string | null;
-  readonly advice: string | null;
+  readonly advice: readonly Piece[] | null;
   readonly snippet: string | null;
 }

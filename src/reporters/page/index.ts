@@ -5,6 +5,7 @@ import script from '../../../templates/page.client.js';
 import style from '../../../templates/page.css';
 import page from '../../../templates/page.hbs';
 import part from '../../../templates/page-part.hbs';
+import piece from '../../../templates/page-piece.hbs';
 import repository from '../../../templates/page-repository.hbs';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Artifact } from '../../model/report.ts';
@@ -33,6 +34,7 @@ export const SOCIAL = 'milepost/social.png';
 // The runtime's own declarations are empty; it is the part of Handlebars that runs precompiled templates.
 const runtime = (HandlebarsRuntime as unknown as typeof import('handlebars')).create();
 runtime.registerPartial('part', runtime.template(part));
+runtime.registerPartial('piece', runtime.template(piece));
 runtime.registerPartial('repository', runtime.template(repository));
 const template = runtime.template<PageContext>(page);
 

@@ -5,7 +5,7 @@ import { blobUrl, codeLines, mdUrl, plainText, shortPath } from '../escape.ts';
 import type { Language } from '../language.ts';
 import { dayOf, isKept } from '../links.ts';
 import { MARKS } from '../words.ts';
-import type { PageRepository, PageRequirement } from './context.ts';
+import type { PageRepository, PageRequirement, Piece } from './context.ts';
 
 export interface Names {
   title(id: string): string;
@@ -75,12 +75,12 @@ function pageRequirement(
     word: say(`verdict.${result.verdict}`),
     gain: points > 0 ? `+${points}` : null,
     proof: result.evidence.slice(0, 5).map(({ path, line, detail }) => ({
-      detail: plainText(tell(detail), 300),
+      detail: pieces(plainText(tell(detail), 300)),
       place: path === '.' ? null : `${shortPath(path, 80)}${line === undefined ? '' : `:${line}`}`,
       href: path === '.' ? null : blobUrl(url, commit, path, line),
     })),
     reason: reasonOf(result),
-    advice: result.advice === undefined ? null : plainText(tell(result.advice), 600),
+    advice: result.advice === undefined ? null : pieces(plainText(tell(result.advice), 600)),
     snippet: result.fix?.snippet ? codeLines(result.fix.snippet, SNIPPET_LINES).join('\n') : null,
   };
 }
@@ -92,6 +92,12 @@ function gradedOf(repository: PortfolioRepository, { say }: Language): string {
   const graded = date === null ? say('page.graded-undated', { commit }) : say('page.graded', { commit, date });
   return isKept(repository) ? `${graded} · ${say('page.kept')}` : graded;
 }
+
+/** A sentence whose code stands between backticks, taken apart. */
+const pieces = (sentence: string): Piece[] =>
+  sentence
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 ? { text: part.slice(1, -1), code: true } : { text: part, code: false }));
 
 const reasonOf = ({ reason, until }: RequirementResult): string | null =>
   reason === undefined ? null : `${plainText(reason, 200)}${until === undefined ? '' : ` (${plainText(until, 10)})`}`;

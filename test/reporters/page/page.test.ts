@@ -73,6 +73,15 @@ describe('the page', () => {
     expect(page).toContain('id="repository-expense-api--docs"');
   });
 
+  it('shows code in a sentence as code, and nothing of it as markup', () => {
+    const evidence = [{ path: '.', detail: 'runs `a <b>`, no `end' }];
+    const page = html(
+      portfolio([repository({ requirements: [result('docs', 'unmet', { evidence, advice: 'Add `x.md`.' })] })]),
+    );
+    expect(page).toContain('<p>runs <code>a &lt;b&gt;</code>, no &#x60;end</p>');
+    expect(page).toContain('<p class="quiet">Add <code>x.md</code>.</p>');
+  });
+
   it('tells what is proven from what is only said', () => {
     const page = html();
     expect(page).toContain('1 of 2 proven · 1 of 1 self-reported');
