@@ -175,3 +175,42 @@ describe.each(Object.keys(WAYS) as Way[])('publishing by %s, where a kind of req
     120_000,
   );
 });
+
+describe('publishing, where GraphQL answers in part', () => {
+  const partly = (blank: (data: { [key: string]: unknown }) => void, type = 'FORBIDDEN'): Harm => ({
+    alter: (answer) => {
+      blank(answer['data'] as { [key: string]: unknown });
+      answer['errors'] = [{ type, message: 'Something about it' }];
+    },
+  });
+  const within = (data: { [key: string]: unknown }, key: string) => (data[key] ?? {}) as { [key: string]: unknown };
+
+  it.each<[string, string, Harm, string, string]>([
+    [
+      'a folder',
+      'Head',
+      partly((data) => void (within(data, 'repository')['f0'] = null)),
+      '!',
+      'could not read all of octo/octo: GitHub answered in part',
+    ],
+    [
+      'the README',
+      'Head',
+      partly((data) => void (within(data, 'repository')['readme'] = null)),
+      '!',
+      'could not read all',
+    ],
+    // What was committed all the same is found when the branch is read again.
+    [
+      'the commit, which arrived',
+      'Commit',
+      partly((data) => void (within(data, 'createCommitOnBranch')['commit'] = null), 'TIMEOUT'),
+      '=',
+      '',
+    ],
+  ])('without %s', async (_, kind, harm, expectedSign, words) => {
+    const { harmed } = await scene('mutation');
+    const { sign, sentence } = await harmed(kind, harm, 1);
+    expect([sign, sentence.includes(words)]).toEqual([expectedSign, true]);
+  });
+});

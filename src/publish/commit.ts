@@ -1,5 +1,5 @@
 import type { GitHubClient } from '../github/client.ts';
-import { explained } from '../github/failures.ts';
+import { explained, GraphqlFailure } from '../github/failures.ts';
 import { UsageError } from '../model/errors.ts';
 import commitDocument from './commit.graphql';
 import { type Head, type Place, readHead } from './head.ts';
@@ -80,7 +80,7 @@ async function planned(
   }
 }
 
-type Writer = (client: GitHubClient, place: Place, head: Head, plan: Plan, message: string) => Promise<string | null>;
+type Writer = (client: GitHubClient, place: Place, head: Head, plan: Plan, message: string) => Promise<string>;
 
 /** In the order of preference: GitHub signs the commits of the first one. */
 const WRITERS: readonly Writer[] = [commitOnBranch, commitObjects];
@@ -91,7 +91,7 @@ async function commitSomehow(
   head: Head,
   plan: Plan,
   inPieces: boolean,
-): Promise<string | null> {
+): Promise<string> {
   for (const [index, write] of WRITERS.entries()) {
     // A mutation that brings no answer again and again may be too much for the server at once.
     if (inPieces && index === 0) continue;
@@ -111,7 +111,7 @@ async function commitOnBranch(
   head: Head,
   { additions, deletions }: Plan,
   headline: string,
-): Promise<string | null> {
+): Promise<string> {
   const input = {
     branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
     expectedHeadOid: head.oid,
@@ -122,12 +122,14 @@ async function commitOnBranch(
     },
   };
   // Not retried blindly: a lost answer may hide a commit, so the branch is read again first.
-  const { data } = await client.graphql<{ createCommitOnBranch: { commit: { oid: string } | null } | null }>(
+  const { data, errors } = await client.graphql<{ createCommitOnBranch: { commit: { oid: string } | null } | null }>(
     commitDocument,
     { input },
     { retries: 0 },
   );
-  return data.createCommitOnBranch?.commit?.oid ?? null;
+  const oid = data.createCommitOnBranch?.commit?.oid;
+  if (!oid) throw new GraphqlFailure(errors);
+  return oid;
 }
 
 function sentence(error: unknown, refusal: Refusal, { owner, repo, branch }: Place): unknown {
