@@ -112,7 +112,10 @@ describe('the Action', () => {
       expect([run.code, run.outputs['changed']]).toEqual([0, 'true']);
       expect(git('diff', '--name-only', 'main~1', 'main').split('\n')).not.toContain('README.md');
       expect([bytes('README.md'), bytes(path).includes(START)]).toEqual([README, true]);
+      const before = server.requests.length;
       expect([(await act(server)).outputs['changed'], commits()]).toEqual(['false', 2]);
+      // The configuration is read before it is known where to look.
+      expect(server.requests.slice(before).map(({ kind }) => kind)).toEqual(['Start', 'Head']);
     },
   );
 

@@ -66,15 +66,15 @@ export async function settings(
   const config = configOf(text);
   const remote = remoteRoadmap(config.roadmap);
   const custom = isBuiltinRoadmap(config.roadmap) || remote ? undefined : config.roadmap;
-  const head = await headFor(client, context, { config, branch, begun });
-  const readme = head?.readme.path ?? config.readme.path;
   const folder = folderOf({ files: [], readme: config.readme });
   const [data, past] = [folder + DATA, folder + HISTORY];
-  const paths = [custom, data, past, ...(head ? [] : [readme])].filter(
-    (path): path is string => path !== undefined && !first.files.has(path),
-  );
+  const wanted = [custom, data, past].filter((path): path is string => path !== undefined && !first.files.has(path));
+  const head = await headFor(client, context, { config, branch, begun, wanted });
+  const readme = head?.readme.path ?? config.readme.path;
+  const here = new Map([...first.files, ...(head?.files ?? [])]);
+  const paths = [...wanted, ...(head ? [] : [readme])].filter((path) => !here.has(path));
   const more = paths.length > 0 ? await readFiles(client, repository, context.revision, paths) : first;
-  const files = new Map([...first.files, ...more.files]);
+  const files = new Map([...here, ...more.files]);
   if (head) files.set(readme, head.readme.bytes);
   const published = files.get(data) ?? null;
   const found = new Map([data, past, readme].map((path) => [path, files.get(path) ?? null]));
@@ -92,11 +92,17 @@ export async function settings(
   return { ...settled, roadmap };
 }
 
+interface HeadGuess extends Pick<Settings, 'config' | 'branch'> {
+  readonly begun: Started | undefined;
+  /** Files that are wanted too. */
+  readonly wanted: readonly string[];
+}
+
 /** The head of the start, where that guessed the README; otherwise it is read, where something will be committed. */
 async function headFor(
   client: GitHubClient,
   context: ActionContext,
-  { config, branch, begun }: Pick<Settings, 'config' | 'branch'> & { readonly begun: Started | undefined },
+  { config, branch, begun, wanted }: HeadGuess,
 ): Promise<Head | undefined> {
   const { readme, commit } = config;
   const guessed = begun?.head;
@@ -104,7 +110,7 @@ async function headFor(
   if (branch === undefined || !commit || !context.mayCommit) return undefined;
   const folders = foldersOf({ files: [{ path: HISTORY, content: '' }], readme });
   const { owner, repo } = context;
-  return readHead(client, { owner, repo, branch }, folders, readme.path).catch((error: unknown) => {
+  return readHead(client, { owner, repo, branch }, folders, readme.path, wanted).catch((error: unknown) => {
     throw explained(error, `could not read ${owner}/${repo}`);
   });
 }
