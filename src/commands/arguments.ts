@@ -41,10 +41,10 @@ Options of init
   --track <id>, --capstone <name>
                         settled at once; what is not said is asked on a terminal, where no clone tells it
   --yes                 ask nothing
-Options of portfolio and preview
+Options of portfolio, preview and demo
   --layout <layout>     how much the README shows: full (default), compact or badges
   --language <id>       what is written is in English (en, default) or Spanish (es)
-  --templates <folder>  templates of your own (docs/templates.md)
+  --templates <folder>  templates of your own (docs/templates.md), not for demo
 Options of preview
   --port <n>            where it listens, on this machine alone (default: any free port)
 Options of roadmap show
@@ -60,8 +60,8 @@ Options of grade and portfolio
   --require <id,...>    exit with 1 where one of these requirements is not met
   --help, --version
 
-Exit codes: 0 done, 1 a gate failed, 2 wrong usage or input. Nothing is sent anywhere; only --user and a roadmap of
-another repository use the network.
+Exit codes: 0 done, 1 a gate failed or a report is not what it says, 2 wrong usage or input. Nothing is sent anywhere; only
+--user, verify without --local, and a roadmap of another repository use the network.
 `;
 
 const OPTIONS = {
@@ -108,7 +108,7 @@ const COMMANDS = {
   },
   init: { options: ['local', 'roadmap', 'track', 'capstone', 'yes'], paths: true },
   preview: { options: ['local', 'config', 'roadmap', ...LOOK, 'port'], paths: false },
-  demo: { options: ['out'], paths: false },
+  demo: { options: ['out', 'layout', 'language'], paths: false },
   explain: { options: ['roadmap'], paths: true },
   verify: { options: ['local', 'config', 'roadmap'], paths: true },
   roadmap: { options: ['report', 'local', 'all', 'config', 'language'], paths: true },

@@ -209,7 +209,9 @@ export interface SectionContext {
   readonly skippedCount: number;
   /** Link to the published report; null where it is not written. */
   readonly data: Link | null;
-  /** Address of the page that tells how anyone can check the report; null where none is written. */
+  /** Address of the page (`milepost/index.html`); null where it is not written, or its address is not known. */
+  readonly page: Safe | null;
+  /** Address that tells how anyone can check the report; null where none is written. */
   readonly check: Safe | null;
   /** What is different from the last report; null in the README, and where there is no earlier one. */
   readonly changes: ChangesContext | null;

@@ -33,7 +33,7 @@ export interface Look extends Omit<Presentation, 'language'> {
   /** From `ownTemplates`. */
   readonly templates?: OwnTemplates;
   readonly badges?: { readonly style: BadgeStyle };
-  /** Address where the page will stand, with a slash at its end; without it nothing names the page's picture. */
+  /** Address where the page will stand, with a slash at its end; without it nothing links to the page or names its picture. */
   readonly address?: string;
 }
 
@@ -61,12 +61,13 @@ export function readmeSection(portfolio: Portfolio, roadmap: Roadmap, look: Look
 }
 
 /**
- * The job's summary page: the same facts without the local pictures, which GitHub cannot show there, and what has changed
- * since the earlier report.
+ * The job's summary page: the same facts without the local pictures and files, which GitHub cannot show there, and what has
+ * changed since the earlier report.
  */
 export function jobSummary(portfolio: Portfolio, roadmap: Roadmap, look: Look = {}, earlier?: Portfolio): string {
   const { options, road } = shownIn(look, roadmap);
-  const context = sectionContext(portfolio, road, { ...options, write: [], ...(earlier ? { earlier } : {}) });
+  const write = look.write?.includes('page') ? (['page'] as const) : [];
+  const context = sectionContext(portfolio, road, { ...options, write, ...(earlier ? { earlier } : {}) });
   return `${render('summary', context, options.language)}\n`;
 }
 

@@ -9,7 +9,7 @@ import type { ThemeId } from './cards/theme.ts';
 import { changesContext, changesOf } from './changes.ts';
 import type { BadgeLink, CardLink, Link, RepositoryContext, Safe, SectionContext } from './context.ts';
 import type { ProgressContext } from './context-road.ts';
-import { blobUrl, mdCode } from './escape.ts';
+import { blobUrl, mdCode, webUrl } from './escape.ts';
 import {
   beside,
   dayOf,
@@ -38,6 +38,8 @@ export interface SectionOptions extends words.Presentation {
   readonly folder?: string;
   /** What is written beside the section, everything unless said; nothing links to what is not there. */
   readonly write?: readonly Part[];
+  /** Where the page will stand. */
+  readonly address?: string;
   /** The changes of the grade so far, for the card that shows them. */
   readonly history?: readonly HistoryEntry[];
   /** The last report, for what has changed since; only the job's summary shows it. */
@@ -87,6 +89,7 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
     skippedMore: skipped.more,
     skippedCount: portfolio.skipped.length,
     data: writes(options, 'data') ? { text: safe(mdCode(DATA)), href: beside(DATA) } : null,
+    page: writes(options, 'page') ? link(webUrl(options.address)) : null,
     check: writes(options, 'data') ? safe(HOW_TO_CHECK) : null,
     changes: options.earlier ? changesContext(changesOf(options.earlier, portfolio), portfolio, options) : null,
   };

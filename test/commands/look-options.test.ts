@@ -89,12 +89,12 @@ describe('milepost preview', () => {
 });
 
 describe('the help', () => {
-  it('names both, for both commands, and no other command takes them', () => {
+  it('names both, for the commands that take them, and no other command does', () => {
     expect(HELP).toMatch(
-      /Options of portfolio and preview\n {2}--layout <layout> .*full \(default\), compact or badges/,
+      /Options of portfolio, preview and demo\n {2}--layout <layout> .*full \(default\), compact or badges/,
     );
     expect(HELP).toMatch(/\n {2}--language <id> .*\(en, default\).*\(es\)/);
-    for (const command of ['grade', 'demo', 'explain'])
+    for (const command of ['grade', 'init', 'explain'])
       expect(() => parseArguments([command, '--layout', 'full'])).toThrow(`${command} has no option --layout`);
   });
 });

@@ -1,9 +1,11 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { jobSummary, readmeSection } from '../../src/reporters/index.ts';
+import { jobSummary, loadLanguage, readmeSection } from '../../src/reporters/index.ts';
 import { HOW_TO_CHECK } from '../../src/reporters/links.ts';
 import { hostilePortfolios } from '../helpers/hostile.ts';
 import { COMMIT, portfolio, repository, result, roadmap, title } from '../helpers/portfolio.ts';
+
+await loadLanguage('es');
 
 const markdown = new MarkdownIt({ html: true });
 const BLOB = `https://github.com/octolearner/expense-api/blob/${COMMIT}`;
@@ -78,6 +80,21 @@ describe('the README section', () => {
       `<br><sub>[Check it yourself](${HOW_TO_CHECK}): anyone can grade the same commits again.</sub>`,
     ]);
   });
+
+  it.each(['full', 'compact', 'badges'] as const)(
+    'links in the layout %s to the page where its address is known',
+    (layout) => {
+      const address = 'https://octolearner.github.io/octolearner/';
+      const link = `[See it all on one page](${address})`;
+      const write = ['readme', 'page'] as const;
+      expect(section(portfolio(), { layout, address, write })).toContain(link);
+      expect(section(portfolio(), { layout, address, write, language: 'es' })).toContain(
+        `[Verlo todo en una página](${address})`,
+      );
+      for (const without of [{ write }, { address, write: ['readme', 'data'] }])
+        expect(section(portfolio(), { layout, ...without })).not.toContain('on one page');
+    },
+  );
 
   it('has no carriage return, no blank line doubled or at an end, and is the same each time', () => {
     expect(text).not.toMatch(/\r|\n{3}|^\n|\n$/);
@@ -182,5 +199,13 @@ describe('the job summary', () => {
     expect(text).toContain('| ✔&nbsp;met | Unit tests | 41 cases [');
     expect(text).not.toContain('.svg');
     expect(text.endsWith('</sub>\n')).toBe(true);
+    expect(text).not.toContain('on one page');
+  });
+
+  it('links to the page that the run writes', () => {
+    const address = 'https://octolearner.example/road/';
+    const text = jobSummary(portfolio(), roadmap, { title, address, write: ['page'] });
+    expect(text).toContain(`\n**[See it all on one page](${address})**: every requirement`);
+    expect(jobSummary(portfolio(), roadmap, { title, address, write: ['readme'] })).not.toContain(address);
   });
 });

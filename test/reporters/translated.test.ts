@@ -140,7 +140,7 @@ describe('what is written in Spanish', () => {
       ]),
     );
     expect(files.get('milepost/card-progress-light.svg')).toContain('Nuestro curso');
-    expect(files.get('milepost/card-progress-light.svg')).toContain('Ingeniería de características');
+    expect(files.get('milepost/card-progress-light.svg')).toContain('Imagen de Docker · +6.3 puntos');
     expect(files.get('milepost/card-road-light.svg')).toContain('Un mes nuestro');
     expect(files.get('milepost/card-skills-light.svg')).toMatch(/Nuestro itinerario.*Nuestra habilidad.*Caché/s);
     expect(files.get('milepost/roadmap.json')).toContain('Nuestro curso');

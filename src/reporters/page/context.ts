@@ -22,6 +22,8 @@ export interface PageContext {
   readonly verdicts: readonly Choice[];
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
   readonly footer: string;
+  /** Address that tells how anyone can check the report. */
+  readonly check: string;
   /** `data:` address of the browser's icon. */
   readonly icon: string;
   readonly style: string;

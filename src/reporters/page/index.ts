@@ -10,11 +10,13 @@ import repository from '../../../templates/page-repository.hbs';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Artifact } from '../../model/report.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
+import { standingOf } from '../cards/facts.ts';
 import { type CardFacts, cardFacts, type FactOptions } from '../cards/index.ts';
 import { roadCard } from '../cards/road.ts';
 import { themeOf } from '../cards/theme.ts';
 import { plainText } from '../escape.ts';
 import type { Language } from '../language.ts';
+import { HOW_TO_CHECK } from '../links.ts';
 import { skillOf, titleOf, trackOf } from '../words.ts';
 import type { Choice, PageContext } from './context.ts';
 import { iconAddress } from './icon.ts';
@@ -92,6 +94,7 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
       reason: plainText(language.tell(reason), 200),
     })),
     footer: say('page.footer', { roadmap: `${plainText(roadmap.id, 60)} ${plainText(roadmap.version, 20)}` }),
+    check: HOW_TO_CHECK,
     style,
     script,
     icon: iconAddress,
@@ -115,14 +118,20 @@ const ordered = ({ repositories, capstone }: Portfolio): Portfolio['repositories
       (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );
 
-function figuresOf({ percent, capstone, reported, reportable }: CardFacts, portfolio: Portfolio, { say }: Language) {
+function figuresOf({ percent, capstone, reported, reportable }: CardFacts, portfolio: Portfolio, language: Language) {
+  const { say } = language;
   return [
     ...(percent === null ? [] : [{ value: say('card.percent', { percent }), label: say('card.progress.proven') }]),
     ...(reportable > 0
       ? [{ value: say('card.of', { proven: reported, provable: reportable }), label: say('page.self-reported') }]
       : []),
     ...(capstone
-      ? [{ value: String(capstone.score ?? '?'), label: say('page.capstone', { name: capstone.name }) }]
+      ? [
+          {
+            value: String(capstone.score ?? '?'),
+            label: say('page.capstone', { name: capstone.name, standing: standingOf(capstone, language) }),
+          },
+        ]
       : []),
     { value: String(portfolio.repositories.length), label: say('page.graded-repositories') },
   ];

@@ -1,5 +1,5 @@
 /** The social preview as SVG: what a link to the page shows in a feed. Only what the font can show is on it. */
-import type { CardFacts, Mile } from '../cards/facts.ts';
+import { type CardFacts, type Mile, standingOf } from '../cards/facts.ts';
 import { type Element, el, short } from '../cards/svg.ts';
 import type { Theme } from '../cards/theme.ts';
 import type { Language } from '../language.ts';
@@ -75,9 +75,14 @@ export function socialCard(facts: SocialFacts, language: Language, theme: Theme,
     return [
       ...write(EDGE, 470, shown(say('card.progress.capstone')), { size: 26, fill: theme.quiet }),
       ...write(EDGE, 522, name, { size: 42, bold: true, fill: theme.text, max: COLUMN }),
-      ...write(EDGE, name === undefined ? 514 : 568, shown(standingOf(capstone, language)), {
-        ...{ size: 30, fill, max: COLUMN },
-      }),
+      ...write(
+        EDGE,
+        name === undefined ? 514 : 568,
+        shown(`${say('card.score', { score: capstone.score ?? '?' })} · ${standingOf(capstone, language)}`),
+        {
+          ...{ size: 30, fill, max: COLUMN },
+        },
+      ),
     ];
   }
 
@@ -107,12 +112,6 @@ function textOf(
 
 const countsOf = ({ proven, provable, percent }: CardFacts, { say }: Language): string =>
   percent === null ? '' : provable > 0 ? say('card.proven', { proven, provable }) : say('card.progress.proven');
-
-const standingOf = ({ score, ready, met, total }: NonNullable<CardFacts['capstone']>, { say }: Language): string =>
-  [
-    say('card.score', { score: score ?? '?' }),
-    ready ? say('card.ready') : ready === null ? say('card.not-known') : say('card.to-go', { count: total - met }),
-  ].join(' · ');
 
 function bar(percent: number, theme: Theme): Element[] {
   const whole = RIGHT - EDGE;

@@ -5,8 +5,9 @@ import type { Portfolio } from '../../../src/model/portfolio.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { CARDS, cardFacts, drawCards } from '../../../src/reporters/cards/index.ts';
 import { THEMES, themeOf } from '../../../src/reporters/cards/theme.ts';
+import { readmeSection } from '../../../src/reporters/index.ts';
 import { LANGUAGES, languageOf, loadLanguage } from '../../../src/reporters/language.ts';
-import { COMMIT, portfolio, repository } from '../../helpers/portfolio.ts';
+import { COMMIT, portfolio, repository, result } from '../../helpers/portfolio.ts';
 import { item, part, roadmapOf } from '../../helpers/roadmap.ts';
 
 for (const id of LANGUAGES) await loadLanguage(id);
@@ -140,6 +141,21 @@ describe('the cards', () => {
       'milepost/card-progress-light.svg',
       'milepost/card-progress-dark.svg',
     ]);
+  });
+
+  it('name the same next mile as the README, and one on the road where the capstone has none', () => {
+    const next = (made: Portfolio) => {
+      const progress = progressOf(made, roadmap(), { entries: [], projects: [] });
+      return cardFacts({ ...made, ...(progress ? { progress } : {}) }, roadmap(), { language: languageOf() }).next;
+    };
+    const readme = readmeSection(portfolio(), roadmap());
+    expect(next(portfolio())).toBe('Docker image · +6.3 points');
+    expect(readme).toContain('**Next mile: Docker image** · +6.3 points, ');
+    const done = portfolio([
+      repository({ requirements: [result('docs', 'met', { advice: 'Say more.' })], ready: true }),
+    ]);
+    expect(next(done)).toBe('i3');
+    expect(next(portfolio([]))).toBe('i0');
   });
 
   it('draws no stretch as walked where nothing is proven', () => {

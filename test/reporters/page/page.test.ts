@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Portfolio } from '../../../src/model/portfolio.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { LANGUAGES, languageOf, loadLanguage } from '../../../src/reporters/language.ts';
+import { HOW_TO_CHECK } from '../../../src/reporters/links.ts';
 import { PAGE, portfolioPage } from '../../../src/reporters/page/index.ts';
 import { COMMIT, portfolio, repository, result } from '../../helpers/portfolio.ts';
 import { item, part, roadmapOf } from '../../helpers/roadmap.ts';
@@ -80,6 +81,15 @@ describe('the page', () => {
     );
     expect(page).toContain('<p>runs <code>a &lt;b&gt;</code>, no &#x60;end</p>');
     expect(page).toContain('<p class="quiet">Add <code>x.md</code>.</p>');
+  });
+
+  it('says of the capstone whether it is ready, and leads to how anyone can check all of it', () => {
+    expect(html()).toContain('<b>81.3</b> of 100: capstone expense-api, 2 to go</li>');
+    expect(html(portfolio([repository({ ready: true })]))).toContain('capstone expense-api, ready</li>');
+    expect(html(portfolio([repository({ ready: null })]))).toContain('capstone expense-api, not known</li>');
+    expect(html()).toContain(`<a href="${HOW_TO_CHECK}">See how</a></footer>`);
+    const spanish = html(portfolio(), { language: languageOf('es') });
+    expect(spanish).toContain(`<a href="${HOW_TO_CHECK}">Ver cómo</a></footer>`);
   });
 
   it('tells what is proven from what is only said', () => {
