@@ -280,6 +280,7 @@ describe('milepost verify', () => {
     [['verify'], 'verify takes one report'],
     [['verify', 'bad.yml'], 'no milepost.json beside bad.yml'],
     [['verify', 'no such owner'], 'no such file, and no login'],
+    [['verify', 'published/milepost.json'], 'names no address of its repositories: add --local'],
   ])('refuses %j', (args, message) => {
     const { status, stderr } = milepost(...args);
     expect([status, stderr.includes(message)]).toEqual([2, true]);

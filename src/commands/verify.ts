@@ -149,7 +149,12 @@ async function fromFile(name: string, values: Values): Promise<Claim> {
   const report = portfolioIn(readFileSync(path));
   if (!report) throw new UsageError(`not a report of milepost portfolio: ${path}`);
   const config = await configFile(values.config);
-  if (values.local === undefined) return { place: name, report, config, open: await fromHost(report) };
+  if (values.local === undefined) {
+    // A folder's name is nobody's login: whoever has that one has other repositories.
+    if (report.repositories.length > 0 && report.repositories.every(({ url }) => url === null))
+      throw new UsageError(`${name} names no address of its repositories: add --local <folder of their clones>`);
+    return { place: name, report, config, open: await fromHost(report) };
+  }
   const clones = new Map<string, ReturnType<typeof discoverRepositories>[number]>();
   for (const clone of discoverRepositories(resolve(values.local))) {
     clones.set(clone.name, clone);
@@ -188,9 +193,10 @@ async function fromHost({ owner }: Portfolio): Promise<Claim['open']> {
   const { listRepositories, openGitHub } = await import('../sources/github/index.ts');
   const client = await clientOf();
   const listed = new Map((await listRepositories(client, owner)).map((entry) => [entry.name, entry]));
-  return async ({ name, commit, committed }) => {
+  return async ({ name, url, commit, committed }) => {
     const found = listed.get(name);
-    if (!found) throw new UsageError('it is not among the public repositories of its owner now');
+    if (!found || (url !== null && found.url !== url))
+      throw new UsageError('it is not among the public repositories of its owner now');
     const { committed: _tip, ...rest } = found;
     return openGitHub(client, { ...rest, headOid: commit, ...(committed === undefined ? {} : { committed }) });
   };

@@ -143,6 +143,11 @@ describe('the cards', () => {
     ]);
   });
 
+  it.each(LANGUAGES)('have room for all of their own words, in %s', (language) => {
+    const drawn = draw(portfolio(), roadmap(4), languageOf(language));
+    for (const { path, content } of drawn) expect(content, path).not.toContain('…');
+  });
+
   it('name the same next mile as the README, and one on the road where the capstone has none', () => {
     const next = (made: Portfolio) => {
       const progress = progressOf(made, roadmap(), { entries: [], projects: [] });
