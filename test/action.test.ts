@@ -17,7 +17,9 @@ describe('the Action', () => {
     const written = git('diff', '--name-only', 'main~1', 'main').split('\n');
     expect(written).toEqual(expect.arrayContaining(['README.md', 'milepost.json', 'milepost/score.svg']));
     expect(
-      written.every((path) => /^(?:README\.md|milepost\.json|milepost\/(?:[\w-]+\.svg|history\.jsonl))$/.test(path)),
+      written.every((path) =>
+        /^(?:README\.md|milepost\.json|milepost\/(?:[\w-]+\.svg|history\.jsonl|\.gitattributes))$/.test(path),
+      ),
     ).toBe(true);
 
     const readme = bytes('README.md');

@@ -1,6 +1,6 @@
 import type { Content, Snapshot } from '../model/snapshot.ts';
 
-const FILES = /(?:^|\/)milepost(?:\.json|\/[^/]+\.(?:svg|json|jsonl)|\/(?:index\.html|social\.png))$/;
+const FILES = /(?:^|\/)milepost(?:\.json|\/[^/]+\.(?:svg|json|jsonl)|\/(?:index\.html|social\.png|\.gitattributes))$/;
 const MARKER = /^ {0,3}<!--[ \t]*milepost:(start|end)[ \t]*-->[ \t]*\r?$/gm;
 
 /** True for a file that Milepost itself writes, the README aside. */

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import type { Artifact } from '../model/report.ts';
 import { named } from './json.ts';
 
 /** Where the history is kept, relative to the output root: JSON, one change a line, the oldest first. */
 export const HISTORY = 'milepost/history.jsonl';
+
+/** Tells git to keep the lines of both sides where two branches have each added some; they are read by date. */
+export const MERGING: Artifact = { path: 'milepost/.gitattributes', content: 'history.jsonl merge=union\n' };
 
 const LONGEST_LINE = 2000;
 const MOST_LINES = 20_000;

@@ -3,7 +3,7 @@ import type { Artifact } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allBadges, type BadgeStyle, DATA, drawBadges, endpoints } from './badges.ts';
 import { cardFacts, drawCards } from './cards/index.ts';
-import { appendHistory, HISTORY, historyEntry, parseHistory } from './history.ts';
+import { appendHistory, HISTORY, historyEntry, MERGING, parseHistory } from './history.ts';
 import { portfolioJson } from './json.ts';
 import { type LanguageId, languageOf } from './language.ts';
 import type { PageOptions } from './page/index.ts';
@@ -90,7 +90,7 @@ export async function artifacts(
     ...(write.includes('badges') ? await drawBadges(wanted, folder, badges?.style) : []),
     ...(write.includes('endpoints') ? endpoints(wanted, folder, badges?.style) : []),
     ...(write.includes('cards') ? drawCards(cardFacts(portfolio, road, facts), facts.language, folder) : []),
-    ...(write.includes('history') && lines !== '' ? [{ path: HISTORY, content: lines }] : []),
+    ...(write.includes('history') && lines !== '' ? [{ path: HISTORY, content: lines }, MERGING] : []),
     ...(write.includes('page') ? await pageFiles(portfolio, road, facts) : []),
     ...(write.includes('data') ? [{ path: DATA, content: portfolioJson(portfolio) }] : []),
   ];

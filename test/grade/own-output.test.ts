@@ -8,9 +8,10 @@ describe('withoutOwnOutput', () => {
   it('leaves out the badges, the data and the page, and nothing else', () => {
     const files = [
       ...['milepost.json', 'milepost/score.svg', 'profile/milepost.json', 'profile/milepost/ready.svg'],
-      ...['milepost/index.html', 'milepost/social.png', 'milepost/history.jsonl'],
+      ...['milepost/index.html', 'milepost/social.png', 'milepost/history.jsonl', 'milepost/.gitattributes'],
     ];
     const others = [
+      '.gitattributes',
       'app/milepost.py',
       'docs/my-milepost.json',
       'milepost/README.md',
