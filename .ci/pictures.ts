@@ -8,6 +8,7 @@ import { bundle } from './bundle.ts';
 const FOLDER = resolve(import.meta.dirname, '../docs/pictures');
 const PICTURES = [
   ...['progress', 'road', 'skills', 'trend'].flatMap((card) => [`card-${card}-light.svg`, `card-${card}-dark.svg`]),
+  ...['roadmap.svg', 'ready.svg', 'tests.svg', 'ci-tests.svg', 'license.svg'],
   'social.png',
 ];
 /** Of the page, in a browser: its fonts differ between machines, so nothing is compared. */
