@@ -51,6 +51,9 @@ function scripts(text: string): string {
   return parts.join('');
 }
 
+/** Line ends of the grammar's alone; it looks through a whole run of them at each. */
+const SEPARATORS = /[\u2028\u2029]/g;
+
 /**
  * Recovering from errors can cost a grammar time and memory without bound on a text made for it, so that it stops at
  * the first one; such a text is masked by the lexer, which takes a regular expression or a page's words as they come.
@@ -58,7 +61,7 @@ function scripts(text: string): string {
 function maskBy(parser: Grammar, text: string, fallback: Syntax): Masked {
   let tree: ReturnType<Grammar['parse']>;
   try {
-    tree = parser.parse(text);
+    tree = parser.parse(text.replace(SEPARATORS, ' '));
   } catch {
     return lex(text, fallback);
   }
