@@ -73,7 +73,7 @@ function pointsFor(ground: Ground, { weight, more, most, part, when }: Signal): 
 }
 
 /** Statements of a whole program below which no part of it tells anything. */
-const FEW = 6;
+const FEW = 3;
 
 /** Part of the own program's statements that stand in the files, 0 to 1. */
 function partOf(project: Project, files: ReadonlySet<string>): number {
