@@ -160,6 +160,14 @@ describe('where two tracks meet', () => {
     expect(tracks({ 'sums.cpp': sums, 'web/index.html': page, 'web/a.css': 'a{}\nb{}\nc{}\nd{}\n' })).toEqual(['none']);
   });
 
+  test('windows of a tool of security are a form, those of a manager of passwords are the work', () => {
+    const window = `import tkinter as tk\nroot = tk.Tk()\n${'root.update()\n'.repeat(20)}`;
+    const lock = 'from cryptography.fernet import Fernet\nbox = Fernet(open("k").read())\nbox.encrypt(b"a")\n';
+    const called = (title: string) => tracks({ 'view.py': window, 'lock.py': lock, 'README.md': `# ${title}\n` })[0];
+    expect(called('File encryption')).toBe('security');
+    expect(called('Password manager')).toBe('desktop');
+  });
+
   test('what only tests do is not the work', () => {
     expect(tracks({ 'tests/test_a.py': `${API}\ndef test_a():\n    assert home() == {}\n` })).toEqual(['none']);
   });

@@ -67,6 +67,14 @@ describe('the primary track is the work that the code does', () => {
       'a server of sockets',
       { 'server.py': 'import socket\ns = socket.socket()\ns.bind(("", 1))\n' },
     ],
+    [
+      'systems-networking',
+      'a sketch for a board',
+      {
+        'sensor/sensor.ino':
+          'void setup() {\n  Serial.begin(9600);\n}\nvoid loop() {\n  Serial.println(analogRead(1));\n}\n',
+      },
+    ],
     ['game', 'a game loop', { 'main.py': 'import pygame\npygame.init()\n' }],
     [
       'game',
