@@ -127,6 +127,13 @@ describe('where two tracks meet', () => {
     );
   });
 
+  test('pages in a window of their own are a desktop application', () => {
+    const parts = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`src/Part${i}.jsx`, COMPONENT]));
+    expect(tracks(parts)[0]).toBe('frontend');
+    const shell = "import { app, BrowserWindow } from 'electron';\napp.on('ready', () => new BrowserWindow({}));\n";
+    expect(tracks({ ...parts, 'main.js': shell, 'README.md': '# Desktop editor\n' })[0]).toBe('desktop');
+  });
+
   test('what deploys an application leads where the project is about that', () => {
     const chart = Object.fromEntries(
       Array.from({ length: 9 }, (_, i) => [
