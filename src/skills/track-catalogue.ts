@@ -31,7 +31,7 @@ export interface Precedence {
   readonly over: readonly string[];
   /** The least part of the own program's statements, 0 to 1, in the files that witness `when`. */
   readonly part: number;
-  /** It leads only where the files that show it hold at least as many statements as those that show the leader. */
+  /** It leads only where the files that show it hold more statements than those that show the leader. */
   readonly larger: boolean;
   readonly when: Matcher;
 }

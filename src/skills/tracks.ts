@@ -42,7 +42,7 @@ function leads(
   const hits = match(ground, when);
   if (hits === null || (part > 0 && partOf(ground.project, filesOf(ground.project, hits)) < part)) return false;
   const shownBy = (id: string) => partOf(ground.project, filesShowing(ground, tracks, id));
-  return !larger || shownBy(first) >= shownBy(leader);
+  return !larger || shownBy(first) > shownBy(leader);
 }
 
 /** The files in which a track's work is done: those of the signals that grow with their files. */
@@ -72,12 +72,15 @@ function pointsFor(ground: Ground, { weight, more, most, part, when }: Signal): 
   return Math.min(most, weight + more * Math.max(0, files.size - 1));
 }
 
+/** Statements of a whole program below which no part of it tells anything. */
+const FEW = 3;
+
 /** Part of the own program's statements that stand in the files, 0 to 1. */
 function partOf(project: Project, files: ReadonlySet<string>): number {
   const code = handWritten(project).filter(({ file }) => !file.test);
   const count = (sources: readonly Source[]) => sources.reduce((sum, { facts }) => sum + facts.statements, 0);
   const all = count(code);
-  return all === 0 ? 0 : count(code.filter(({ file }) => files.has(file.path))) / all;
+  return all < FEW ? 0 : count(code.filter(({ file }) => files.has(file.path))) / all;
 }
 
 /** The hits' files, tests left out. */

@@ -94,6 +94,87 @@ describe('where two tracks meet', () => {
     ).toEqual(['backend']);
   });
 
+  test('a server is the back end where it is a part of the program, and none where it is one route of many pages', () => {
+    const parts = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`src/Part${i}.jsx`, COMPONENT]));
+    const server =
+      "const express = require('express');\nconst app = express();\napp.get('/', (q, r) => r.send('x'));\napp.listen(3000);\n";
+    expect(
+      tracks({ ...parts, 'server.js': `${server}${"app.get('/a', (q, r) => r.send('y'));\n".repeat(9)}` })[0],
+    ).toBe('backend');
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`src/Part${i}.jsx`, COMPONENT]));
+    expect(tracks({ ...many, 'server.js': server })[0]).toBe('frontend');
+  });
+
+  test('a bot that classifies or plays is a bot', () => {
+    const bot = `import telebot\nbot = telebot.TeleBot("x")\n${'bot.send_message(1, "a")\n'.repeat(30)}`;
+    expect(tracks({ 'bot.py': bot, 'train.py': TRAIN, 'README.md': '# Spam classifier\n' })[0]).toBe(
+      'automation-devops',
+    );
+    expect(tracks({ 'bot.py': bot, 'README.md': '# Hangman\n' })[0]).toBe('automation-devops');
+  });
+
+  test('a game that is played over a server is a game', () => {
+    const served = { 'game.py': 'class Game:\n    def move(self):\n        return 1\n', 'app.py': FLASK };
+    expect(tracks(served)[0]).toBe('backend');
+    expect(tracks({ ...served, 'README.md': '# Chess\nPlay chess in the browser.\n' })[0]).toBe('game');
+  });
+
+  test("a player of music is no game, though it plays with a game's library", () => {
+    const window = 'import tkinter as tk\nimport pygame\nroot = tk.Tk()\n';
+    expect(tracks({ 'player.py': `${window}pygame.mixer.music.play()\n` })[0]).toBe('desktop');
+    expect(tracks({ 'snake.py': `${window}pygame.display.set_mode((9, 9))\npygame.mixer.music.play()\n` })[0]).toBe(
+      'game',
+    );
+  });
+
+  test('pages in a window of their own are a desktop application', () => {
+    const parts = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`src/Part${i}.jsx`, COMPONENT]));
+    expect(tracks(parts)[0]).toBe('frontend');
+    const shell = "import { app, BrowserWindow } from 'electron';\napp.on('ready', () => new BrowserWindow({}));\n";
+    expect(tracks({ ...parts, 'main.js': shell, 'README.md': '# Desktop editor\n' })[0]).toBe('desktop');
+  });
+
+  test('what deploys an application leads where the project is about that', () => {
+    const chart = Object.fromEntries(
+      Array.from({ length: 9 }, (_, i) => [
+        `k8s/part${i}.yaml`,
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: a:1\n',
+      ]),
+    );
+    const shop = { ...chart, 'app.py': API, 'items.py': API };
+    expect(tracks({ ...shop, 'README.md': '# Shop\nAn API for a shop.\n' })[0]).toBe('backend');
+    expect(tracks({ ...shop, 'README.md': '# Kubernetes lab\nDeploys a shop.\n' })[0]).toBe('automation-devops');
+  });
+
+  test("a scanner of ports is security's where its field is named, and not for a word of caution", () => {
+    const scanner = 'import socket\ns = socket.socket()\ns.settimeout(1)\ns.connect_ex(("x", 1))\n';
+    const about = (text: string) => tracks({ 'ports.py': scanner, 'README.md': `# Port scanner\n${text}\n` })[0];
+    expect(about('Made for a cybersecurity portfolio.')).toBe('security');
+    expect(about('To learn how networks work. Mind the security of others.')).toBe('systems-networking');
+  });
+
+  test('a window and what it does in one file: what the project says to be', () => {
+    const both = `import tkinter as tk\nfrom selenium import webdriver\nroot = tk.Tk()\n${'webdriver.Chrome().get("x")\n'.repeat(5)}`;
+    expect(tracks({ 'main.py': both, 'README.md': '# Message bot\nSends greetings.\n' })[0]).toBe('automation-devops');
+    expect(tracks({ 'main.py': both, 'README.md': '# Desktop greeter\nSends greetings.\n' })[0]).toBe('desktop');
+  });
+
+  test('notebooks that stream are data engineering, and pages beside a larger program no front end', () => {
+    const produce =
+      'import pandas as pd\nfrom kafka import KafkaProducer\nKafkaProducer().send("a", pd.read_csv("a"))\n';
+    expect(tracks({ 'produce.ipynb': notebook(produce), 'consume.ipynb': notebook(PLOT) })[0]).toBe('data-engineering');
+    const sums = `int total(int n) {\n${'  n += 1;\n'.repeat(20)}  return n;\n}\n`;
+    expect(tracks({ 'sums.cpp': sums, 'web/index.html': page, 'web/a.css': 'a{}\nb{}\nc{}\nd{}\n' })).toEqual(['none']);
+  });
+
+  test('windows of a tool of security are a form, those of a manager of passwords are the work', () => {
+    const window = `import tkinter as tk\nroot = tk.Tk()\n${'root.update()\n'.repeat(20)}`;
+    const lock = 'from cryptography.fernet import Fernet\nbox = Fernet(open("k").read())\nbox.encrypt(b"a")\n';
+    const called = (title: string) => tracks({ 'view.py': window, 'lock.py': lock, 'README.md': `# ${title}\n` })[0];
+    expect(called('File encryption')).toBe('security');
+    expect(called('Password manager')).toBe('desktop');
+  });
+
   test('what only tests do is not the work', () => {
     expect(tracks({ 'tests/test_a.py': `${API}\ndef test_a():\n    assert home() == {}\n` })).toEqual(['none']);
   });

@@ -67,6 +67,14 @@ describe('the primary track is the work that the code does', () => {
       'a server of sockets',
       { 'server.py': 'import socket\ns = socket.socket()\ns.bind(("", 1))\n' },
     ],
+    [
+      'systems-networking',
+      'a sketch for a board',
+      {
+        'sensor/sensor.ino':
+          'void setup() {\n  Serial.begin(9600);\n}\nvoid loop() {\n  Serial.println(analogRead(1));\n}\n',
+      },
+    ],
     ['game', 'a game loop', { 'main.py': 'import pygame\npygame.init()\n' }],
     [
       'game',
@@ -85,12 +93,57 @@ describe('the primary track is the work that the code does', () => {
     [
       'security',
       'encryption',
-      { 'vault.py': 'from cryptography.fernet import Fernet\nFernet(Fernet.generate_key())\n' },
+      {
+        'vault.py':
+          'from cryptography.fernet import Fernet\nkey = open("key", "rb").read()\nbox = Fernet(key)\nplain = open("a", "rb").read()\nopen("a.enc", "wb").write(box.encrypt(plain))\n',
+      },
     ],
     [
-      'none',
-      'exercises',
-      { 'two_sum.py': 'def two_sum(a, b):\n    return a + b\n', 'fizz.py': 'for i in range(9):\n    print(i)\n' },
+      'backend',
+      'functions that a cloud calls',
+      {
+        'serverless.yml': 'service: x\nfunctions:\n  read:\n    handler: handler.read\n',
+        'handler.js':
+          'const rows = [];\nmodule.exports.read = async (event) => {\n  rows.push(event.id);\n  return { statusCode: 200, body: String(rows.length) };\n};\n',
+      },
+    ],
+    [
+      'desktop',
+      "windows of the system's own interface",
+      {
+        'main.c':
+          '#include <windows.h>\nLRESULT CALLBACK WindowProcedure(HWND a, UINT b, WPARAM c, LPARAM d) {\n  return DefWindowProc(a, b, c, d);\n}\nint main(void) {\n  puts("a");\n  puts("b");\n  puts("c");\n  return 0;\n}\n',
+      },
+    ],
+    [
+      'game',
+      'a picture that keys move',
+      {
+        'index.html': page,
+        'main.js':
+          "const pen = document.querySelector('canvas').getContext('2d');\ndocument.addEventListener('keydown', (e) => turn(e));\nsetInterval(() => pen.fillRect(0, 0, 9, 9), 40);\n",
+      },
+    ],
+    [
+      'data-engineering',
+      'what is fetched and kept in a database',
+      {
+        'fill.py':
+          'import psycopg2\nimport requests\nrows = requests.get("x").json()\ndb = psycopg2.connect("y")\ndb.cursor().executemany("insert", rows)\n',
+      },
+    ],
+    [
+      'machine-learning',
+      'learning by hand',
+      { 'model.py': 'class NaiveBayesSolver:\n    def fit(self, rows):\n        self.rows = rows\n' },
+    ],
+    [
+      'automation-devops',
+      'a scraper in Ruby',
+      {
+        'lib/news.rb':
+          "require 'nokogiri'\nrequire 'open-uri'\npage = Nokogiri::HTML(URI.open('https://x'))\nputs page.css('h1')\n",
+      },
     ],
     [
       'backend',
@@ -104,28 +157,6 @@ describe('the primary track is the work that the code does', () => {
       'machine-learning',
       'models in R',
       { 'fit.R': 'data <- read.csv("a.csv")\nfit <- randomForest(y ~ ., data = data)\nprint(fit)\n' },
-    ],
-    [
-      'none',
-      'a command line without the work of a track',
-      {
-        'todo.py':
-          'import argparse\nimport sqlite3\nparser = argparse.ArgumentParser()\ndb = sqlite3.connect("todo.db")\n',
-        'README.md': '# Todo\nA CLI for tasks.\n',
-      },
-    ],
-    [
-      'none',
-      "a command line on a web framework's container",
-      {
-        'A.java':
-          'import org.springframework.stereotype.Component;\n@Component\nclass A {\n  int a() { return 1; }\n}\n',
-      },
-    ],
-    [
-      'none',
-      'patterns that are compiled, no models',
-      { 'logs.py': 'import re\nLINE = re.compile("x")\nOTHER = re.compile("y")\n' },
     ],
     [
       'systems-networking',
@@ -165,32 +196,6 @@ describe('the primary track is the work that the code does', () => {
           '<?php\n$name = $_POST["name"];\n$db = new PDO("x");\n$db->query($name);\necho $name;\necho "y";\n',
       },
     ],
-    [
-      'none',
-      'a tracker that keeps a copy of its own file',
-      {
-        'habits.py': 'import shutil\nimport click\nshutil.copy("a", "b")\nclick.echo("x")\n',
-        'README.md': '# habits\nA habit tracker for the terminal, with a weekly workflow.\n',
-      },
-    ],
-    [
-      'none',
-      "a client of somebody else's server",
-      {
-        'main.go':
-          'package main\n\nimport "net/http"\n\nfunc main() {\n\tr, _ := http.Get("https://x")\n\tprintln(r.Status)\n}\n',
-      },
-    ],
-    [
-      'none',
-      'exercises, one of them named after a game',
-      {
-        'sudoku.py': 'def solve(rows):\n    return len(rows)\n',
-        'sums.py': `def total(rows):\n${'    rows.append(1)\n'.repeat(20)}    return rows\n`,
-      },
-    ],
-    ['none', 'a list of links', { 'README.md': '# Awesome APIs, games and bots\n- [x](https://x)\n' }],
-    ['none', 'a dependency that no code uses', { 'requirements.txt': 'django\ntorch\npygame\n' }],
   ] satisfies [string, string, Record<string, string>][])('%s: %s', (expected, _, files) => {
     expect(tracks(files)[0]).toBe(expected);
   });
