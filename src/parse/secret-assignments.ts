@@ -1,3 +1,4 @@
+import { Needles } from './needles.ts';
 import { type Secrecy, secrecyOf } from './secret-names.ts';
 import type { Setting } from './secret-rules.ts';
 
@@ -16,7 +17,11 @@ const MAX_LINES = 30_000;
 const MAX_ASSIGNMENTS = 500;
 
 /** Most lines name nothing secret, and need no closer look. */
-const HINT = /pass|pw|secret|token|key|cred|auth|bearer|basic|appid|app_?code|login|identified|default|:\/\//i;
+const HINTS =
+  'pass pw secret token key cred auth bearer basic appid appcode app_code login identified default ://'.split(' ');
+const HINT = new RegExp(HINTS.join('|'), 'i');
+/** Finds them in a whole text: it takes a fraction of the pattern's time. */
+const HINTED = new Needles(HINTS, { width: 2, ignoreCase: true });
 /** `name = "value"` in any language's spelling; groups: name, quote, value. */
 const QUOTED =
   /(?<![\w$])["'`]?\$?([A-Za-z_][\w.-]{1,80})["'`]?\]?\s{0,40}(?::\s{0,4}[A-Za-z][\w.<>[\]?| ]{0,40}?\s{0,4}=(?!=)|=>|:=|\?\?=|\|\|=|=(?![=>])|:)\s{0,40}(?:new\s+)?(?:[A-Za-z_][\w.]{0,40}\(\s{0,4})?[rbfuRBU@]{0,2}(["'`])((?:(?!\2)[^\n\\]|\\.){1,300})\2/g;
@@ -124,21 +129,22 @@ function* everyLine(text: string): Iterable<Line> {
     yield { line: index + 1, here: raw.slice(0, MAX_LINE) };
 }
 
-function* hintedLines(text: string): Iterable<Line> {
-  const hint = new RegExp(HINT, 'gi');
+function hintedLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
   let line = 1;
   let start = 0;
-  for (let found = hint.exec(text); found; found = hint.exec(text)) {
+  HINTED.scan(text, (_, at) => {
     let end = text.indexOf('\n', start);
-    for (; end >= 0 && end < found.index; end = text.indexOf('\n', start)) {
+    for (; end >= 0 && end < at; end = text.indexOf('\n', start)) {
       line += 1;
       start = end + 1;
     }
-    if (line > MAX_LINES) return;
+    if (line > MAX_LINES) return text.length;
     if (end < 0) end = text.length;
-    yield { line, here: text.slice(start, Math.min(end, start + MAX_LINE)) };
-    hint.lastIndex = end;
-  }
+    lines.push({ line, here: text.slice(start, Math.min(end, start + MAX_LINE)) });
+    return end;
+  });
+  return lines;
 }
 
 /** The Terraform block that a line opens: a cloud's resource, or a variable with a telling name. */
