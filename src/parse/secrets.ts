@@ -75,7 +75,7 @@ function aloneInFile(text: string, path: string, setting: Setting): SecretFindin
 /** The issuers' hints, but for a few that are too short to be looked for together. */
 const HINTED = new Needles(
   PROVIDERS.flatMap(({ hints }) => hints),
-  { width: 3 },
+  2,
 );
 
 /** Tokens whose shape names their issuer. */

@@ -7,7 +7,7 @@ import { builtinTracks } from './track-catalogue.ts';
 /** Which of the strings that the catalogue asks for stand in which file: told in one pass over each file. */
 
 let index: Needles | undefined;
-const builtin = (): Needles => (index ??= new Needles(asked(), { width: 4 }));
+const builtin = (): Needles => (index ??= new Needles(asked(), 4));
 
 function* asked(): Iterable<string> {
   for (const { shown } of [...builtinSkills(), ...builtinTechniques()]) yield* textsOf(shown);
