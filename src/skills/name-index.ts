@@ -41,20 +41,17 @@ export class ImportIndex {
 
   #under(pattern: string): readonly (readonly Posting<Import>[])[] {
     const start = dotted(pattern);
-    if (start.endsWith('*') || start.length > LONGEST)
-      return fitting(this.#byName, this.#byName.keys(), (name) => underName(pattern, name));
+    if (start.endsWith('*') || start.length > LONGEST) return fitting(this.#byName, (name) => underName(pattern, name));
     const postings = this.#byPrefix.get(start);
     return postings ? [postings] : [];
   }
 }
 
-const LAST_PART = /^\*\.([^.*]+)$/;
-
 /** Entries of many sources by their whole names: calls, decorators, classes, base classes. */
 export class NameIndex<T> {
   readonly #byName = new Map<string, Posting<T>[]>();
-  /** Names by what follows their last dot, made at the first need. */
-  #byLastPart: Map<string, string[]> | undefined;
+  /** Names by what stands before their first dot and after their last, made at the first need. */
+  #parts: { readonly first: Map<string, string[]>; readonly last: Map<string, string[]> } | undefined;
 
   /** The sources' entries in their order, and what names one. */
   constructor(sources: readonly Source[], entriesOf: (source: Source) => readonly T[], nameOf: (entry: T) => string) {
@@ -69,28 +66,34 @@ export class NameIndex<T> {
   }
 
   firsts(patterns: readonly string[]): Firsts<T> {
-    return earliest(
-      patterns.flatMap((pattern) => {
-        if (pattern.includes('*')) return this.#fitting(pattern);
-        const postings = this.#byName.get(pattern);
-        return postings ? [postings] : [];
-      }),
-    );
-  }
-
-  #fitting(pattern: string): readonly (readonly Posting<T>[])[] {
-    const last = LAST_PART.exec(pattern)?.[1];
-    // `*.run`: only names whose last part is `run` can fit.
-    const names = last === undefined ? this.#byName.keys() : (this.#lastParts().get(last) ?? []);
-    return fitting(this.#byName, names, (name) => fitsName(pattern, name));
-  }
-
-  #lastParts(): ReadonlyMap<string, readonly string[]> {
-    if (!this.#byLastPart) {
-      this.#byLastPart = new Map();
-      for (const name of this.#byName.keys()) add(this.#byLastPart, name.slice(name.lastIndexOf('.') + 1), name);
+    const lists: (readonly Posting<T>[])[] = [];
+    for (const pattern of patterns) {
+      const names = pattern.includes('*') ? this.#mayFit(pattern) : [pattern];
+      for (const name of names) {
+        const postings = this.#byName.get(name);
+        if (postings && fitsName(pattern, name)) lists.push(postings);
+      }
     }
-    return this.#byLastPart;
+    return earliest(lists);
+  }
+
+  /** `*app.logger.info`: only names whose last part is `info` can fit; `tf.keras.*`: those whose first part is `tf`. */
+  #mayFit(pattern: string): Iterable<string> {
+    const ends = pattern.endsWith('*');
+    const dot = ends ? pattern.indexOf('.') : pattern.lastIndexOf('.');
+    if (dot < 0 || (ends && pattern.startsWith('*'))) return this.#byName.keys();
+    this.#parts ??= this.#byParts();
+    return (ends ? this.#parts.first.get(pattern.slice(0, dot)) : this.#parts.last.get(pattern.slice(dot + 1))) ?? [];
+  }
+
+  #byParts(): { readonly first: Map<string, string[]>; readonly last: Map<string, string[]> } {
+    const parts = { first: new Map<string, string[]>(), last: new Map<string, string[]>() };
+    for (const name of this.#byName.keys()) {
+      const dot = name.indexOf('.');
+      if (dot >= 0) add(parts.first, name.slice(0, dot), name);
+      add(parts.last, name.slice(name.lastIndexOf('.') + 1), name);
+    }
+    return parts;
   }
 }
 
@@ -102,11 +105,10 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 function fitting<T>(
   map: ReadonlyMap<string, readonly Posting<T>[]>,
-  names: Iterable<string>,
   fits: (name: string) => boolean,
 ): readonly (readonly Posting<T>[])[] {
   const lists: (readonly Posting<T>[])[] = [];
-  for (const name of names) if (fits(name)) lists.push(map.get(name) ?? []);
+  for (const [name, postings] of map) if (fits(name)) lists.push(postings);
   return lists;
 }
 
