@@ -13,6 +13,7 @@ describe('Needles', () => {
     ['two with the same beginning', ['redis-py', 'redis-om'], 'redis-om', ['redis-om']],
     ['nothing in another case', ['redis'], 'REDIS', []],
     ['characters beyond Latin', ['日本語の文', 'größe'], 'größe 日本語の文', ['größe', '日本語の文']],
+    ['characters whose low bytes are zero', ['ĀĀĀĀĀĀ'], 'aĀĀĀĀĀĀ', ['ĀĀĀĀĀĀ']],
     ['nothing that differs in its last character', ['日本語の文'], '\u65e5\u672d\u8a9e\u306e\u6586', []],
     ['nothing that is no longer than a window', ['abcd'], 'abcd', []],
   ])('tells %s', (_, needles, text, held) => {
