@@ -137,7 +137,7 @@ const heldInAny = (project: Project): ReadonlySet<string> =>
 
 export function matchText(project: Project, leaf: LeafOf<'text'>): Found {
   const any = project.once(heldInAny);
-  const needles = leaf.text.filter((needle) => any.has(needle) || !isIndexed(needle));
+  const needles = leaf.text.filter((needle) => any.has(needle) || !isIndexed(project, needle));
   if (needles.length === 0) return null;
   const hits: Hit[] = [];
   for (const { path } of textFiles(project)) {
