@@ -93,9 +93,16 @@ const LONG = 300;
 /** Paths of sources without those whose text another file holds already, the shallowest of them kept. */
 function withoutCopies(project: Project, sources: readonly Source[]): string[] {
   const first = new Map<string, string>();
+  const lengths = new Map<number, number>();
+  for (const { file } of sources) {
+    const { length } = project.text(file.path) ?? '';
+    lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  }
   for (const { file } of sources.toSorted((a, b) => a.file.path.split('/').length - b.file.path.split('/').length)) {
     const text = project.text(file.path) ?? '';
-    const key = text.length < LONG ? file.path : text;
+    // A text is a costly key; of most lengths there is but one.
+    const alone = text.length < LONG || lengths.get(text.length) === 1;
+    const key = alone ? file.path : text;
     if (!first.has(key)) first.set(key, file.path);
   }
   return [...first.values()].sort();

@@ -129,6 +129,8 @@ async function gradedPortfolio({ owner, subjects }: Found, config: Config, roadm
     roadmap,
     ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
     exempt: config.exempt,
+    // While git reads one, another is judged.
+    together: 2,
     onProgress: progress.update,
   }).finally(progress.stop);
 }

@@ -54,7 +54,7 @@ class Budget {
 
   admit(wanted: readonly string[]): string[] {
     const admitted: string[] = [];
-    for (const path of [...wanted].sort(byUse)) {
+    for (const path of byUse(wanted)) {
       const size = this.#sizes.get(path);
       if (size === undefined || this.#admitted.has(path) || this.#refused.has(path)) continue;
       if (size > fileLimit(path, this.#limits)) this.#refused.set(path, 'too-large');
@@ -84,8 +84,10 @@ class Budget {
 }
 
 /** Manifests, CI and prose before code, shallow before deep, then by name: where the budget ends, the telling files are in. */
-function byUse(a: string, b: string): number {
-  return rank(a) - rank(b) || depth(a) - depth(b) || (a < b ? -1 : a > b ? 1 : 0);
+function byUse(paths: readonly string[]): string[] {
+  return paths
+    .map((path) => ({ path, rank: rank(path), depth: path.split('/').length }))
+    .sort((a, b) => a.rank - b.rank || a.depth - b.depth || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .map(({ path }) => path);
 }
 const rank = (path: string): number => (languageOf(path.slice(path.lastIndexOf('.') + 1)) ? 1 : 0);
-const depth = (path: string): number => path.split('/').length;

@@ -14,19 +14,19 @@ for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 export function longRuns(text: string): string {
   const parts: string[] = [];
   let taken = 0;
-  // Whatever run is long enough covers one of these places: few characters need to be looked at.
-  for (let place = SHORTEST_RUN - 1; place < text.length; place += SHORTEST_RUN) {
-    if (!inRun(text, place)) continue;
-    let from = place;
-    while (from > 0 && inRun(text, from - 1)) from -= 1;
-    let to = place + 1;
-    while (inRun(text, to)) to += 1;
-    if (to - from >= SHORTEST_RUN) {
-      parts.push(text.slice(Math.max(taken, from - BEFORE), to + AFTER));
-      taken = to + AFTER;
+  // A long run that begins here is looked at from its end: what breaks it there is passed over with all before it.
+  for (let from = 0; from + SHORTEST_RUN <= text.length; ) {
+    let at = from + SHORTEST_RUN - 1;
+    while (at >= from && inRun(text, at)) at -= 1;
+    if (at >= from) {
+      from = at + 1;
+      continue;
     }
-    // The next one cannot begin before the character that ended this.
-    place = to;
+    let to = from + SHORTEST_RUN;
+    while (inRun(text, to)) to += 1;
+    parts.push(text.slice(Math.max(taken, from - BEFORE), to + AFTER));
+    taken = to + AFTER;
+    from = to + 1;
   }
   return parts.join('');
 }

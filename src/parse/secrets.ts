@@ -1,6 +1,7 @@
 import { say } from '../model/say.ts';
 import { lineAt } from './lines.ts';
 import { longRuns } from './long-runs.ts';
+import { Needles } from './needles.ts';
 import { type Assignment, assignments } from './secret-assignments.ts';
 import { secrecyOf } from './secret-names.ts';
 import { PLACEHOLDER, PROVIDERS, PUBLISHED, type Setting } from './secret-rules.ts';
@@ -72,13 +73,20 @@ function aloneInFile(text: string, path: string, setting: Setting): SecretFindin
   return lookOf(value) === 'random' ? [{ kind: say`token`, line: 1, name: stem, glimpse: glimpseOf(value) }] : [];
 }
 
+/** The issuers' hints, but for a few that are too short to be looked for together. */
+const HINTED = new Needles(
+  PROVIDERS.flatMap(({ hints }) => hints),
+  2,
+);
+
 /** Tokens whose shape names their issuer. */
 function issued(text: string, path: string, setting: Setting): SecretFinding[] {
   const found: SecretFinding[] = [];
   const likely = longRuns(text);
   if (likely === '') return found;
+  const held = HINTED.heldBy(likely);
   for (const { kind, pattern, hints, codeOnly } of PROVIDERS) {
-    if (!hints.some((hint) => likely.includes(hint))) continue;
+    if (!hints.some((hint) => (HINTED.has(hint) ? held.has(hint) : likely.includes(hint)))) continue;
     if (
       codeOnly &&
       (setting === 'test' || setting === 'docs' || setting === 'example' || /openapi|swagger|\.ipynb$/i.test(path))

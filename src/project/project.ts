@@ -31,8 +31,8 @@ export class Project {
   readonly #lasting: Map<unknown, unknown>;
   /** Results of parsers by kind and path; only of texts that were there. */
   readonly #parsed: Map<string, Map<string, unknown>>;
-  /** Texts that have other ends of lines where they come from. */
-  readonly #unified: Map<string, string>;
+  /** Texts that were asked for, with `\n` as the end of their lines. */
+  readonly #texts: Map<string, string>;
 
   /** `earlier` is a view of the same commit with fewer contents: what it has parsed is not parsed again. */
   constructor(snapshot: Snapshot, earlier?: Project) {
@@ -40,7 +40,7 @@ export class Project {
     this.files = earlier?.files ?? describe(snapshot);
     this.#byPath = earlier ? earlier.#byPath : new Map(this.files.map((file) => [file.path, file]));
     this.#parsed = earlier ? earlier.#parsed : new Map();
-    this.#unified = earlier ? earlier.#unified : new Map();
+    this.#texts = earlier ? earlier.#texts : new Map();
     this.#lasting = earlier ? earlier.#lasting : new Map();
   }
 
@@ -64,13 +64,12 @@ export class Project {
 
   /** The text of a path, with `\r\n` as `\n`; undefined where it is absent, binary or unread. */
   text(path: string): string | undefined {
-    const known = this.#unified.get(path);
+    const known = this.#texts.get(path);
     if (known !== undefined) return known;
     const content = this.snapshot.content(path);
     if (content.state !== 'text') return undefined;
-    if (!content.text.includes('\r')) return content.text;
-    const text = content.text.replace(/\r\n?/g, '\n');
-    this.#unified.set(path, text);
+    const text = content.text.includes('\r') ? content.text.replace(/\r\n?/g, '\n') : content.text;
+    this.#texts.set(path, text);
     return text;
   }
 

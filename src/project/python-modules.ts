@@ -59,6 +59,9 @@ function modulesOf(project: Project): Modules {
   };
   return {
     resolve: ({ module, name }, from) => {
+      // Of most modules that are asked for no own file bears even the last name.
+      const plain = name === undefined && !module.startsWith('.');
+      if (plain && !byLast.has(module.slice(module.lastIndexOf('.') + 1))) return [];
       const dots = /^\.*/.exec(module)?.[0].length ?? 0;
       if (dots === 0) {
         const foreign = FOREIGN.has(module.split('.')[0] ?? '');

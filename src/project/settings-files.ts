@@ -73,9 +73,10 @@ const LOADER =
 
 /** Committed settings files that own code names, where own code also has something that loads such a file. */
 export function namedSettingsFiles(project: Project): readonly { path: string; line: number; settings: string }[] {
+  const committed = new Set(project.own.filter((file) => !file.test && NAMED.test(file.name)).map((file) => file.name));
+  if (committed.size === 0) return [];
   const sources = programSources(project);
   if (!sources.some(({ facts }) => facts.calls.some((call) => LOADER.test(call.name)))) return [];
-  const committed = new Set(project.own.filter((file) => !file.test && NAMED.test(file.name)).map((file) => file.name));
   return sources.flatMap(({ file, facts }) => {
     for (const { args, line } of facts.calls)
       for (const arg of args) {

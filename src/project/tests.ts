@@ -48,8 +48,10 @@ export interface TestInventory {
 /** Imports that lead into the project in JavaScript and TypeScript: relative ones, and the usual aliases of its root. */
 const OWN_MODULE = /^(?:\.|\/|~|#|@\/|src\/|app\/|\$lib)/;
 
-const terraformTests = (project: Project): readonly ProjectFile[] =>
-  project.own.filter((file) => /\.tftest\.hcl$/.test(file.path));
+const terraformTests = (project: Project): readonly ProjectFile[] => project.ofPaths(findTerraformTests);
+
+const findTerraformTests = (project: Project): readonly ProjectFile[] =>
+  project.own.filter((file) => file.path.endsWith('.tftest.hcl'));
 
 /** Paths whose content the judgement of tests needs: all own program files (any may hold a case, or a fixture), and Terraform's tests. */
 export const testReads = (project: Project): readonly string[] =>

@@ -75,11 +75,11 @@ function byLine(project: Project, path: string, add: Add): void {
 
 /** Commands that code starts by name: `subprocess.run(["pyinstaller", …])`, nox's `session.run("pytest")`. */
 function started(project: Project, add: Add): void {
-  const starts =
-    /^(?:subprocess\.(?:run|call|check_call|check_output|Popen)|os\.system|session\.run|.*\.session\.run|exec\.Command)$/;
+  const starts = /^(?:subprocess\.(?:run|call|check_call|check_output|Popen)|os\.system|session\.run|exec\.Command)$/;
   for (const { file, facts } of sourcesOf(project))
     for (const { name, args, line } of facts.calls)
-      if (starts.test(name)) add(args.flatMap((arg) => arg ?? []).join(' '), file.path, line);
+      if (starts.test(name) || name.endsWith('.session.run'))
+        add(args.flatMap((arg) => arg ?? []).join(' '), file.path, line);
 }
 
 const unquoted = (text: string): string => text.replace(/[[\]"',]/g, ' ');

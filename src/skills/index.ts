@@ -8,7 +8,7 @@ import { match } from './match.ts';
 import { aboutFiles } from './match-about.ts';
 import { filesFitting, textFiles } from './match-files.ts';
 import { pages } from './match-language.ts';
-import type { Matcher } from './matchers.ts';
+import type { LeafOf, Matcher } from './matchers.ts';
 import { builtinTracks } from './track-catalogue.ts';
 
 const MAX_EVIDENCE = 3;
@@ -64,9 +64,8 @@ export function skillReads(project: Project, catalogue: SkillCatalogue): readonl
 function findReads(project: Project, catalogue: SkillCatalogue): string[] {
   const { tracks, precedence } = builtinTracks();
   const ofTracks = [...tracks.flatMap(({ signals }) => signals), ...precedence].map(({ when }) => when);
-  return [
-    ...new Set([...readsOf(project, [...catalogue.map(({ shown }) => shown), ...ofTracks]), ...aboutFiles(project)]),
-  ].sort();
+  const matchers = [...catalogue.map(({ shown }) => shown), ...ofTracks];
+  return [...new Set([...readsOf(project, matchers), ...aboutFiles(project)])].sort();
 }
 
 /** The same for any matchers. */
@@ -76,12 +75,20 @@ export function readsOf(project: Project, matchers: readonly Matcher[]): string[
   for (const { path, size } of project.own) if (size > 0 && (MANIFEST.test(path) || commandFile(path))) paths.add(path);
   for (const { path } of textFiles(project)) paths.add(path);
   for (const { path } of pages(project)) paths.add(path);
-  for (const matcher of matchers) fromFiles(project, matcher, paths);
+  for (const matcher of matchers)
+    for (const leaf of filesAskedBy(matcher)) for (const { path } of filesFitting(project, leaf)) paths.add(path);
   return [...paths].sort();
 }
 
-function fromFiles(project: Project, matcher: Matcher, paths: Set<string>): void {
-  if ('inner' in matcher) for (const inner of matcher.inner) fromFiles(project, inner, paths);
-  else if (matcher.kind === 'file' && (matcher.has || matcher.contains))
-    for (const { path } of filesFitting(project, matcher)) paths.add(path);
+const asked = new WeakMap<Matcher, readonly LeafOf<'file'>[]>();
+
+/** The leaves of a matcher that look into files by their names: gathered once, for many projects. */
+function filesAskedBy(matcher: Matcher): readonly LeafOf<'file'>[] {
+  let leaves = asked.get(matcher);
+  if (!leaves) {
+    if ('inner' in matcher) leaves = matcher.inner.flatMap(filesAskedBy);
+    else leaves = matcher.kind === 'file' && (matcher.has || matcher.contains) ? [matcher] : [];
+    asked.set(matcher, leaves);
+  }
+  return leaves;
 }

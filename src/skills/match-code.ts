@@ -60,7 +60,7 @@ function walk<T>(
   for (const [group, names] of Object.entries(patterns) as [Group, readonly string[]][]) {
     const ground = project.once(byGroup).get(group);
     if (!ground) continue;
-    for (const [index, entry] of [...firsts(ground, names)].sort((a, b) => a[0] - b[0])) {
+    for (const { file: index, entry } of firsts(ground, names)) {
       const file = ground.sources[index]?.file;
       if (!file || hits.length >= MAX_HITS || !within(where, file.test)) continue;
       hits.push({ path: file.path, ...told(entry), ...(file.test ? { test: true } : {}) });
@@ -80,14 +80,22 @@ export function matchImport(project: Project, leaf: LeafOf<'import'>): Found {
 
 export function matchCall(project: Project, leaf: LeafOf<'call'>): Found {
   const calls = (sources: readonly Source[]) =>
-    new NameIndex(sources, ({ facts }) => facts.calls.map((call) => [call.name, call] as const));
+    new NameIndex(
+      sources,
+      ({ facts }) => facts.calls,
+      ({ name }) => name,
+    );
   const firsts = (ground: Ground, patterns: readonly string[]) => indexed(ground, 'call', calls).firsts(patterns);
   return walk(project, leaf.call, leaf.in, firsts, ({ name, line }) => ({ line, detail: say`calls ${name}` }));
 }
 
 export function matchDecorator(project: Project, leaf: LeafOf<'decorator'>): Found {
   const decorators = (sources: readonly Source[]) =>
-    new NameIndex(sources, ({ facts }) => facts.decorators.map((one) => [one.name, one] as const));
+    new NameIndex(
+      sources,
+      ({ facts }) => facts.decorators,
+      ({ name }) => name,
+    );
   const firsts = (ground: Ground, patterns: readonly string[]) =>
     indexed(ground, 'decorator', decorators).firsts(patterns);
   return walk(project, leaf.decorator, leaf.in, firsts, ({ name, line }) => ({ line, detail: say`is marked ${name}` }));
@@ -95,8 +103,10 @@ export function matchDecorator(project: Project, leaf: LeafOf<'decorator'>): Fou
 
 export function matchBase(project: Project, leaf: LeafOf<'base'>): Found {
   const bases = (sources: readonly Source[]) =>
-    new NameIndex(sources, ({ facts }) =>
-      facts.classes.flatMap(({ name, line, bases }) => bases.map((base) => [base, { name, base, line }] as const)),
+    new NameIndex(
+      sources,
+      ({ facts }) => facts.classes.flatMap(({ name, line, bases }) => bases.map((base) => ({ name, base, line }))),
+      ({ base }) => base,
     );
   const firsts = (ground: Ground, patterns: readonly string[]) => indexed(ground, 'base', bases).firsts(patterns);
   return walk(project, leaf.base, leaf.in, firsts, ({ name, base, line }) => ({
@@ -107,7 +117,11 @@ export function matchBase(project: Project, leaf: LeafOf<'base'>): Found {
 
 export function matchClass(project: Project, leaf: LeafOf<'class'>): Found {
   const classes = (sources: readonly Source[]) =>
-    new NameIndex(sources, ({ facts }) => facts.classes.map((one) => [one.name, one] as const));
+    new NameIndex(
+      sources,
+      ({ facts }) => facts.classes,
+      ({ name }) => name,
+    );
   const firsts = (ground: Ground, patterns: readonly string[]) => indexed(ground, 'class', classes).firsts(patterns);
   return walk(project, leaf.class, leaf.in, firsts, ({ name, line }) => ({ line, detail: say`defines ${name}` }));
 }
@@ -115,12 +129,10 @@ export function matchClass(project: Project, leaf: LeafOf<'class'>): Found {
 export function matchTest(project: Project, leaf: LeafOf<'test'>): Found {
   const every = Object.fromEntries(leaf.test.map((group) => [group, ['*']])) as Partial<Record<Group, string[]>>;
   const asserting = (ground: Ground) =>
-    new Map(
-      ground.sources.flatMap(({ facts }, index) => {
-        const seen = facts.tests.find(({ assertions, vacuous }) => assertions + vacuous > 0);
-        return seen ? [[index, seen] as const] : [];
-      }),
-    );
+    ground.sources.flatMap(({ facts }, file) => {
+      const entry = facts.tests.find(({ assertions, vacuous }) => assertions + vacuous > 0);
+      return entry ? [{ file, entry }] : [];
+    });
   return walk(project, every, undefined, asserting, ({ name, line }) => ({ line, detail: say`test case ${name}` }));
 }
 

@@ -1,5 +1,4 @@
 import { say } from '../model/say.ts';
-import { Grams } from '../parse/grams.ts';
 import { parseIni } from '../parse/ini.ts';
 import { parseJson } from '../parse/json.ts';
 import { isRecord } from '../parse/lines.ts';
@@ -11,6 +10,7 @@ import { type Found, found, type Hit, MAX_HITS } from './hits.ts';
 import type { LeafOf } from './matchers.ts';
 import { isBrought } from './names.ts';
 import { PathIndex } from './path-index.ts';
+import { cannotHold, heldIn, isIndexed } from './texts.ts';
 
 /** Matchers that look at files and lines as they stand: names, keys of configuration, text. */
 
@@ -91,11 +91,9 @@ function holds(data: unknown, key: string, value: string | undefined): boolean {
   return false;
 }
 
-const gramsOf = (text: string): Grams => new Grams([text]);
-
 /** 1-based line of the first line, comments aside, that holds the text; undefined where the path was not read. */
 function lineWith(project: Project, path: string, needle: string, unless: readonly string[] = []): number | undefined {
-  if (!project.parsed('grams', path, gramsOf)?.mayHold(needle)) return undefined;
+  if (cannotHold(project, path, needle)) return undefined;
   const text = project.text(path) ?? '';
   let line = 1;
   let counted = 0;
@@ -134,13 +132,13 @@ function findTextFiles(project: Project): readonly ProjectFile[] {
   );
 }
 
-/** Of all those texts at once: most of the catalogue's words stand in none of them. */
-const gramsOfAll = (project: Project): Grams =>
-  new Grams(textFiles(project).map(({ path }) => project.text(path) ?? ''));
+/** What those texts hold, all together: most of the catalogue's words stand in none of them. */
+const heldInAny = (project: Project): ReadonlySet<string> =>
+  new Set(textFiles(project).flatMap(({ path }) => [...heldIn(project, path)]));
 
 export function matchText(project: Project, leaf: LeafOf<'text'>): Found {
-  const all = project.once(gramsOfAll);
-  const needles = leaf.text.filter((needle) => all.mayHold(needle));
+  const any = project.once(heldInAny);
+  const needles = leaf.text.filter((needle) => any.has(needle) || !isIndexed(project, needle));
   if (needles.length === 0) return null;
   const hits: Hit[] = [];
   for (const { path } of textFiles(project)) {

@@ -1,5 +1,6 @@
 import { say } from '../model/say.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
+import type { Source } from '../project/sources.ts';
 import { type Found, found, type Hit, MAX_HITS } from './hits.ts';
 import { handWritten } from './match-code.ts';
 import { FIXTURES } from './match-files.ts';
@@ -27,7 +28,7 @@ export function matchLanguage(project: Project, leaf: LeafOf<'language'>): Found
     if (language === 'html-css') hits.push(...markup(project, true));
     else if (language === 'html') hits.push(...markup(project, false));
     else hits.push(...programs(project, language));
-    if (language === 'javascript') hits.push(...inlineScripts(project));
+    if (language === 'javascript') hits.push(...project.once(inlineScripts));
   }
   if (leaf.share !== undefined && share(project, leaf.language) < leaf.share) return null;
   if (leaf.files !== undefined && new Set(hits.map(({ path }) => path)).size < leaf.files) return null;
@@ -39,9 +40,9 @@ function programs(project: Project, language: string): Hit[] {
     return project.own
       .filter((file) => file.language === language && file.size > 0)
       .map(({ path }) => ({ path, detail: say`${language} of its own` }));
-  const written = handWritten(project)
-    .filter(({ file, facts }) => facts.language === language && facts.statements > 0 && !TOOL_FILE.test(file.path))
-    .filter(({ file }) => !file.name.endsWith('.ipynb'))
+  const written = project
+    .once(withoutTools)
+    .filter(({ file, facts }) => facts.language === language && facts.statements > 0 && !file.name.endsWith('.ipynb'))
     .sort((a, b) => Number(a.file.test) - Number(b.file.test) || b.facts.statements - a.facts.statements);
   const total = written.reduce((sum, { facts }) => sum + facts.statements, 0);
   if (total < (/script$/.test(language) ? ENOUGH_SCRIPT : ENOUGH)) return [];
@@ -53,12 +54,15 @@ function programs(project: Project, language: string): Hit[] {
   }));
 }
 
+const withoutTools = (project: Project): readonly Source[] =>
+  handWritten(project).filter(({ file }) => !TOOL_FILE.test(file.path));
+
 /** Part of the own program statements that are written in the languages, 0 to 1. */
 function share(project: Project, languages: readonly string[]): number {
   let all = 0;
   let mine = 0;
-  for (const { file, facts } of handWritten(project)) {
-    if (file.test || TOOL_FILE.test(file.path)) continue;
+  for (const { file, facts } of project.once(withoutTools)) {
+    if (file.test) continue;
     all += facts.statements;
     if (languages.includes(facts.language)) mine += facts.statements;
   }
@@ -93,14 +97,20 @@ function findPages(project: Project): readonly ProjectFile[] {
   );
 }
 
+/** Pages and style sheets with content of their own: looked at once for all who ask. */
+const filledPages = (project: Project): readonly ProjectFile[] =>
+  pages(project).filter(({ path, language }) => {
+    const text = project.text(path);
+    if (text === undefined) return false;
+    return language === 'css' ? rules(text) >= 2 : isPage(text, path);
+  });
+
 function markup(project: Project, css: boolean): Hit[] {
   const hits: Hit[] = [];
-  for (const { path, language } of pages(project)) {
-    const text = project.text(path);
+  for (const { path, language } of project.once(filledPages)) {
     // Templates are pages of a server's: work in HTML, yet no front end.
-    if (text === undefined || (!css && (language === 'css' || SERVED.test(path)))) continue;
-    if (language === 'css' ? rules(text) >= 2 : isPage(text, path))
-      hits.push({ path, line: 1, detail: language === 'css' ? say`a style sheet of its own` : say`a page of its own` });
+    if (!css && (language === 'css' || SERVED.test(path))) continue;
+    hits.push({ path, line: 1, detail: language === 'css' ? say`a style sheet of its own` : say`a page of its own` });
   }
   // Pages say more than style sheets, and both need to be more than one stray file of the other kind.
   return hits.sort((a, b) => Number(/css$|less$/.test(a.path)) - Number(/css$|less$/.test(b.path)));
@@ -108,21 +118,22 @@ function markup(project: Project, css: boolean): Hit[] {
 
 /** A page with content of its own, not the few tags in which a program or a bundler's shell may have. */
 function isPage(text: string, path: string): boolean {
-  if (GENERATOR.test(text.slice(0, 3000)) || tags(text) < 8) return false;
+  if (tags(text) < 8 || isGenerated(text)) return false;
   if (/\.php$/i.test(path) && text.split('</').length <= 4) return false;
   const body = text.search(/<body/i);
   return !(body >= 0 && SHELL.test(text) && tags(text.slice(body)) <= 6);
 }
 
+const isGenerated = (text: string): boolean => GENERATOR.test(text.slice(0, 3000));
 const rules = (text: string): number => text.split('{').length - 1;
-const tags = (text: string): number => text.split(/<[a-z]/i).length - 1;
+const tags = (text: string): number => text.match(/<[a-z]/gi)?.length ?? 0;
 
 /** Pages with a script of at least three statements written into them. */
 function inlineScripts(project: Project): Hit[] {
   const hits: Hit[] = [];
   for (const { path, language } of pages(project)) {
     const text = language === 'html' ? project.text(path) : undefined;
-    if (text === undefined || GENERATOR.test(text.slice(0, 3000))) continue;
+    if (!text?.includes('<script') || isGenerated(text)) continue;
     for (let at = text.indexOf('<script'); at >= 0; at = text.indexOf('<script', at + 7)) {
       const open = text.indexOf('>', at);
       const close = open < 0 ? -1 : text.indexOf('</script', open);

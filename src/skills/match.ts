@@ -46,24 +46,35 @@ export function match(ground: Ground, matcher: Matcher): Found {
       }
       return hits;
     }
-    case 'together': {
-      const of = (inner: readonly Matcher[]) =>
-        inner.map((one) => new Set((match(ground, one) ?? []).map(({ path }) => path)));
-      const [first, ...others] = matcher.inner.filter(({ kind }) => kind !== 'not');
-      const beside = of(others);
-      const without = of(matcher.inner.flatMap((one) => (one.kind === 'not' ? one.inner : [])));
-      const hits = (first && match(ground, first)) ?? [];
-      return found(
-        hits.filter(
-          ({ path }) => beside.every((paths) => paths.has(path)) && !without.some((paths) => paths.has(path)),
-        ),
-      );
-    }
+    case 'together':
+      return matchTogether(ground, matcher.inner);
     case 'not':
       return match(ground, matcher.inner[0]) === null ? [] : null;
     default:
       return matchLeaf(ground, matcher);
   }
+}
+
+/** Matchers that look into texts, which costs more than to ask what is known of them. */
+const readsTexts = ({ kind }: Matcher): boolean => kind === 'file' || kind === 'text';
+
+/** The hits of the first matcher in the files that all the others witness, and none of those under a `not`. */
+function matchTogether(ground: Ground, inner: readonly Matcher[]): Found {
+  const wanted = inner.filter(({ kind }) => kind !== 'not');
+  const beside: ReadonlySet<string>[] = [];
+  // One that finds nothing spares the others.
+  for (const one of wanted.toSorted((a, b) => Number(readsTexts(a)) - Number(readsTexts(b)))) {
+    const hits = match(ground, one);
+    if (!hits || hits.length === 0) return null;
+    beside.push(new Set(hits.map(({ path }) => path)));
+  }
+  const [first] = wanted;
+  const both = ((first && match(ground, first)) ?? []).filter(({ path }) => beside.every((paths) => paths.has(path)));
+  if (both.length === 0) return null;
+  const without = inner.flatMap((one) =>
+    one.kind === 'not' ? [new Set((match(ground, one.inner[0]) ?? []).map(({ path }) => path))] : [],
+  );
+  return found(both.filter(({ path }) => !without.some((paths) => paths.has(path))));
 }
 
 /** What leaves found in a project: skills and tracks ask for many of them again. */

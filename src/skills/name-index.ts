@@ -9,8 +9,8 @@ interface Posting<T> {
   readonly entry: T;
 }
 
-/** By index of the source: the first entry in it that one of the patterns fits. */
-export type Firsts<T> = ReadonlyMap<number, T>;
+/** Of each source the first entry that one of the patterns fits, in the order of the sources. */
+export type Firsts<T> = readonly Pick<Posting<T>, 'file' | 'entry'>[];
 
 /** No pattern of the catalogue is longer; longer prefixes of hostile names are not kept. */
 const LONGEST = 120;
@@ -35,63 +35,65 @@ export class ImportIndex {
   }
 
   firsts(patterns: readonly string[], unused: boolean): Firsts<Import> {
-    return earliest(
-      function* (this: ImportIndex) {
-        for (const pattern of patterns)
-          for (const posting of this.#under(pattern)) if (unused || posting.entry.used) yield posting;
-      }.call(this),
-    );
+    const lists = patterns.flatMap((pattern) => this.#under(pattern));
+    return earliest(unused ? lists : lists.map((postings) => postings.filter(({ entry }) => entry.used)));
   }
 
-  #under(pattern: string): Iterable<Posting<Import>> {
+  #under(pattern: string): readonly (readonly Posting<Import>[])[] {
     const start = dotted(pattern);
-    if (!start.endsWith('*') && start.length <= LONGEST) return this.#byPrefix.get(start) ?? [];
-    return fitting(this.#byName, (name) => underName(pattern, name));
+    if (start.endsWith('*') || start.length > LONGEST) return fitting(this.#byName, (name) => underName(pattern, name));
+    const postings = this.#byPrefix.get(start);
+    return postings ? [postings] : [];
   }
 }
 
 /** Entries of many sources by their whole names: calls, decorators, classes, base classes. */
 export class NameIndex<T> {
   readonly #byName = new Map<string, Posting<T>[]>();
-  /** Names by what follows their last dot, made at the first need. */
-  #byLastPart: Map<string, string[]> | undefined;
+  /** Names by what stands before their first dot and after their last, made at the first need. */
+  #parts: { readonly first: Map<string, string[]>; readonly last: Map<string, string[]> } | undefined;
 
-  /** `named` lists a source's entries in order, each with its name. */
-  constructor(sources: readonly Source[], named: (source: Source) => Iterable<readonly [string, T]>) {
-    for (const [file, source] of sources.entries()) {
-      let at = 0;
-      for (const [name, entry] of named(source)) {
+  /** The sources' entries in their order, and what names one. */
+  constructor(sources: readonly Source[], entriesOf: (source: Source) => readonly T[], nameOf: (entry: T) => string) {
+    for (const [file, source] of sources.entries())
+      for (const [at, entry] of entriesOf(source).entries()) {
+        const name = nameOf(entry);
         const known = this.#byName.get(name);
         // Only the first of a name in a file can be the first that fits.
         if (!known) this.#byName.set(name, [{ file, at, entry }]);
-        else if (known.at(-1)?.file !== file) known.push({ file, at, entry });
-        at += 1;
+        else if (known[known.length - 1]?.file !== file) known.push({ file, at, entry });
       }
-    }
   }
 
   firsts(patterns: readonly string[]): Firsts<T> {
-    return earliest(
-      function* (this: NameIndex<T>) {
-        for (const pattern of patterns)
-          yield* pattern.includes('*') ? this.#fitting(pattern) : (this.#byName.get(pattern) ?? []);
-      }.call(this),
-    );
-  }
-
-  *#fitting(pattern: string): Iterable<Posting<T>> {
-    const last = /^\*\.([^.*]+)$/.exec(pattern)?.[1];
-    // `*.run`: only names whose last part is `run` can fit.
-    const names = last === undefined ? this.#byName.keys() : (this.#lastParts().get(last) ?? []);
-    for (const name of names) if (fitsName(pattern, name)) yield* this.#byName.get(name) ?? [];
-  }
-
-  #lastParts(): ReadonlyMap<string, readonly string[]> {
-    if (!this.#byLastPart) {
-      this.#byLastPart = new Map();
-      for (const name of this.#byName.keys()) add(this.#byLastPart, name.slice(name.lastIndexOf('.') + 1), name);
+    const lists: (readonly Posting<T>[])[] = [];
+    for (const pattern of patterns) {
+      const names = pattern.includes('*') ? this.#mayFit(pattern) : [pattern];
+      for (const name of names) {
+        const postings = this.#byName.get(name);
+        if (postings && fitsName(pattern, name)) lists.push(postings);
+      }
     }
-    return this.#byLastPart;
+    return earliest(lists);
+  }
+
+  /** `*app.logger.info`: only names whose last part is `info` can fit; `tf.keras.*`: those whose first part is `tf`. */
+  #mayFit(pattern: string): Iterable<string> {
+    const ends = pattern.endsWith('*');
+    const dot = ends ? pattern.indexOf('.') : pattern.lastIndexOf('.');
+    if (dot < 0 || (ends && pattern.startsWith('*'))) return this.#byName.keys();
+    this.#parts ??= this.#byParts();
+    return (ends ? this.#parts.first.get(pattern.slice(0, dot)) : this.#parts.last.get(pattern.slice(dot + 1))) ?? [];
+  }
+
+  #byParts(): { readonly first: Map<string, string[]>; readonly last: Map<string, string[]> } {
+    const parts = { first: new Map<string, string[]>(), last: new Map<string, string[]>() };
+    for (const name of this.#byName.keys()) {
+      const dot = name.indexOf('.');
+      if (dot >= 0) add(parts.first, name.slice(0, dot), name);
+      add(parts.last, name.slice(name.lastIndexOf('.') + 1), name);
+    }
+    return parts;
   }
 }
 
@@ -101,15 +103,25 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-function* fitting<T>(map: ReadonlyMap<string, readonly T[]>, fits: (name: string) => boolean): Iterable<T> {
-  for (const [name, postings] of map) if (fits(name)) yield* postings;
+function fitting<T>(
+  map: ReadonlyMap<string, readonly Posting<T>[]>,
+  fits: (name: string) => boolean,
+): readonly (readonly Posting<T>[])[] {
+  const lists: (readonly Posting<T>[])[] = [];
+  for (const [name, postings] of map) if (fits(name)) lists.push(postings);
+  return lists;
 }
 
-function earliest<T>(postings: Iterable<Posting<T>>): Firsts<T> {
+/** Each list is in the order of its files and of their entries; most patterns find one or none. */
+function earliest<T>(lists: readonly (readonly Posting<T>[])[]): Firsts<T> {
+  if (lists.length === 0) return [];
+  const [only = []] = lists;
+  if (lists.length === 1) return only.filter(({ file }, i) => file !== only[i - 1]?.file);
   const first = new Map<number, Posting<T>>();
-  for (const posting of postings) {
-    const known = first.get(posting.file);
-    if (!known || posting.at < known.at) first.set(posting.file, posting);
-  }
-  return new Map([...first].map(([file, { entry }]) => [file, entry]));
+  for (const postings of lists)
+    for (const posting of postings) {
+      const known = first.get(posting.file);
+      if (!known || posting.at < known.at) first.set(posting.file, posting);
+    }
+  return [...first.values()].sort((a, b) => a.file - b.file);
 }
