@@ -13,7 +13,6 @@ describe('the parsers', () => {
   const APART: Readonly<Record<string, string>> = {
     'ci/shape.ts': 'types and helpers of the readers in ci/',
     'ci/values.ts': 'run by every reader in ci/',
-    'grams.ts': 'an index over a text, run by the secrets',
     'license-texts.ts': 'data',
     'lines.ts': 'helpers of the others',
     'located.ts': 'covered by ours.test.ts',
@@ -21,6 +20,7 @@ describe('the parsers', () => {
     'markdown.ts': 'run by prose.ts',
     'manifests/declared.ts': 'helpers of the others in manifests/',
     'nearest.ts': 'covered by ours.test.ts, through every misspelt key',
+    'needles.ts': 'compared with includes() on random texts in parse/needles.test.ts',
     'secret-assignments.ts': 'run by secrets.ts',
     'secret-rules.ts': 'data',
     'shape.ts': 'covered by ours.test.ts',
