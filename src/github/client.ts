@@ -71,7 +71,7 @@ export function createClient(options: ClientOptions): GitHubClient {
     userAgent,
     ...(token ? { auth: token } : {}),
     log: { debug: silent, info: silent, warn: silent, error: silent },
-    request: { fetch: counting(meter, graphqlUrl, fetchWithin(timeout)) },
+    request: { fetch: counting(meter, graphqlUrl, fetchWithin(timeout)), parseSuccessResponseBody: false },
     retry: { retryAfterBaseValue: retryBase, doNotRetry: [...FINAL] },
     throttle: {
       // The plugin takes every GraphQL query for a write and sends one a second; ours are reads, and our writes are rare.
