@@ -21,7 +21,8 @@ export async function madeAnswer(
   const parts: string[] = [];
   for (const [part, alias = '', variable = '', asked = ''] of query.matchAll(PART)) {
     const repository = made.get(String(variables[variable]));
-    if (repository) parts.push(`"${alias}":{${[...asked.matchAll(OBJECT)].map((one) => node(repository, one)).join(',')}}`);
+    if (repository)
+      parts.push(`"${alias}":{${[...asked.matchAll(OBJECT)].map((one) => node(repository, one)).join(',')}}`);
     else parts.push(`"${alias}":${JSON.stringify((await alone(query, part, variables, other))[alias])}`);
   }
   return `{"data":{${parts.join(',')}}}`;

@@ -1,7 +1,8 @@
 /** The stand-in for GitHub in a process of its own, so that its memory is not the program's; the benchmark talks to it by messages. */
+
+import { answerGraphql } from '../test/helpers/github-graphql.ts';
 import { type Hosted, type Recorded, startGitHub } from '../test/helpers/github-server.ts';
 import { keepAnswers } from '../test/helpers/github-store.ts';
-import { answerGraphql } from '../test/helpers/github-graphql.ts';
 import { madeAnswer, type Other } from './bench-answers.ts';
 import { type MadeRepository, makeRepository, saidByGit } from './bench-made.ts';
 
@@ -34,10 +35,9 @@ const other: Other = async (query, variables) => {
 // Its schema takes a second to build, which is no part of the first answer.
 await other('query Warm { rateLimit { cost } }', {});
 
-const { origin } = await startGitHub(
-  { repositories, latency, ready: (asked) => madeAnswer(made, asked, other) },
-  { push: (one: Recorded) => requests.push(one) } as unknown as Recorded[],
-);
+const { origin } = await startGitHub({ repositories, latency, ready: (asked) => madeAnswer(made, asked, other) }, {
+  push: (one: Recorded) => requests.push(one),
+} as unknown as Recorded[]);
 
 /** A made repository is in no folder; its name stands for one. */
 function keep(repository: MadeRepository): void {

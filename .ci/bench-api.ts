@@ -32,10 +32,10 @@ const root = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
 process.on('exit', () => {
   for (const folder of [build, root]) rmSync(folder, { recursive: true, force: true });
 });
-await bundle(build, { main: 'src/main.ts', plain: '.ci/bench-api-plain.ts' });
+await bundle(build, { main: 'src/main.ts', judge: 'src/judge.ts', plain: '.ci/bench-api-plain.ts' });
 writeFileSync(
   join(build, 'peak.js'),
-  "import { writeSync } from 'node:fs';\nprocess.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); writeSync(3, JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6])); });\n",
+  "import { writeSync } from 'node:fs';\nimport { isMainThread } from 'node:worker_threads';\nif (isMainThread) process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); writeSync(3, JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6])); });\n",
 );
 
 const server = fork(resolve(import.meta.dirname, 'bench-api-server.ts'), [values.latency]);

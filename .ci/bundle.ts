@@ -5,10 +5,10 @@ import { assetModule } from './assets.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** Bundles the given entries (by default both shells) into a folder: the same bytes for the same sources, on every machine. */
+/** Bundles the given entries (by default the shells) into a folder: the same bytes for the same sources, on every machine. */
 export async function bundle(
   outdir: string,
-  entryPoints: Record<string, string> = { cli: 'src/cli.ts', main: 'src/main.ts' },
+  entryPoints: Record<string, string> = { cli: 'src/cli.ts', main: 'src/main.ts', judge: 'src/judge.ts' },
 ): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   await build({

@@ -45,14 +45,14 @@ export interface ActionResult {
 
 const DATA = 'milepost.json';
 
-/**
- * One run of the Action: reads, grades, publishes. Throws a `UsageError` for what the user can put right. `patience` says
- * how long it waits for an answer and between tries.
- */
+/** How long a run waits for an answer and between tries, and whether it judges apart, as in `RemoteOptions`. */
+type Manner = Pick<ClientOptions, 'timeout' | 'retryBase'> & { readonly apart?: boolean };
+
+/** One run of the Action: reads, grades, publishes. Throws a `UsageError` for what the user can put right. */
 export async function runAction(
   env: Environment,
   log: ActionLog,
-  patience: Pick<ClientOptions, 'timeout' | 'retryBase'> = {},
+  { apart = false, ...patience }: Manner = {},
 ): Promise<ActionResult> {
   const context = contextOf(env);
   const token = inputText(env, 'token');
@@ -66,7 +66,7 @@ export async function runAction(
   });
   for (let run = 1; ; run += 1) {
     try {
-      return await runOnce(client, context, env, log);
+      return await runOnce(client, context, env, log, apart);
     } catch (error) {
       if (!(error instanceof Superseded)) throw error;
       if (run === MOST_RUNS)
@@ -86,6 +86,7 @@ async function runOnce(
   context: ActionContext,
   env: Environment,
   log: ActionLog,
+  apart: boolean,
 ): Promise<ActionResult> {
   const { config, roadmap, published, history, branch, started } = await settings(client, context, env);
   if (config.budget !== undefined) client.meter.limit(config.budget);
@@ -101,7 +102,7 @@ async function runOnce(
   // Public ones alone: a private repository must not even be named in a public README.
   const listed = await listRepositories(client, owner, firstPage(started, owner));
   const now = await gradeListed(client, listed, {
-    ...{ owner, config, roadmap, log },
+    ...{ owner, config, roadmap, log, apart },
     ...(earlier ? { earlier } : {}),
     ...(trusted ? { trusted } : {}),
     ...(own ? { own: { name: own, tip: started?.head && ownTip(started.head, DATA) } } : {}),

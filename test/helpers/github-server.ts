@@ -122,7 +122,8 @@ async function answer(
   };
   const earlier = options.fault ? [...requests] : [];
   requests.push(recorded);
-  const late = (spent = 0) => new Promise((resolve) => setTimeout(resolve, Math.max(0, (options.latency ?? 0) - spent)));
+  const late = (spent = 0) =>
+    new Promise((resolve) => setTimeout(resolve, Math.max(0, (options.latency ?? 0) - spent)));
   if (options.latency && !options.ready) await late();
   const reply = async (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}) => {
     // Where answers are at hand, what it takes to look one up is part of the wait.
