@@ -37,6 +37,11 @@ export async function bundle(
             contents: assetModule(path) ?? '',
             loader: 'js',
           }));
+          // Asks the runner for an identity, which nothing here does, and brings an HTTP client of its own.
+          plugin.onLoad({ filter: /@actions[\\/]core[\\/]lib[\\/]oidc-utils\.js$/ }, () => ({
+            contents: 'export class OidcClient {}',
+            loader: 'js',
+          }));
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { isMainThread, workerData } from 'node:worker_threads';
-import { runBounded } from './bounded.ts';
+import { MORE_MEMORY, runBounded } from './bounded.ts';
 
 /**
  * Where the runner starts the Action: the work is done in a thread with bounded memory, which this same file is then the
@@ -9,7 +9,7 @@ import { runBounded } from './bounded.ts';
 if (isMainThread) {
   const script = new URL(import.meta.url);
   const first = await runBounded(script, { apart: false });
-  const { code, spent } = first.spent ? await runBounded(script, { apart: true }) : first;
+  const { code, spent } = first.spent ? await runBounded(script, { apart: true }, MORE_MEMORY) : first;
   if (spent) process.stdout.write('::error::milepost ran out of memory\n');
   process.exitCode = code;
 } else {

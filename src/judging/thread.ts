@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { MEMORY, STACK } from '../bounded.ts';
+import { MEMORY, MORE_MEMORY, STACK } from '../bounded.ts';
 import type { RepositoryReport } from '../model/report.ts';
 import type { OpenSnapshot } from '../model/snapshot.ts';
 import { dataOf, type Order, type Rules, type Word } from './messages.ts';
@@ -30,7 +30,7 @@ export class JudgingThread {
   #next = 0;
   #ended = false;
 
-  constructor({ script, rules, memory = MEMORY.old }: ThreadOptions) {
+  constructor({ script, rules, memory = MORE_MEMORY.old }: ThreadOptions) {
     this.#worker = new Worker(script, {
       workerData: rules,
       // It judges what others wrote, and has no use for what the run keeps secret.
