@@ -1,6 +1,7 @@
 import type { Exemption } from './config/config.ts';
 import { exemptionsFor } from './config/exempt.ts';
 import { reasonFor } from './github/failures.ts';
+import { Compactor } from './grade/compact.ts';
 import { grade } from './grade/grade.ts';
 import { unjudged } from './grade/unjudged.ts';
 import type { Judge } from './judging/pool.ts';
@@ -97,6 +98,7 @@ export async function gradePortfolio(
   options: RunOptions,
 ): Promise<Portfolio> {
   const { roadmap, capstone, earlier, exempt = [], onProgress, together = 1 } = options;
+  const compactor = new Compactor();
   const rules = { roadmap, exempt, judge: options.judge ?? judgeHere(roadmap, exempt) };
   const repositories: PortfolioRepository[] = [];
   const skipped: { name: string; reason: string }[] = [];
@@ -109,7 +111,7 @@ export async function gradePortfolio(
       if (known) return { ...withoutShown(known), ...shown };
       const { report, trouble } = await gradeOne(open, rules, name);
       if (trouble === 'rate-limited' && kept) return { ...kept, behind: true };
-      return { ...report, ...shown, ...(basis === undefined || trouble ? {} : { basis }) };
+      return { ...compactor.copy(report), ...shown, ...(basis === undefined || trouble ? {} : { basis }) };
     };
     try {
       repositories.push(await entryOf());
