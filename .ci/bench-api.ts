@@ -1,8 +1,9 @@
 /**
  * `npm run bench:api [-- <number of repositories>…] [--latency <ms>]` runs the built Action against a GitHub on the loopback
- * interface over real git repositories, in another process, that answers after 100 ms: with nothing known, with nothing
- * changed, with one repository changed; and beside it, in the same run, the plain way. Requests, points and bytes are
- * counted by the server; seconds and memory are those of the Action's process from start to end.
+ * interface, in another process, that answers after 100 ms, with repositories that are made when they are asked for: with nothing known,
+ * with nothing changed, with one repository changed; and beside it, in the same run, the plain way. Requests, points and bytes
+ * are counted by the server; seconds and memory are those of the Action's process from start to end. `--each` counts requests
+ * by kind, `--plain <n>` leaves the plain way out above n, `--node <flag>` hands Node a flag.
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,7 +22,6 @@ const { values, positionals } = parseArgs({
     each: { type: 'boolean' },
     plain: { type: 'string', default: '1000' },
     node: { type: 'string', multiple: true, default: [] },
-    keep: { type: 'string' },
   },
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [10, 100, 1000];
@@ -90,7 +90,6 @@ async function measured(size: number, run: string, args: readonly string[], env:
         .map(([kind, count]) => `${kind} ${count}`)
         .join(', ')}; the host's own processor s ${host.toFixed(1)}`,
     );
-  if (values.keep) writeFileSync(join(values.keep, `${size}-${run}.log`), log);
   if (code !== 0) out(`    the run ended with ${code}: ${log.trim().split('\n').at(-1)}`);
 }
 

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
  */
 export const MEMORY = { old: 512, young: 8 };
 /** For what is too much for that. */
-export const MORE_MEMORY = { old: 2000, young: 16 };
+export const MORE_MEMORY = { old: 2000, young: 24 };
 
 /** Mebibytes; so a thread's stack is as deep as that of the program, and what is nested too deeply is so in both. */
 export const STACK = 1.15;

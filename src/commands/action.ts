@@ -12,7 +12,7 @@ import type { Head } from '../publish/head.ts';
 import { foldersOf } from '../publish/plan.ts';
 import { BADGE_FOLDER, folderOf, type Publication } from '../publish/publication.ts';
 import { HISTORY } from '../reporters/history.ts';
-import { artifacts, jobSummary, portfolioJson, readmeSection } from '../reporters/index.ts';
+import { artifacts, jobSummary, portfolioJson, prepareDrawing, readmeSection } from '../reporters/index.ts';
 import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
 import { listRepositories, type RepositoryPage } from '../sources/github/index.ts';
@@ -88,6 +88,8 @@ async function runOnce(
   log: ActionLog,
   apart: boolean,
 ): Promise<ActionResult> {
+  // Where it cannot be loaded, drawing tells.
+  prepareDrawing().catch(() => undefined);
   const { config, roadmap, published, history, branch, started } = await settings(client, context, env);
   if (config.budget !== undefined) client.meter.limit(config.budget);
   const owner = config.user ?? context.owner;

@@ -6,7 +6,7 @@ import { JudgePool } from '../judging/pool.ts';
 import type { RunOptions } from '../run.ts';
 
 /** A thread takes as long to get going as some repositories take to be judged; fewer than these are judged without. */
-const FEW = 24;
+const FEW = 40;
 /** More would not be fed fast enough, and each takes some tens of mebibytes. */
 const MOST = 4;
 /** Beside this module in the bundle; sources that are run as they are have none, and judge without threads. */

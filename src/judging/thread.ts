@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { MEMORY, MORE_MEMORY, STACK } from '../bounded.ts';
+import { MORE_MEMORY, STACK } from '../bounded.ts';
 import type { RepositoryReport } from '../model/report.ts';
 import type { OpenSnapshot } from '../model/snapshot.ts';
 import { dataOf, type Order, type Rules, type Word } from './messages.ts';
@@ -36,7 +36,11 @@ export class JudgingThread {
       // It judges what others wrote, and has no use for what the run keeps secret.
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: MEMORY.young, stackSizeMb: STACK },
+      resourceLimits: {
+        maxOldGenerationSizeMb: memory,
+        maxYoungGenerationSizeMb: MORE_MEMORY.young,
+        stackSizeMb: STACK,
+      },
     });
     this.#worker.on('message', (word: Word) => void this.#hear(word));
     // The end follows, which is told to all who wait.

@@ -39,6 +39,9 @@ const ROOTS: Readonly<Record<Layout, Root>> = { full: 'readme', compact: 'compac
 
 const optionsOf = ({ language, ...look }: Look): SectionOptions => ({ ...look, language: languageOf(language) });
 
+/** Loads what drawing needs, which is large, while a run still waits for its host. */
+export const prepareDrawing = (): Promise<unknown> => import('badge-maker');
+
 /**
  * What stands between the README's markers: GitHub-flavoured Markdown, LF, no newline at either end.
  * @param history as for `artifacts`; it decides which cards there are.

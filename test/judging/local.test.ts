@@ -20,8 +20,8 @@ beforeAll(async () => {
   await bundle(join(root, 'threads'), { cli: 'src/cli.ts', judge: 'src/judge.ts' });
   await bundle(join(root, 'none'), { cli: 'src/cli.ts' });
   const kinds = Object.entries(KINDS).map(([name, files]) => makeRepository(join(root, 'kinds', name), files));
-  for (let index = 0; index < 27; index += 1)
-    cpSync(kinds[index % kinds.length] ?? '', join(root, 'clones', `clone-${(index * 7) % 27}`), { recursive: true });
+  for (let index = 0; index < 42; index += 1)
+    cpSync(kinds[index % kinds.length] ?? '', join(root, 'clones', `clone-${(index * 5) % 42}`), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
