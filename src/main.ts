@@ -1,5 +1,5 @@
 import { isMainThread, workerData } from 'node:worker_threads';
-import { MORE_MEMORY, runBounded } from './bounded.ts';
+import { MORE_MEMORY, runBounded } from './judging/bounded.ts';
 
 /**
  * Where the runner starts the Action: the work is done in a thread with bounded memory, which this same file is then the

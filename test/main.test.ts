@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { runBounded } from '../src/bounded.ts';
+import { runBounded } from '../src/judging/bounded.ts';
 import { temporaryFolder } from './helpers/repository.ts';
 
 const HOG = 'const held = []; for (;;) held.push(new Array(100_000).fill(held));';

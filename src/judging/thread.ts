@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { MORE_MEMORY, STACK } from '../bounded.ts';
 import type { RepositoryReport } from '../model/report.ts';
 import type { OpenSnapshot } from '../model/snapshot.ts';
+import { MORE_MEMORY, STACK } from './bounded.ts';
 import { dataOf, type Order, type Rules, type Word } from './messages.ts';
 
 /** The thread ended before it had judged this repository: it ran out of memory, for one. */
