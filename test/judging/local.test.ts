@@ -22,7 +22,7 @@ beforeAll(async () => {
   const kinds = Object.entries(KINDS).map(([name, files]) => makeRepository(join(root, 'kinds', name), files));
   for (let index = 0; index < 42; index += 1)
     cpSync(kinds[index % kinds.length] ?? '', join(root, 'clones', `clone-${(index * 5) % 42}`), { recursive: true });
-});
+}, 60_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function milepost(dist: string, ...args: string[]) {

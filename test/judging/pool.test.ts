@@ -39,7 +39,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'spoilt.ts'), SPOILT);
   await bundle(folder, { judge: 'src/judge.ts', spoilt: join(folder, 'spoilt.ts') });
   [judge, spoilt] = [pathToFileURL(join(folder, 'judge.js')), pathToFileURL(join(folder, 'spoilt.js'))];
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const textsOf = (name: string): Record<string, string> => ({
