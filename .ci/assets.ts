@@ -1,5 +1,6 @@
 /** How data (`*.yml`), templates (`*.hbs`), documents (`*.graphql`) and what a page carries (`*.css`, `*.client.js`) become modules: one rule for the bundle and for the tests. */
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
 
@@ -18,5 +19,7 @@ export function assetModule(path: string): string | undefined {
   if (/\.(?:graphql|css|client\.js)$/.test(path)) {
     return `export default ${JSON.stringify(readFileSync(path, 'utf8').replace(/\r\n/g, '\n'))};`;
   }
+  // The bundle has such a file beside it; here it is where it was installed.
+  if (/\.(?:ttf|wasm)$/.test(path)) return `export default ${JSON.stringify(pathToFileURL(path).href)};`;
   return undefined;
 }

@@ -2,12 +2,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type BuildOptions, buildOptions, USAGE } from './build-options.ts';
 import { bundle } from './bundle.ts';
 
 const DIST = resolve(import.meta.dirname, '../dist');
-const out = process.argv.indexOf('--out');
+const { check, out } = asked();
 
-if (process.argv.includes('--check')) {
+if (check) {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-dist-'));
   await bundle(folder);
   const [fresh, committed] = [filesOf(folder), filesOf(DIST)];
@@ -19,15 +20,24 @@ if (process.argv.includes('--check')) {
   }
   console.log(`dist/ matches src/ (${fresh.size} files)`);
 } else {
-  const folder = out > 0 ? resolve(process.argv[out + 1] ?? 'dist') : DIST;
+  const folder = out === undefined ? DIST : resolve(out);
   if (folder === DIST) rmSync(DIST, { recursive: true, force: true });
   await bundle(folder);
+}
+
+function asked(): BuildOptions {
+  try {
+    return buildOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    process.exit(2);
+  }
 }
 
 function filesOf(folder: string): Map<string, string> {
   return new Map(
     readdirSync(folder)
       .sort()
-      .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const),
+      .map((name) => [name, readFileSync(join(folder, name), 'latin1')] as const),
   );
 }

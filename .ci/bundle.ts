@@ -29,6 +29,8 @@ export async function bundle(
     banner: {
       js: "import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);",
     },
+    loader: { '.ttf': 'file', '.wasm': 'file' },
+    assetNames: '[name]-[hash]',
     plugins: [
       {
         name: 'assets',
@@ -48,4 +50,17 @@ export async function bundle(
   });
   // The bundle stays a module wherever it is copied to.
   writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n');
+  writeFileSync(join(outdir, 'NOTICE.txt'), notice());
+}
+
+/** What the licenses of the two foreign files in the bundle ask to be said beside them. */
+function notice(): string {
+  const font = readFileSync(join(ROOT, 'node_modules/@expo-google-fonts/inter/LICENSE_FONT'), 'utf8');
+  return `index_bg-*.wasm is @resvg/resvg-wasm, unchanged, under the Mozilla Public License 2.0
+(https://mozilla.org/MPL/2.0/). Its source: https://github.com/thx/resvg-js and https://github.com/linebender/resvg
+
+Inter_*.ttf is the typeface Inter, unchanged, under this license:
+
+${font.replace(/\r\n/g, '\n').trim()}
+`;
 }

@@ -1,4 +1,4 @@
-/** Takes a picture of a page or an SVG with headless Chromium: `node .ci/screenshot.ts <html or svg> <png> [--width n] [--dark]`. */
+/** Takes a picture of a page or an SVG with headless Chromium: `node .ci/screenshot.ts <html or svg> <png> [--width n] [--height n] [--dark]`. */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -6,12 +6,18 @@ import { chromium } from 'playwright-core';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { width: { type: 'string', default: '1000' }, dark: { type: 'boolean', default: false } },
+  options: {
+    width: { type: 'string', default: '1000' },
+    // Without it, all of the page.
+    height: { type: 'string' },
+    dark: { type: 'boolean', default: false },
+  },
 });
 const [page, png] = positionals;
 const width = Number(values.width);
-if (!page || !png || !(width > 0)) {
-  console.error('usage: node .ci/screenshot.ts <html or svg> <png> [--width n] [--dark]');
+const height = Number(values.height ?? 600);
+if (!page || !png || !(width > 0) || !(height > 0)) {
+  console.error('usage: node .ci/screenshot.ts <html or svg> <png> [--width n] [--height n] [--dark]');
   process.exit(2);
 }
 
@@ -28,12 +34,12 @@ const browser = await chromium.launch({
 });
 try {
   const tab = await browser.newPage({
-    viewport: { width, height: 600 },
+    viewport: { width, height },
     colorScheme: values.dark ? 'dark' : 'light',
     deviceScaleFactor: 2,
   });
   await tab.goto(pathToFileURL(resolve(page)).href);
-  await tab.screenshot({ path: png, fullPage: true });
+  await tab.screenshot({ path: png, fullPage: values.height === undefined });
 } finally {
   await browser.close();
 }

@@ -16,6 +16,7 @@ sentence:
 /** Patterns of the sentences that a program marks, in the order of the text. Throws where a value has no name to go by. */
 export function sentencesIn(text: string, path = ''): string[] {
   const found: string[] = [];
+  if (!text.includes('say`')) return found;
   TYPESCRIPT.parse(text).iterate({
     enter: ({ name, node }) => {
       if (name === 'TaggedTemplateExpression' && textOf(text, node.firstChild) === 'say')
@@ -66,6 +67,8 @@ function nameOf(text: string, node: SyntaxNode, path: string): string {
       const method = called?.name === 'MemberExpression';
       return inner(method ? called.firstChild : first?.name === ')' ? called : first);
     }
+    case 'BinaryExpression':
+      return inner(node.firstChild);
     case 'TaggedTemplateExpression':
       return 'part…';
     default:

@@ -69,30 +69,47 @@ const action = z.strictObject({
   }),
 });
 
+/** What a job may ask for that runs Milepost, or publishes its page. */
+const NEEDED = ['contents: write', 'contents: read', 'pull-requests: write'];
+const PUBLISHING = ['contents: read', 'pages: write', 'id-token: write'];
+
 for (const workflow of committed) checkPins(workflow);
-for (const workflow of shown) if (/\/milepost@/.test(workflow.text)) checkPermissions(workflow);
+for (const workflow of shown)
+  if (/\/milepost@/.test(workflow.text)) {
+    checkPermissions(workflow);
+    // A release of our own is named by its tag: nobody can know its commit before it is made.
+    checkPins(workflow, /^OWNER\/milepost@/);
+  }
 checkAction();
 
 /** A tag can be moved to other code; a commit cannot. */
-function checkPins({ where, text }: Workflow): void {
+function checkPins({ where, text, offset }: Workflow, spared = /^\.\//): void {
   for (const [index, line] of text.split('\n').entries()) {
     const used = /^\s*(?:-\s+)?uses:\s*(\S+)/.exec(line)?.[1];
-    if (used !== undefined && !/^\.\/|@[0-9a-f]{40}$/.test(used))
-      complaints.push(`${where}:${index + 1}: ${used} is not pinned to a commit`);
+    if (used !== undefined && !spared.test(used) && !/@[0-9a-f]{40}$/.test(used))
+      complaints.push(`${where}:${index + 1 + offset}: ${used} is not pinned to a commit`);
   }
   if (!/^permissions:/m.test(text)) complaints.push(`${where}: says no permissions, so it has all of them`);
 }
 
-/** What people copy asks for what Milepost needs, and says so. */
+type Permissions = Readonly<Record<string, string>> | string | undefined;
+interface Job {
+  readonly permissions?: Permissions;
+  readonly steps?: readonly { readonly uses?: string }[];
+}
+
+/** What people copy asks for what each job needs, and says so: Milepost's own, or one that publishes its page. */
 function checkPermissions({ where, text, offset }: Workflow): void {
-  const { permissions } = parseDocument(text).toJS() as { permissions?: Readonly<Record<string, string>> | string };
-  const asked =
-    typeof permissions === 'object' ? Object.entries(permissions).map(([name, level]) => `${name}: ${level}`) : [];
-  const needed = ['contents: write', 'contents: read', 'pull-requests: write'];
-  if (asked.length === 0 || asked.some((each) => !needed.includes(each)))
-    complaints.push(
-      `${where}:${offset}: shows other permissions than the least that Milepost needs: ${JSON.stringify(permissions)}`,
-    );
+  const { permissions, jobs } = parseDocument(text).toJS() as { permissions?: Permissions; jobs: Record<string, Job> };
+  for (const [name, job] of Object.entries(jobs)) {
+    const said = job.permissions ?? permissions;
+    const asked = typeof said === 'object' ? Object.entries(said).map(([what, level]) => `${what}: ${level}`) : [];
+    const needed = job.steps?.some(({ uses }) => uses?.includes('/milepost@')) ? NEEDED : PUBLISHING;
+    if (asked.length === 0 || asked.some((each) => !needed.includes(each)))
+      complaints.push(
+        `${where}:${offset}: the job ${name} shows other permissions than the least that it needs: ${JSON.stringify(said)}`,
+      );
+  }
 }
 
 function checkAction(): void {

@@ -8,6 +8,17 @@ declare module '*.hbs' {
   export default spec;
 }
 
+/** Address of a file that ships with the program, relative to the module that takes it in, or absolute. */
+declare module '*.ttf' {
+  const file: string;
+  export default file;
+}
+
+declare module '*.wasm' {
+  const file: string;
+  export default file;
+}
+
 declare module '*.css' {
   const style: string;
   export default style;

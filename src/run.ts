@@ -10,6 +10,7 @@ import { UsageError } from './model/errors.ts';
 import type { Portfolio, PortfolioRepository, RepositoryMeta } from './model/portfolio.ts';
 import type { GradeReport, RepositoryReport } from './model/report.ts';
 import type { Roadmap } from './model/roadmap.ts';
+import { say } from './model/say.ts';
 import type { OpenSnapshot, UnreadReason } from './model/snapshot.ts';
 
 /** A repository that can be graded: what is shown of it, and how to open it. */
@@ -110,13 +111,13 @@ export async function gradePortfolio(
     const entryOf = async (): Promise<PortfolioRepository> => {
       if (known) return { ...withoutShown(known), ...shown };
       const { report, trouble } = await gradeOne(open, rules, name);
-      if (trouble === 'rate-limited' && kept) return { ...kept, behind: true };
+      if (trouble === 'rate-limited' && kept) return keptEntry(kept, 'behind');
       return { ...compactor.copy(report), ...shown, ...(basis === undefined || trouble ? {} : { basis }) };
     };
     try {
       repositories.push(await entryOf());
     } catch (error) {
-      if (kept) repositories.push(isPutOff(error) ? { ...kept, behind: true } : kept);
+      if (kept) repositories.push(keptEntry(kept, isPutOff(error) ? 'behind' : 'kept'));
       else skipped.push({ name, reason: reasonOf(error) });
     }
   };
@@ -146,8 +147,16 @@ export async function gradePortfolio(
 }
 
 /** What an earlier entry says of the repository's looks; the host has just said it anew. */
-function withoutShown({ topics, behind, ...entry }: PortfolioRepository): PortfolioRepository {
+function withoutShown({ topics, behind, kept, ...entry }: PortfolioRepository): PortfolioRepository {
   return entry;
+}
+
+/** An earlier entry, marked with why it stands: readers are told of its day. */
+export function keptEntry(
+  { behind: _behind, kept: _kept, ...entry }: PortfolioRepository,
+  why: 'behind' | 'kept',
+): PortfolioRepository {
+  return { ...entry, [why]: true };
 }
 
 const isPutOff = (error: unknown): boolean => reasonFor(error) === 'rate-limited';
@@ -174,10 +183,17 @@ export interface Gates {
   readonly require?: readonly string[];
 }
 
-/** One line that says what is missing, or undefined where the report passes. An unknown never passes a gate silently. */
-export function checkGates(report: RepositoryReport | undefined, gates: Gates): string | undefined {
+/**
+ * One line that says what is missing, or undefined where the report passes. An unknown never passes a gate silently, and an
+ * entry that was kept from an earlier report never does: whoever can write to the repository can write that report.
+ */
+export function checkGates(
+  report: (RepositoryReport & Pick<PortfolioRepository, 'behind' | 'kept'>) | undefined,
+  gates: Gates,
+): string | undefined {
   if (gates.failBelow === undefined && !gates.require?.length) return undefined;
   if (!report) return 'gate failed: there is no graded repository to judge';
+  if (report.behind || report.kept) return `gate failed for ${report.name}: it could not be read in this run`;
   const missing: string[] = [];
   if (gates.failBelow !== undefined) {
     if (report.score === null) missing.push('the score is unknown');
@@ -197,7 +213,8 @@ export const capstoneOf = (portfolio: Portfolio): PortfolioRepository | undefine
 
 function reasonOf(error: unknown): string {
   if (error instanceof UsageError) return error.message;
-  return `could not be read (${error instanceof Error ? error.name : 'error'})`;
+  const kind = error instanceof Error ? error.name : 'error';
+  return say`could not be read (${kind})`;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

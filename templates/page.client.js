@@ -12,6 +12,11 @@
     }
     const target = id && document.getElementById(id);
     if (!target) return;
+    // Who follows a link wants to see what it leads to, whatever is filtered.
+    if (target.closest('[data-repository][hidden]')) {
+      form.reset();
+      apply();
+    }
     for (let box = target.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
     target.scrollIntoView();
   };
@@ -38,6 +43,7 @@
     apply();
     addEventListener('keydown', (event) => {
       const { search } = form.elements;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === '/' && !/^(?:INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) {
         event.preventDefault();
         search.focus();
@@ -47,9 +53,14 @@
       }
     });
   }
-  // A printed page has nothing to click.
+  // A printed page has nothing to click; the one on the screen stays as it was.
+  let unfolded = [];
   addEventListener('beforeprint', () => {
-    for (const box of document.querySelectorAll('details')) box.open = true;
+    unfolded = [...document.querySelectorAll('details:not([open])')];
+    for (const box of unfolded) box.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const box of unfolded) box.open = false;
   });
   addEventListener('hashchange', open);
   open();

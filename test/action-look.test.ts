@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { act, host, README, useAction } from './helpers/action.ts';
 
@@ -14,7 +17,7 @@ describe('the look of what the Action writes', () => {
     const run = await act(server);
     expect([run.code, run.stderr]).toEqual([0, '']);
     const readme = bytes('README.md').replaceAll('\r\n', '\n');
-    expect(readme).toContain('### Mi camino hacia Expert Python · ');
+    expect(readme).toContain('### Mi camino hacia Python experto · ');
     expect(readme).toMatch(/<sub>Habilidades demostradas: \d+<\/sub>\n+<!-- milepost:end -->/);
     expect(readme).not.toContain('Evaluado por Milepost');
     expect(JSON.parse(bytes('milepost/ready.json'))).toMatchObject({ schemaVersion: 1, label: 'proyecto final' });
@@ -25,6 +28,22 @@ describe('the look of what the Action writes', () => {
     const again = await act(server);
     expect([again.code, again.outputs['changed']]).toEqual([0, 'false']);
     expect(again.summary).toContain('**Desde la última ejecución:** nada ha cambiado.');
+  });
+
+  it('is a page with a picture, named where GitHub Pages will show it, and the same the next time', async () => {
+    const { server, bytes, folder } = await host({
+      'README.md': README,
+      '.github/milepost.yml': 'write: [page, data]\n',
+    });
+    const run = await act(server);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    expect(bytes('milepost/index.html')).toContain(
+      '<meta property="og:image" content="https://octo.github.io/octo/social.png">',
+    );
+    const { width, height } = PNG.sync.read(readFileSync(join(folder, 'milepost/social.png')));
+    expect([width, height]).toEqual([1200, 630]);
+    const again = await act(server);
+    expect([again.code, again.outputs['changed']]).toEqual([0, 'false']);
   });
 
   it('is told to be wrong before anything is graded', async () => {

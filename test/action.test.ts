@@ -17,7 +17,9 @@ describe('the Action', () => {
     const written = git('diff', '--name-only', 'main~1', 'main').split('\n');
     expect(written).toEqual(expect.arrayContaining(['README.md', 'milepost.json', 'milepost/score.svg']));
     expect(
-      written.every((path) => /^(?:README\.md|milepost\.json|milepost\/(?:[\w-]+\.svg|history\.jsonl))$/.test(path)),
+      written.every((path) =>
+        /^(?:README\.md|milepost\.json|milepost\/(?:[\w-]+\.svg|history\.jsonl|\.gitattributes))$/.test(path),
+      ),
     ).toBe(true);
 
     const readme = bytes('README.md');
@@ -100,6 +102,24 @@ describe('the Action', () => {
     expect(over.outputs).toMatchObject({ capstone: 'expenses' });
     expect(git('diff', '--name-only', 'main~1', 'main')).not.toContain('json');
   });
+
+  it.each(['ABOUT.md', 'profile/README.md', 'docs/about/me.md'])(
+    'writes into the README that the configuration in the repository names, and into no other: %s',
+    async (path) => {
+      const config = `readme: { path: ${path} }\n`;
+      const { server, git, bytes, commits } = await host({
+        ...{ 'README.md': README, [path]: '# About me\n', '.github/milepost.yml': config },
+      });
+      const run = await act(server);
+      expect([run.code, run.outputs['changed']]).toEqual([0, 'true']);
+      expect(git('diff', '--name-only', 'main~1', 'main').split('\n')).not.toContain('README.md');
+      expect([bytes('README.md'), bytes(path).includes(START)]).toEqual([README, true]);
+      const before = server.requests.length;
+      expect([(await act(server)).outputs['changed'], commits()]).toEqual(['false', 2]);
+      // The configuration is read before it is known where to look.
+      expect(server.requests.slice(before).map(({ kind }) => kind)).toEqual(['Start', 'Head']);
+    },
+  );
 
   it('reads a roadmap from the repository', async () => {
     const roadmap =

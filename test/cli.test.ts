@@ -23,7 +23,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'empty'));
   runGit(join(root, 'empty'), 'init', '-q');
   writeFileSync(join(root, 'bad.yml'), 'capston: x\n');
-});
+}, 60_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function milepost(...args: string[]) {
@@ -168,6 +168,11 @@ describe('wrong usage ends with 2 and one line', () => {
       ['portfolio', '--local', 'code', '--out', 'x', '--capstone', 'nope'],
       /the capstone "nope" is not among the 2 graded/,
     ],
+    [
+      ['portfolio', '--user', 'octo', '--out', 'x', '--budget', 'few'],
+      /--budget: expected a whole number of points, 20 at/,
+    ],
+    [['portfolio', '--local', 'code', '--out', 'x', '--budget', '50'], /--cache and --budget are for --user/],
     [['portfolio', '--user', 'octo', '--out', 'x'], /needs a token: set GITHUB_TOKEN/],
     [['explain', 'dcoker'], /did you mean "docker"/],
   ])('%j', (args, message) => {
@@ -275,6 +280,7 @@ describe('milepost verify', () => {
     [['verify'], 'verify takes one report'],
     [['verify', 'bad.yml'], 'no milepost.json beside bad.yml'],
     [['verify', 'no such owner'], 'no such file, and no login'],
+    [['verify', 'published/milepost.json'], 'names no address of its repositories: add --local'],
   ])('refuses %j', (args, message) => {
     const { status, stderr } = milepost(...args);
     expect([status, stderr.includes(message)]).toEqual([2, true]);

@@ -37,7 +37,7 @@ describe('the documentation', () => {
 
   it.each([
     ['docs/configuration.md', 3, 0],
-    ['docs/roadmaps.md', 0, 2],
+    ['docs/roadmaps.md', 0, 3],
   ])('%s shows configurations and roadmaps that are valid', (path, configurations, roadmaps) => {
     const blocks = codeIn(fromMarkdown(page(path))).filter(
       ({ lang, value }) => lang === 'yaml' && !/^(?:jobs|permissions):/m.test(value),

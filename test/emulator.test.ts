@@ -6,12 +6,13 @@ import { createClient } from '../src/github/client.ts';
 import { CHECK_IDS, grade } from '../src/grade/grade.ts';
 import { UsageError } from '../src/model/errors.ts';
 import type { Roadmap } from '../src/model/roadmap.ts';
+import type { OpenSnapshot } from '../src/model/snapshot.ts';
 import { type CommitOptions, publishCommit } from '../src/publish/commit.ts';
 import { UPDATE_BRANCH } from '../src/publish/pull-request.ts';
 import { gitRepository, openGit } from '../src/sources/git.ts';
-import { openGitHub } from '../src/sources/github/index.ts';
+import { type ListedRepository, openGitHub } from '../src/sources/github/index.ts';
 import { SERVICE } from './helpers/action.ts';
-import { harmful } from './helpers/faulty.ts';
+import { FAULTS, harmful } from './helpers/faulty.ts';
 import { outside, README, wanted } from './helpers/profile.ts';
 import { makeRepository, runGit, temporaryFolder } from './helpers/repository.ts';
 
@@ -70,24 +71,36 @@ async function setUp(files: Record<string, string> = { 'README.md': README, 'min
   };
 }
 
+const EVERYTHING: Roadmap = {
+  ...{ id: 'all', version: '1', title: 'All', parts: [], skills: [] },
+  requirements: CHECK_IDS.map((id) => ({ id, weight: 1, required: true, partial: 0.5 })),
+};
+
+/** As GraphQL, which is not there, would have listed it. */
+const listedAt = (headOid: string): ListedRepository => ({
+  ...{ owner: 'octo', name: 'octo', url: '', description: null, topics: [], fork: false, archived: false },
+  ...{ private: false, empty: false, copied: false, defaultBranch: 'main', headOid },
+  host: { tags: [], releases: undefined },
+});
+
+async function verdictsOf(open: OpenSnapshot): Promise<Map<string, string>> {
+  const { requirements } = await grade(open, EVERYTHING);
+  await open.close();
+  return new Map(requirements.map(({ id, verdict }) => [id, verdict]));
+}
+
 describe('against the emulator', () => {
   it('reads a repository as from its clone', async () => {
     const { first } = await setUp(SERVICE as Record<string, string>);
     const folder = makeRepository(join(temporaryFolder(), 'octo'), SERVICE);
     // GraphQL is not there; the reader takes that for a server in trouble, and asks for one file after the other.
     const proxy = await harmful(emulator.url, { harm: (kind) => (kind === 'Blobs' ? { status: 502 } : undefined) });
-    const listed = {
-      ...{ owner: 'octo', name: 'octo', url: '', description: null, topics: [], fork: false, archived: false },
-      ...{ private: false, empty: false, copied: false, defaultBranch: 'main', headOid: first },
-      host: { tags: [], releases: undefined },
-    };
-    const [api, clone] = [await openGitHub(clientOf(proxy.apiUrl), listed), await openGit(gitRepository(folder))];
+    const [api, clone] = [
+      await openGitHub(clientOf(proxy.apiUrl), listedAt(first)),
+      await openGit(gitRepository(folder)),
+    ];
     expect(api.snapshot.entries).toEqual(clone.snapshot.entries);
-    const roadmap: Roadmap = {
-      ...{ id: 'all', version: '1', title: 'All', parts: [], skills: [] },
-      requirements: CHECK_IDS.map((id) => ({ id, weight: 1, required: true, partial: 0.5 })),
-    };
-    const [remote, local] = [await grade(api, roadmap), await grade(clone, roadmap)];
+    const [remote, local] = [await grade(api, EVERYTHING), await grade(clone, EVERYTHING)];
     await clone.close();
     expect(remote.requirements).toEqual(local.requirements);
     expect(remote.requirements.map(({ verdict }) => verdict)).not.toContain('unknown');
@@ -154,5 +167,47 @@ describe('against the emulator', () => {
     expect(await log()).toEqual(['first']);
     expect(await show('README.md', UPDATE_BRANCH)).toContain('## Newer');
     expect(outside(await show('README.md', UPDATE_BRANCH))).toBe(outside(README));
+  });
+
+  /** Each fault at one of the kinds of requests, so that each kind meets several. */
+  const KINDS = ['GET ref', 'GET commit', 'GET tree', 'GET blob', 'POST blob', 'POST tree', 'POST commit', 'PATCH ref'];
+
+  it.each(
+    Object.entries(FAULTS).map(([name, harm], index) => [name, KINDS[index % KINDS.length] ?? '', harm] as const),
+  )('loses nothing where it answers with %s to %s, and the next run ends well', async (_, kind, harm) => {
+    const { publish, show, log } = await setUp();
+    const { kinds, ...urls } = await harmful(emulator.url, { harm: (one) => (one === kind ? harm : undefined) });
+    const client = createClient({ ...urls, userAgent: 'milepost/test', token: 'mine', retryBase: 1 });
+    const error = await publishCommit(client, {
+      ...{ ...at, branch: 'main', message: 'Update the report', publication: wanted() },
+    }).catch((thrown: unknown) => thrown);
+    expect([kind, kinds.includes(kind)]).toEqual([kind, true]);
+    if (error instanceof Error) expect(error).toBeInstanceOf(UsageError);
+    const between = await log();
+    expect(between).toEqual(between.length === 1 ? ['first'] : ['Update the report [skip ci]', 'first']);
+    expect([outside(await show('README.md')), await show('mine.txt')]).toEqual([outside(README), 'mine']);
+    await publish();
+    expect(await log()).toEqual(['Update the report [skip ci]', 'first']);
+    expect(outside(await show('README.md'))).toBe(outside(README));
+    expect(await show('README.md')).toContain('## Mine');
+  });
+
+  it.each(Object.entries(FAULTS))('is read with unknowns alone where its files come with %s', async (_, harm) => {
+    const files = SERVICE as Record<string, string>;
+    const { first } = await setUp(files);
+    const { kinds, ...urls } = await harmful(emulator.url, {
+      harm: (kind, before) =>
+        kind === 'Blobs' ? { status: 502 } : kind === 'GET blob' && before % 2 === 1 ? harm : undefined,
+    });
+    const folder = makeRepository(join(temporaryFolder(), 'octo'), files);
+    const [local, remote] = [
+      await verdictsOf(await openGit(gitRepository(folder))),
+      await verdictsOf(
+        await openGitHub(createClient({ ...urls, userAgent: 'test', token: 'mine', retryBase: 1 }), listedAt(first)),
+      ),
+    ];
+    expect(kinds.filter((kind) => kind === 'GET blob').length).toBeGreaterThan(1);
+    for (const [id, verdict] of remote)
+      expect([id, verdict]).toEqual([id, verdict === 'unknown' ? 'unknown' : local.get(id)]);
   });
 });

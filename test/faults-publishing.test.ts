@@ -15,6 +15,12 @@ const WAYS = {
     protected: false,
     kinds: ['POST blob', 'POST tree', 'POST commit', 'GET ref', 'PATCH ref'],
   },
+  // A server without GraphQL: what is published to is read and written through REST alone.
+  rest: {
+    always: { Head: { status: 404 }, Commit: { status: 404 } },
+    protected: false,
+    kinds: ['GET commit', 'GET tree', 'GET blob'],
+  },
   // What it has in common with the objects is harmed there.
   proposal: { always: {}, protected: true, kinds: ['GET compare', 'POST ref', 'GET pull', 'POST pull'] },
 } as const satisfies Readonly<
@@ -34,9 +40,13 @@ async function scene(way: Way) {
   const { git, server, pulls } = made;
   const before = git('rev-parse', 'main');
   const upstream = new URL(server.apiUrl).origin;
-  const run = async (rule: (kind: string, before: number) => Harm | undefined, section = '## Mine') => {
+  const run = async (
+    rule: (kind: string, before: number) => Harm | undefined,
+    section = '## Mine',
+    timeout = 20_000,
+  ) => {
     const { kinds, ...urls } = await harmful(upstream, { harm: rule });
-    const client = createClient({ ...urls, userAgent: 'test', token: 'any', retryBase: 1, timeout: 20_000 });
+    const client = createClient({ ...urls, userAgent: 'test', token: 'any', retryBase: 1, timeout });
     const place = { owner: 'octo', repo: 'octo', branch: 'main', message: 'Update the report', pullRequest: true };
     const result = await publishCommit(client, { ...place, publication: publicationOf(section) }).catch(
       (e: unknown) => e,
@@ -53,6 +63,7 @@ async function scene(way: Way) {
     kind: string,
     harm: Harm,
     only = Number.POSITIVE_INFINITY,
+    timeout?: number,
   ): Promise<{ sign: string; sentence: string }> {
     git('update-ref', 'refs/heads/main', before);
     if (guarded) git('update-ref', '-d', `refs/heads/${UPDATE_BRANCH}`);
@@ -63,7 +74,7 @@ async function scene(way: Way) {
     if (section === '## Newer') await run(() => undefined);
     const commits = () => Number(git('rev-list', '--count', `${before}..${branch}`));
     const least = section === '## Newer' ? commits() : 0;
-    const { result, kinds } = await run((k, n) => (k === kind && n < only ? harm : always[k]), section);
+    const { result, kinds } = await run((k, n) => (k === kind && n < only ? harm : always[k]), section, timeout);
     expect([kind, kinds.includes(kind)]).toEqual([kind, true]);
     check();
     const failed = result instanceof Error;
@@ -146,19 +157,60 @@ describe.each(Object.keys(WAYS) as Way[])('publishing by %s, where a kind of req
     120_000,
   );
 
-  it.each<[string, number, Harm]>([
+  it.each<[string, number, Harm, number?]>([
     ['502', 0, { status: 502 }],
     ['cut', 1, 'cut'],
     ['no JSON', 2, 'no-json'],
     ['reset', 3, 'reset'],
     ['429 with retry-after', 4, { status: 429, headers: { 'retry-after': '2' } }],
+    ['a stall', 5, 'stall', 1_500],
+    ['a stall midway', 6, 'stall-midway', 1_500],
   ])(
     'once with %s, and it is as if nothing had happened',
-    async (_, index, harm) => {
+    async (_, index, harm, timeout) => {
       const { harmed } = await scene(way);
       for (const kind of kindsFor(way, index))
-        expect([kind, await harmed(kind, harm, 1)]).toEqual([kind, { sign: '=', sentence: '' }]);
+        expect([kind, await harmed(kind, harm, 1, timeout)]).toEqual([kind, { sign: '=', sentence: '' }]);
     },
     120_000,
   );
+});
+
+describe('publishing, where GraphQL answers in part', () => {
+  const partly = (blank: (data: { [key: string]: unknown }) => void, type = 'FORBIDDEN'): Harm => ({
+    alter: (answer) => {
+      blank(answer['data'] as { [key: string]: unknown });
+      answer['errors'] = [{ type, message: 'Something about it' }];
+    },
+  });
+  const within = (data: { [key: string]: unknown }, key: string) => (data[key] ?? {}) as { [key: string]: unknown };
+
+  it.each<[string, string, Harm, string, string]>([
+    [
+      'a folder',
+      'Head',
+      partly((data) => void (within(data, 'repository')['f0'] = null)),
+      '!',
+      'could not read all of octo/octo: GitHub answered in part',
+    ],
+    [
+      'the README',
+      'Head',
+      partly((data) => void (within(data, 'repository')['readme'] = null)),
+      '!',
+      'could not read all',
+    ],
+    // What was committed all the same is found when the branch is read again.
+    [
+      'the commit, which arrived',
+      'Commit',
+      partly((data) => void (within(data, 'createCommitOnBranch')['commit'] = null), 'TIMEOUT'),
+      '=',
+      '',
+    ],
+  ])('without %s', async (_, kind, harm, expectedSign, words) => {
+    const { harmed } = await scene('mutation');
+    const { sign, sentence } = await harmed(kind, harm, 1);
+    expect([sign, sentence.includes(words)]).toEqual([expectedSign, true]);
+  });
 });

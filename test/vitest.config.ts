@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { assetModule } from '../.ci/assets.ts';
 
+const REQUIRE = createRequire(import.meta.url);
 const ROOT = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
@@ -14,8 +16,10 @@ export default defineConfig({
       enforce: 'pre',
       // Under its own name a style would be emptied: test runners take styles for nothing to test.
       resolveId: (source) => {
-        const style = /(?:^|\/)(templates\/.+\.css)(?:\.asset)?$/.exec(source)?.[1];
-        return style === undefined ? undefined : `${resolve(ROOT, style)}.asset`;
+        // Nor would Node itself know what to make of a font.
+        if (/^[^./].*\.(?:ttf|wasm|css)$/.test(source)) return `${REQUIRE.resolve(source)}.asset`;
+        const known = /(?:^|\/)((?:templates|node_modules)\/.+\.(?:css|ttf|wasm))(?:\.asset)?$/.exec(source)?.[1];
+        return known === undefined ? undefined : `${resolve(ROOT, known)}.asset`;
       },
       load: (id) => assetModule((id.split('?')[0] ?? id).replace(/\.asset$/, '')),
     },

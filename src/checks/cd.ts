@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { deploymentOf, deploymentOfUse } from '../parse/deploy.ts';
 import { dockerfilesOf } from '../project/containers.ts';
 import {
@@ -51,7 +52,7 @@ export const cd: Check<Project> = {
 function fromUses(project: Project): Evidence[] {
   return commandsOfPipelines(project).uses.flatMap(({ uses, inputs, path, line }) => {
     const what = deploymentOfUse(uses, inputs);
-    return what === undefined ? [] : [{ path, line, detail: `${what}: ${uses.slice(0, 80)}` }];
+    return what === undefined ? [] : [{ path, line, detail: say`${phrase(what)}: ${uses.slice(0, 80)}` }];
   });
 }
 
@@ -64,9 +65,16 @@ function fromCommands(project: Project): Evidence[] {
     const key = `${reached.path}:${reached.line}`;
     if (!start || seen.has(key)) return [];
     seen.add(key);
-    const here = { path: reached.path, line: reached.line, detail: `${what}: ${reached.command.slice(0, 80)}` };
+    const here = {
+      path: reached.path,
+      line: reached.line,
+      detail: say`${phrase(what)}: ${reached.command.slice(0, 80)}`,
+    };
     return reached.via.length > 1
-      ? [{ path: start.path, line: start.line, detail: `${start.command.slice(0, 80)} leads to ${reached.path}` }, here]
+      ? [
+          { path: start.path, line: start.line, detail: say`${start.command.slice(0, 80)} leads to ${reached.path}` },
+          here,
+        ]
       : [here];
   });
 }
@@ -81,7 +89,7 @@ function startsInDeployJob({ command, via, pipeline }: ReachedCommand): string |
     return undefined;
   const job = pipeline.jobs.find(({ steps }) => steps.some(({ line }) => line === via[0]?.line));
   return /deploy|release|production/i.test(`${job?.id} ${via[0]?.command}`)
-    ? 'starts the service where it runs'
+    ? say`starts the service where it runs`
     : undefined;
 }
 
@@ -106,13 +114,13 @@ function nothing(project: Project): Finding {
     (pipeline): Evidence => ({
       path: pipeline.path,
       line: pipeline.jobs[0]?.line ?? 1,
-      detail: 'publishes and deploys nothing',
+      detail: say`publishes and deploys nothing`,
     }),
   );
   const evidence = [
     ...described
       .slice(0, 2)
-      .map((file): Evidence => ({ path: file.path, detail: 'describes a deployment, but no pipeline runs it' })),
+      .map((file): Evidence => ({ path: file.path, detail: say`describes a deployment, but no pipeline runs it` })),
     ...idle,
   ];
   const image = dockerfilesOf(project)[0]?.path;
@@ -123,12 +131,12 @@ function nothing(project: Project): Finding {
       : `      - uses: docker/build-push-action@v6\n        with:\n          file: ${image}\n          push: true\n          tags: ghcr.io/\${{ github.repository }}:latest`;
   const advice =
     image === undefined
-      ? `Let \`${path}\` publish a release when a tag is pushed.`
-      : `Let \`${path}\` build \`${image}\` and push the image.`;
+      ? say`Let \`${path}\` publish a release when a tag is pushed.`
+      : say`Let \`${path}\` build \`${image}\` and push the image.`;
   const fix = { path, snippet: step };
   if (described.length > 0) return partial(evidence, advice, fix);
   return unmet(
-    evidence.length > 0 ? evidence : [{ path: '.', detail: 'no pipeline that could publish or deploy' }],
+    evidence.length > 0 ? evidence : [{ path: '.', detail: say`no pipeline that could publish or deploy` }],
     advice,
     fix,
   );

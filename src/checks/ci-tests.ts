@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { say } from '../model/say.ts';
 import { resolveFolder } from '../parse/paths.ts';
 import { type TestCommand, type TestLanguage, testCommandOf } from '../parse/test-commands.ts';
 import {
@@ -61,7 +62,7 @@ export const ciTests: Check<Project> = {
         near.push({
           path: reached.path,
           line: reached.line,
-          detail: `${reached.command.slice(0, 80)}: finds no test case of the project's`,
+          detail: say`${reached.command.slice(0, 80)}: finds no test case of the project's`,
         });
     }
     return withoutTests(project, near, tests);
@@ -71,7 +72,12 @@ export const ciTests: Check<Project> = {
 /** What the host's checks came to, where it was asked: more proof, or less, but no other verdict, for a clone does not know it. */
 function said(project: Project, { pipeline }: ReachedCommand): Evidence[] {
   const { checks } = project.snapshot.host;
-  return checks ? [{ path: pipeline.path, detail: `the host reports its checks of this commit as ${checks}` }] : [];
+  if (!checks) return [];
+  const detail =
+    checks === 'passing'
+      ? say`the host reports its checks of this commit as passing`
+      : say`the host reports its checks of this commit as failing`;
+  return [{ path: pipeline.path, detail }];
 }
 
 /** The pipeline's line first, then every station to the command, then a test that it finds. */
@@ -85,7 +91,7 @@ function chain(reached: ReachedCommand, found: TestFile): Evidence[] {
     {
       path: found.file.path,
       line: found.cases[0]?.case.line ?? 1,
-      detail: `test case ${found.cases[0]?.case.name.slice(0, 60)}`,
+      detail: say`test case ${found.cases[0]?.case.name.slice(0, 60)}`,
     },
   ];
 }
@@ -163,32 +169,32 @@ function withoutTests(project: Project, near: readonly Evidence[], tests: readon
     const fix = workflowFor(project);
     const idle = pipelinesOf(project)[0];
     const evidence: Evidence = idle
-      ? { path: idle.path, line: idle.triggers[0]?.line ?? 1, detail: 'no push or pull request starts it' }
-      : { path: '.', detail: 'no CI that could run tests' };
-    return unmet([evidence], `Add \`${fix.path}\` with a job that runs \`${stack.test}\`.`, fix);
+      ? { path: idle.path, line: idle.triggers[0]?.line ?? 1, detail: say`no push or pull request starts it` }
+      : { path: '.', detail: say`no CI that could run tests` };
+    return unmet([evidence], say`Add \`${fix.path}\` with a job that runs \`${stack.test}\`.`, fix);
   }
   const fix = { path: first.path, snippet: testSteps(stack) };
   const steps = running.slice(0, 3).map(
     (pipeline): Evidence => ({
       path: pipeline.path,
       line: pipeline.jobs[0]?.line ?? 1,
-      detail: 'runs no test command',
+      detail: say`runs no test command`,
     }),
   );
   if (tests.length === 0) {
     return unmet(
       near.length > 0 ? near.slice(0, 5) : steps,
       near.length > 0
-        ? 'CI calls a test runner, but there is no test case to run: write the first one.'
-        : `Write a first test, then run it in \`${first.path}\` with \`${stack.test}\`.`,
+        ? say`CI calls a test runner, but there is no test case to run: write the first one.`
+        : say`Write a first test, then run it in \`${first.path}\` with \`${stack.test}\`.`,
       fix,
     );
   }
   if (near.length > 0)
     return partial(
       near.slice(0, 5),
-      `The test command in \`${near[0]?.path}\` does not find \`${tests[0]?.file.path}\`: point it to the folder of the tests.`,
+      say`The test command in \`${near[0]?.path}\` does not find \`${tests[0]?.file.path}\`: point it to the folder of the tests.`,
       fix,
     );
-  return unmet(steps, `Let \`${first.path}\` run \`${stack.test}\`.`, fix);
+  return unmet(steps, say`Let \`${first.path}\` run \`${stack.test}\`.`, fix);
 }

@@ -1,5 +1,7 @@
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
+import { steps } from '../model/counted.ts';
 import type { Evidence } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { type Pipeline, pipelinePaths, pipelineReads, pipelinesOf, startsByChange } from '../project/pipelines.ts';
 import type { Project } from '../project/project.ts';
 import { workflowFor } from './advice/workflow.ts';
@@ -49,31 +51,36 @@ export const ci: Check<Project> = {
         return {
           path,
           line: triggers[0]?.line ?? jobs[0]?.line ?? 1,
-          detail: names === '' ? 'names no event that starts it' : `started only by: ${names}`,
+          detail: names === '' ? say`names no event that starts it` : say`started only by: ${names}`,
         };
       });
       const path = pipelines[0]?.path ?? fix.path;
       return partial(
         evidence,
-        `\`${path}\` does not start when code changes: add \`push\` and \`pull_request\` to what starts it.`,
+        say`\`${path}\` does not start when code changes: add \`push\` and \`pull_request\` to what starts it.`,
         path.startsWith('.github/') ? { path, snippet: 'on:\n  push:\n  pull_request:' } : fix,
       );
     }
-    return unmet(nearMisses(project), `Add \`${fix.path}\`, so that every push is checked.`, fix);
+    return unmet(nearMisses(project), say`Add \`${fix.path}\`, so that every push is checked.`, fix);
   },
 };
 
 function witness({ path, triggers, jobs }: Pipeline): Evidence[] {
   const started = triggers.filter(({ name }) => /^(?:push|pull_request|merge_group|tag)$/.test(name));
   const job = jobs.find((candidate) => !candidate.manual);
-  const names = [...new Set(started.map(({ name }) => name))].join(' and ');
+  const names = together([...new Set(started.map(({ name }) => name))]);
   return [
     {
       path,
       line: started[0]?.line ?? 1,
-      detail: `runs on ${names}: job ${job?.id.slice(0, 60)} at line ${job?.line} with ${job?.steps.length} ${job?.steps.length === 1 ? 'step' : 'steps'}`,
+      detail: say`runs on ${phrase(names)}: job ${job?.id.slice(0, 60)} at line ${job?.line} with ${phrase(steps(job?.steps.length ?? 0))}`,
     },
   ];
+}
+
+function together([name, ...rest]: readonly string[]): string {
+  if (name === undefined || rest.length === 0) return name ?? '';
+  return rest.length === 1 ? say`${name} and ${rest[0]}` : say`${name} and ${phrase(together(rest))}`;
 }
 
 function nearMisses(project: Project): Evidence[] {
@@ -82,7 +89,8 @@ function nearMisses(project: Project): Evidence[] {
     const commented = text.trim() !== '' && text.split('\n').every((line) => /^\s*(?:#|\/\/|$)/.test(line));
     return {
       path,
-      detail: text.trim() === '' ? 'empty' : commented ? 'wholly commented out' : 'holds no job that could run',
+      detail:
+        text.trim() === '' ? say`empty` : commented ? say`wholly commented out` : say`holds no job that could run`,
     };
   });
   const misplaced = project.own
@@ -90,11 +98,11 @@ function nearMisses(project: Project): Evidence[] {
     .map(
       (file): Evidence => ({
         path: file.path,
-        detail: 'lies where its provider never looks, or has a name that switches it off',
+        detail: say`lies where its provider never looks, or has a name that switches it off`,
       }),
     );
   const near = [...idle, ...misplaced].slice(0, 5);
   return near.length > 0
     ? near
-    : [{ path: '.', detail: `no CI definition of any provider among ${project.files.length} files` }];
+    : [{ path: '.', detail: say`no CI definition of any provider among ${project.files.length} files` }];
 }

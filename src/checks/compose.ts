@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { composeCandidates, composeFilesOf, containerReads, dockerfilesOf } from '../project/containers.ts';
 import type { Project } from '../project/project.ts';
 
@@ -18,24 +19,24 @@ export const compose: Check<Project> = {
     const evidence = files.flatMap(({ path, services }) =>
       services.map((service): Evidence => {
         const from = service.dockerfile
-          ? `built from ${service.dockerfile}`
+          ? say`built from ${service.dockerfile}`
           : service.image
-            ? `image ${service.image.slice(0, 60)}`
-            : 'configured here';
-        return { path, line: service.line, detail: `service ${service.name.slice(0, 60)}, ${from}` };
+            ? say`image ${service.image.slice(0, 60)}`
+            : say`configured here`;
+        return { path, line: service.line, detail: say`service ${service.name.slice(0, 60)}, ${phrase(from)}` };
       }),
     );
     if (evidence.length > 0) return met(evidence.slice(0, 5));
-    const near = composeCandidates(project).map((path): Evidence => ({ path, detail: 'names no service' }));
-    const nothing: Evidence = { path: '.', detail: `no Compose file among ${project.files.length} files` };
+    const near = composeCandidates(project).map((path): Evidence => ({ path, detail: say`names no service` }));
+    const nothing: Evidence = { path: '.', detail: say`no Compose file among ${project.files.length} files` };
     const dockerfile = dockerfilesOf(project)[0]?.path;
     const build =
       dockerfile === undefined || dockerfile === 'Dockerfile'
         ? 'build: .'
         : `build:\n      context: .\n      dockerfile: ${dockerfile}`;
     const advice = dockerfile
-      ? `Add \`compose.yaml\` with a service that builds \`${dockerfile}\`.`
-      : 'Add `compose.yaml` with a service for the program and one for each server that it needs.';
+      ? say`Add \`compose.yaml\` with a service that builds \`${dockerfile}\`.`
+      : say`Add \`compose.yaml\` with a service for the program and one for each server that it needs.`;
     return unmet(near.length > 0 ? near.slice(0, 5) : [nothing], advice, {
       path: near[0]?.path ?? 'compose.yaml',
       snippet: `services:\n  app:\n    ${build}`,

@@ -1,6 +1,7 @@
 import type { ConfigRead, Language } from '../languages/facts.ts';
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import type { Evidence, Fix } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { largestSource, mainLanguage, programFiles, programSources } from '../project/program.ts';
 import type { Project } from '../project/project.ts';
 import { namedSettingsFiles, settingsCandidates, settingsFiles } from '../project/settings-files.ts';
@@ -55,7 +56,7 @@ export const config: Check<Project> = {
       return met(
         named
           .slice(0, 5)
-          .map(({ path, line, settings }) => ({ path, line, detail: `reads the settings file ${settings}` })),
+          .map(({ path, line, settings }) => ({ path, line, detail: say`reads the settings file ${settings}` })),
       );
     return judge(project, sources);
   },
@@ -76,14 +77,19 @@ function counts({ file, facts }: Source, { via, key }: ConfigRead): boolean {
 
 function witness({ source, reads }: { source: Source; reads: readonly ConfigRead[] }): Evidence {
   const keys = [...new Set(reads.flatMap(({ key }) => (key === undefined ? [] : [key.slice(0, 40)])))];
-  const named = keys.length === 0 ? '' : `: ${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ' …' : ''}`;
-  return { path: source.file.path, line: reads[0]?.line ?? 1, detail: `reads ${reads[0]?.via ?? 'settings'}${named}` };
+  const shown = `${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ' …' : ''}`;
+  const { via, line } = reads[0] ?? { via: say`settings`, line: 1 };
+  const detail = keys.length === 0 ? say`reads ${phrase(via)}` : say`reads ${phrase(via)}: ${shown}`;
+  return { path: source.file.path, line, detail };
 }
 
 const fileWitness = (file: { path: string; line: number; framework: string; settings: number }): Evidence => ({
   path: file.path,
   line: file.line,
-  detail: `${file.settings} ${file.settings === 1 ? 'setting' : 'settings'} that ${file.framework} reads`,
+  detail:
+    file.settings === 1
+      ? say`1 setting that ${file.framework} reads`
+      : say`${file.settings} settings that ${file.framework} reads`,
 });
 
 function judge(project: Project, sources: readonly Source[]): Finding {
@@ -91,35 +97,52 @@ function judge(project: Project, sources: readonly Source[]): Finding {
   const where =
     sources.find(({ file }) => MODULE.test(file.path))?.file.path ?? largestSource(project, language)?.file.path;
   const fix = language && where !== undefined ? fixFor(language, where) : undefined;
-  const advice = `Take what differs between machines (addresses, ports, secrets) from the environment${where === undefined ? '' : ` in \`${where}\``}, with a default that suits development.`;
+  const advice =
+    where === undefined
+      ? say`Take what differs between machines (addresses, ports, secrets) from the environment, with a default that suits development.`
+      : say`Take what differs between machines (addresses, ports, secrets) from the environment in \`${where}\`, with a default that suits development.`;
   const loads = sources.flatMap(({ file, facts }) => {
     const call = facts.calls.find(({ name }) => LOADS_ONLY.test(name));
     return call
-      ? [{ path: file.path, line: call.line, detail: 'loads a .env file, but no setting is read from it' }]
+      ? [{ path: file.path, line: call.line, detail: say`loads a .env file, but no setting is read from it` }]
       : [];
   });
   const ambient = sources.flatMap(({ file, facts }) =>
     facts.configReads.slice(0, 1).map(({ key, line, via }) => ({
       path: file.path,
       line,
-      detail: `${via} is read only for ${key ?? 'what'} ${language === 'php' ? 'every new application of the framework reads' : 'every process has'}`,
+      detail: ambientDetail(via, key, language === 'php'),
     })),
   );
   if (loads.length > 0)
-    return partial([...loads, ...ambient].slice(0, 5), `The .env file is loaded and then ignored. ${advice}`, fix);
+    return partial(
+      [...loads, ...ambient].slice(0, 5),
+      say`The .env file is loaded and then ignored. ${phrase(advice)}`,
+      fix,
+    );
   if (ambient.length > 0) return partial(ambient.slice(0, 5), advice, fix);
   const near: Evidence[] = sources
     .filter(({ file, facts }) => MODULE.test(file.path) && facts.statements > 0 && facts.language !== 'shell')
     .slice(0, 3)
-    .map(({ file }) => ({ path: file.path, detail: 'holds settings in the code; nothing is read from outside' }));
+    .map(({ file }) => ({ path: file.path, detail: say`holds settings in the code; nothing is read from outside` }));
   const sample = project.own.find((file) => /(?:^|\/)\.env(?:\.(?:example|sample|template|dist))?$/.test(file.path));
-  if (sample) near.push({ path: sample.path, detail: 'no own code reads these variables' });
+  if (sample) near.push({ path: sample.path, detail: say`no own code reads these variables` });
   if (near.length === 0)
     near.push({
       path: '.',
-      detail: `nothing reads the environment or a settings file in ${sources.length} source files`,
+      detail: say`nothing reads the environment or a settings file in ${sources.length} source files`,
     });
   return unmet(near, advice, fix);
+}
+
+function ambientDetail(via: string, key: string | undefined, framework: boolean): string {
+  if (framework)
+    return key === undefined
+      ? say`${phrase(via)} is read only for what every new application of the framework reads`
+      : say`${phrase(via)} is read only for ${key} every new application of the framework reads`;
+  return key === undefined
+    ? say`${phrase(via)} is read only for what every process has`
+    : say`${phrase(via)} is read only for ${key} every process has`;
 }
 
 /** A module that is named for settings. */

@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { say } from '../model/say.ts';
 import { coverageSettings, isCoverageAction, mayCover, measuresCoverage } from '../parse/coverage.ts';
 import { inFolder } from '../parse/paths.ts';
 import type { Project } from '../project/project.ts';
@@ -35,10 +36,10 @@ export const coverage: Check<Project> = {
     if (evidence.length > 0) return met(evidence.slice(0, 5));
     const unused = unusedTools(project, COVERAGE);
     const stack = stackOf(project);
-    const nothing: Evidence = { path: '.', detail: 'no coverage tool is configured or called' };
+    const nothing: Evidence = { path: '.', detail: say`no coverage tool is configured or called` };
     return unmet(
       unused.length > 0 ? unused.slice(0, 5) : [nothing],
-      `Measure coverage where the tests run: \`${stack.coverage}\`.`,
+      say`Measure coverage where the tests run: \`${stack.coverage}\`.`,
       fixFor(stack),
     );
   },

@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { say } from '../model/say.ts';
 import { commandOfInstruction } from '../parse/dockerfile.ts';
 import { folderOf, inFolder } from '../parse/paths.ts';
 import { plainWords, simpleCommands } from '../parse/shell.ts';
@@ -32,13 +33,13 @@ function judgeDockerfile(file: Dockerfile): Judged {
   const base = finalBase(froms);
   const isServer = SERVER.test(base) && !/(?:^|\/)(?:python|node|golang|openjdk|ruby|php)[:/-]/.test(base);
   const useful = file.instructions.filter(({ keyword }) => keyword !== 'FROM' && !BASE_ONLY.test(keyword));
-  if (useful.length === 0) return { file, proof: [], reason: `only a base image (${base}), nothing of the project` };
+  if (useful.length === 0) return { file, proof: [], reason: say`only a base image (${base}), nothing of the project` };
   if (isServer) {
     const proof = stage.filter((instruction) => bringsProject(instruction));
-    return { file, proof: telling(proof), reason: `only configures the server image ${base}` };
+    return { file, proof: telling(proof), reason: say`only configures the server image ${base}` };
   }
   const proof = useful.some(isOfProject) ? useful : [];
-  return { file, proof: telling(proof), reason: `installs tools of the system on ${base}, nothing of the project` };
+  return { file, proof: telling(proof), reason: say`installs tools of the system on ${base}, nothing of the project` };
 }
 
 /** The image below the last stage, through the names of earlier stages. */
@@ -126,8 +127,14 @@ export const docker: Check<Project> = {
     );
     const fix = dockerfileFor(project);
     const evidence =
-      near.length > 0 ? near.slice(0, 5) : [{ path: '.', detail: `no Dockerfile among ${project.files.length} files` }];
-    return unmet(evidence, `Add \`${fix.path}\` that copies the code, installs its dependencies and starts it.`, fix);
+      near.length > 0
+        ? near.slice(0, 5)
+        : [{ path: '.', detail: say`no Dockerfile among ${project.files.length} files` }];
+    return unmet(
+      evidence,
+      say`Add \`${fix.path}\` that copies the code, installs its dependencies and starts it.`,
+      fix,
+    );
   },
 };
 
@@ -150,7 +157,7 @@ function accepted(project: Project, good: readonly Judged[]): Finding {
       ({ file }): Evidence => ({
         path: file.path,
         line: file.instructions[0]?.line ?? 1,
-        detail: 'builds a part of the project too',
+        detail: say`builds a part of the project too`,
       }),
     );
   const { advice, fix } = improvement(project, best.file);
@@ -165,7 +172,7 @@ function improvement(
   if (loose) {
     const image = imageOf(loose.args);
     return {
-      advice: `\`${path}\` builds on \`${image}\`, which changes under you: pin a version.`,
+      advice: say`\`${path}\` builds on \`${image}\`, which changes under you: pin a version.`,
       fix: { path, snippet: `FROM ${image.replace(/:latest$/, '')}:<version>` },
     };
   }
@@ -178,13 +185,13 @@ function improvement(
   );
   if (copiesAll && !ignores) {
     return {
-      advice: `\`${path}\` copies the whole folder: leave out what the image does not need with a \`.dockerignore\`.`,
+      advice: say`\`${path}\` copies the whole folder: leave out what the image does not need with a \`.dockerignore\`.`,
       fix: { path: inFolder(folder, '.dockerignore'), snippet: '.git\n.env\n__pycache__/\nnode_modules/' },
     };
   }
   if (!instructions.some(({ keyword }) => keyword === 'USER')) {
     return {
-      advice: `The container of \`${path}\` runs as root: create a user and switch to it before the start command.`,
+      advice: say`The container of \`${path}\` runs as root: create a user and switch to it before the start command.`,
       fix: { path, snippet: 'RUN useradd --create-home app\nUSER app' },
     };
   }

@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { docFoldersOf, docToolsOf, documentationPaths } from '../project/documentation.ts';
 import type { Project } from '../project/project.ts';
 
@@ -36,7 +37,10 @@ export const docs: Check<Project> = {
         {
           path: site.config,
           line: 1,
-          detail: `a ${site.tool} project${site.pages.length > 0 ? ` with ${count(site.pages.length)} of its own` : ', which renders the comments of the code'}`,
+          detail:
+            site.pages.length > 0
+              ? say`a ${site.tool} project with ${phrase(count(site.pages.length))} of its own`
+              : say`a ${site.tool} project, which renders the comments of the code`,
         },
         ...pagesAsEvidence(site.pages),
       ]);
@@ -44,13 +48,13 @@ export const docs: Check<Project> = {
 
     const near: Evidence[] = [
       ...pagesAsEvidence(fullest?.pages ?? []),
-      ...tools.map((tool) => ({ path: tool.config, detail: `a ${tool.tool} project without a written page` })),
+      ...tools.map((tool) => ({ path: tool.config, detail: say`a ${tool.tool} project without a written page` })),
       ...folders.flatMap((folder) =>
-        folder.stubs.slice(0, 2).map((path) => ({ path, detail: 'a stub, or a generator’s sample page' })),
+        folder.stubs.slice(0, 2).map((path) => ({ path, detail: say`a stub, or a generator’s sample page` })),
       ),
       ...folders
         .filter((folder) => folder.pages.length + folder.stubs.length === 0)
-        .map((folder) => ({ path: folder.folder, detail: `no written page among ${folder.others} files` })),
+        .map((folder) => ({ path: folder.folder, detail: say`no written page among ${folder.others} files` })),
     ];
     const folder = fullest?.folder ?? 'docs';
     const path = `${folder}/${fullest?.pages.some((page) => /architecture/i.test(page)) ? 'usage' : 'architecture'}.md`;
@@ -62,20 +66,20 @@ export const docs: Check<Project> = {
     if (page !== undefined)
       return partial(
         near.slice(0, 5),
-        `\`${page}\` is a good start; a second page, such as \`${path}\`, makes \`${folder}/\` documentation.`,
+        say`\`${page}\` is a good start; a second page, such as \`${path}\`, makes \`${folder}/\` documentation.`,
         fix,
       );
     return unmet(
       near.length > 0
         ? near.slice(0, 5)
-        : [{ path: '.', detail: `no docs folder and no documentation tool among ${project.files.length} files` }],
-      `Write two pages in \`${folder}/\`: how the project is built, and how it is configured and used.`,
+        : [{ path: '.', detail: say`no docs folder and no documentation tool among ${project.files.length} files` }],
+      say`Write two pages in \`${folder}/\`: how the project is built, and how it is configured and used.`,
       fix,
     );
   },
 };
 
-const count = (pages: number): string => (pages === 1 ? 'one page' : `${pages} pages`);
+const count = (pages: number): string => (pages === 1 ? say`one page` : say`${pages} pages`);
 
 const pagesAsEvidence = (pages: readonly string[]): Evidence[] =>
-  pages.slice(0, 4).map((path) => ({ path, line: 1, detail: 'a written page' }));
+  pages.slice(0, 4).map((path) => ({ path, line: 1, detail: say`a written page` }));

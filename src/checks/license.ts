@@ -1,4 +1,5 @@
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
+import { say } from '../model/say.ts';
 import { recogniseLicense } from '../parse/license.ts';
 import { LICENSE_TEXTS } from '../parse/license-texts.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
@@ -75,14 +76,14 @@ export const license: Check<Project> = {
     if (path === undefined) return missing(project);
     if (id === null || id === 'NOASSERTION')
       return partial(
-        [{ path, line: 1, detail: 'a license text that matches no SPDX license' }],
-        `Replace the words of \`${path}\` by the full standard text of the license that you mean, so that people and tools recognise it.`,
+        [{ path, line: 1, detail: say`a license text that matches no SPDX license` }],
+        say`Replace the words of \`${path}\` by the full standard text of the license that you mean, so that people and tools recognise it.`,
         { path, snippet: MIT_TEXT },
       );
     const others = licenseFiles(project).filter((file) => file.path !== path);
     return met([
-      { path, line: 1, detail: `the text of ${id}` },
-      ...others.slice(0, 3).map((file) => ({ path: file.path, detail: 'another license file' })),
+      { path, line: 1, detail: say`the text of ${id}` },
+      ...others.slice(0, 3).map((file) => ({ path: file.path, detail: say`another license file` })),
     ]);
   },
 };
@@ -90,13 +91,13 @@ export const license: Check<Project> = {
 const MIT_TEXT = LICENSE_TEXTS[0]?.[1] ?? '';
 
 function missing(project: Project): Finding {
-  const empty = licenseFiles(project).map((file) => ({ path: file.path, detail: 'empty, no license text' }));
+  const empty = licenseFiles(project).map((file) => ({ path: file.path, detail: say`empty, no license text` }));
   const path = empty[0]?.path ?? 'LICENSE';
   return unmet(
     empty.length > 0
       ? empty
-      : [{ path: '.', detail: `no license file at the root, among ${project.files.length} files` }],
-    `Add the text of a license as \`${path}\`; MIT is the usual choice for a learning project. A line in the README is not enough.`,
+      : [{ path: '.', detail: say`no license file at the root, among ${project.files.length} files` }],
+    say`Add the text of a license as \`${path}\`; MIT is the usual choice for a learning project. A line in the README is not enough.`,
     { path, snippet: MIT_TEXT },
   );
 }

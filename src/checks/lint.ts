@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { inFolder } from '../parse/paths.ts';
 import { isLintAction, linterOf, lintSettings, mayLint } from '../parse/quality.ts';
 import type { Project } from '../project/project.ts';
@@ -42,8 +43,12 @@ export const lint: Check<Project> = {
     const fix = { path, snippet: stack.lint.snippet };
     const nothing: Evidence = {
       path: '.',
-      detail: 'no configuration of a linter, formatter or type checker, and no command that calls one',
+      detail: say`no configuration of a linter, formatter or type checker, and no command that calls one`,
     };
-    return unmet(unused.length > 0 ? unused.slice(0, 5) : [nothing], `Set up ${stack.lint.tool} in \`${path}\`.`, fix);
+    return unmet(
+      unused.length > 0 ? unused.slice(0, 5) : [nothing],
+      say`Set up ${phrase(stack.lint.tool)} in \`${path}\`.`,
+      fix,
+    );
   },
 };

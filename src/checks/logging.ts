@@ -2,7 +2,9 @@ import type { Language, LogWrite } from '../languages/facts.ts';
 import { logFramework } from '../languages/log-frameworks.ts';
 import { INDIRECT } from '../languages/table.ts';
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
+import { records as countedRecords, files, sourceFiles } from '../model/counted.ts';
 import type { Evidence, Fix } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { largestSource, mainLanguage, programFiles, programSources } from '../project/program.ts';
 import type { Project } from '../project/project.ts';
 import type { Source } from '../project/sources.ts';
@@ -55,24 +57,26 @@ export const logging: Check<Project> = {
     const configured: Evidence[] = prepared.map(({ path, line, framework }) => ({
       path,
       line,
-      detail: `uses ${framework}, but no record is written anywhere`,
+      detail: say`uses ${framework}, but no record is written anywhere`,
     }));
     if (setting)
-      configured.push({ path: setting.file.path, detail: 'configures LOGGING, but no record is written anywhere' });
+      configured.push({ path: setting.file.path, detail: say`configures LOGGING, but no record is written anywhere` });
     if (configured.length > 0)
       return partial(
         [...configured, ...prints].slice(0, 5),
-        `A logger is set up but nothing is written to it. Write a record where something happens that you would want to know afterwards${where === undefined ? '' : `, for instance in \`${where}\``}.`,
+        where === undefined
+          ? say`A logger is set up but nothing is written to it. Write a record where something happens that you would want to know afterwards.`
+          : say`A logger is set up but nothing is written to it. Write a record where something happens that you would want to know afterwards, for instance in \`${where}\`.`,
         fix,
       );
-    const count = `no record of a logging framework in ${sources.length} source ${sources.length === 1 ? 'file' : 'files'}`;
+    const count = say`no record of a logging framework in ${phrase(sourceFiles(sources.length))}`;
     return unmet(
       prints.length > 0 ? prints : [{ path: '.', detail: count }],
       where === undefined
-        ? 'Write what happens while the program runs through your language’s logging framework.'
+        ? say`Write what happens while the program runs through your language’s logging framework.`
         : prints.length > 0
-          ? `Replace printed messages by records of a logging framework, starting in \`${where}\`.`
-          : `Write a record through a logging framework where something happens that you would want to know afterwards, for instance in \`${where}\`.`,
+          ? say`Replace printed messages by records of a logging framework, starting in \`${where}\`.`
+          : say`Write a record through a logging framework where something happens that you would want to know afterwards, for instance in \`${where}\`.`,
       fix,
     );
   },
@@ -105,14 +109,21 @@ const isGenerated = (project: Project, path: string, { line }: LogWrite): boolea
 const records = (logs: readonly LogWrite[], framework: boolean): readonly LogWrite[] =>
   framework ? logs : logs.filter((write) => write.framework !== INDIRECT);
 
-function witnesses(writing: readonly { path: string; logs: readonly LogWrite[] }[], fallback = 'a logger'): Evidence[] {
+function witnesses(
+  writing: readonly { path: string; logs: readonly LogWrite[] }[],
+  fallback = say`a logger`,
+): Evidence[] {
   const total = writing.reduce((sum, { logs }) => sum + logs.length, 0);
   const named = (write: LogWrite | undefined): string =>
     write === undefined || write.framework === INDIRECT ? fallback : write.framework;
   return writing.slice(0, 4).map(({ path, logs }, at) => {
-    const counted = `${total} ${total === 1 ? 'record' : 'records'} in ${writing.length} ${writing.length === 1 ? 'file' : 'files'} (${named(logs[0])}), the first here`;
+    const framework = named(logs[0]);
     const detail =
-      at === 0 ? counted : `${logs.length === 1 ? 'a record' : `${logs.length} records`} (${named(logs[0])})`;
+      at === 0
+        ? say`${phrase(countedRecords(total))} in ${phrase(files(writing.length))} (${phrase(framework)}), the first here`
+        : logs.length === 1
+          ? say`a record (${phrase(framework)})`
+          : say`${logs.length} records (${phrase(framework)})`;
     return { path, ...(logs[0] ? { line: logs[0].line } : {}), detail };
   });
 }
@@ -128,7 +139,10 @@ function printed(sources: readonly Source[]): Evidence[] {
     .map(({ path, prints }) => ({
       path,
       line: prints[0]?.line ?? 1,
-      detail: `${prints.length === 1 ? 'a message is' : `${prints.length} messages are`} printed (${prints[0]?.name}), none is logged`,
+      detail:
+        prints.length === 1
+          ? say`a message is printed (${prints[0]?.name}), none is logged`
+          : say`${prints.length} messages are printed (${prints[0]?.name}), none is logged`,
     }));
 }
 

@@ -1,5 +1,7 @@
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
+import { folders as countedFolders, sourceFiles } from '../model/counted.ts';
 import type { Evidence } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { largestSource, programFiles, programSources, terraformProgram } from '../project/program.ts';
 import type { Project } from '../project/project.ts';
 import type { Source } from '../project/sources.ts';
@@ -126,10 +128,11 @@ const rank = ({ files, folders }: Program): number =>
 
 function witnesses({ files, folders }: Program): Evidence[] {
   return folders.slice(0, 5).map((folder, at) => {
-    const here = `${folder.files.length} in ${folder.path === '' ? 'the root' : `${folder.path}/`}`;
+    const here =
+      folder.path === '' ? say`${folder.files.length} in the root` : say`${folder.files.length} in ${folder.path}/`;
     const detail =
       at === 0
-        ? `${files} source ${files === 1 ? 'file' : 'files'} in ${folders.length} ${folders.length === 1 ? 'folder' : 'folders'}, ${here}`
+        ? say`${phrase(sourceFiles(files))} in ${phrase(countedFolders(folders.length))}, ${phrase(here)}`
         : here;
     return { path: folder.files.find((path) => !BINDING.test(path)) ?? folder.files[0] ?? '.', detail };
   });
@@ -145,18 +148,21 @@ function judge(project: Project, best: Program | undefined, groups: number): Fin
         [
           {
             path: book.path,
-            detail: `code stands in ${notebooks.length === 1 ? 'a notebook' : `${notebooks.length} notebooks`} alone`,
+            detail:
+              notebooks.length === 1
+                ? say`code stands in a notebook alone`
+                : say`code stands in ${notebooks.length} notebooks alone`,
           },
         ],
-        `Move the functions of \`${book.path}\` into modules, one folder a concern, and let the notebook import them.`,
+        say`Move the functions of \`${book.path}\` into modules, one folder a concern, and let the notebook import them.`,
         {
           path: 'src/data/load.py',
           snippet: 'def load(path):\n    """Read the raw data that the notebook starts from."""',
         },
       );
     return unmet(
-      [{ path: '.', detail: `no source file with code in it among ${project.files.length} files` }],
-      'Put the program into source files, with one folder a concern.',
+      [{ path: '.', detail: say`no source file with code in it among ${project.files.length} files` }],
+      say`Put the program into source files, with one folder a concern.`,
     );
   }
   const { file, facts } = largest;
@@ -165,21 +171,21 @@ function judge(project: Project, best: Program | undefined, groups: number): Fin
   if (best.files >= ENOUGH_FILES && groups === 1)
     return partial(
       witnesses(best),
-      `All code lies in one folder. Move files that serve the same concern into a folder of their own, beginning with what \`${file.path}\` holds.`,
+      say`All code lies in one folder. Move files that serve the same concern into a folder of their own, beginning with what \`${file.path}\` holds.`,
       fix,
     );
   const evidence = [
     ...witnesses(best),
-    { path: file.path, detail: `the longest file: about ${facts.statements} lines of code` },
+    { path: file.path, detail: say`the longest file: about ${facts.statements} lines of code` },
   ];
-  const advice = `Split \`${file.path}\` by concern: at least four source files in at least two folders, for instance what is stored, what is computed, and what users see.`;
+  const advice = say`Split \`${file.path}\` by concern: at least four source files in at least two folders, for instance what is stored, what is computed, and what users see.`;
   if (groups > 1)
     return unmet(
       [
         ...evidence,
-        { path: '.', detail: `the code is spread over ${groups} chapters or exercises, none of them split` },
+        { path: '.', detail: say`the code is spread over ${groups} chapters or exercises, none of them split` },
       ].slice(0, 5),
-      'Gather one program of your own and give each of its concerns a folder; chapters and exercises stand each for themselves.',
+      say`Gather one program of your own and give each of its concerns a folder; chapters and exercises stand each for themselves.`,
       fix,
     );
   return (best.folders.length >= ENOUGH_FOLDERS ? partial : unmet)(evidence.slice(0, 5), advice, fix);

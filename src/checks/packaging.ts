@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence, Fix } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { installerOf, packageIdentity } from '../parse/package-identity.ts';
 import { inFolder } from '../parse/paths.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
@@ -26,16 +27,20 @@ export const packaging: Check<Project> = {
       const identity = project.parsed('package-identity', path, packageIdentity);
       if (!identity) continue;
       if ('name' in identity)
-        named.push({ path, line: identity.line, detail: `${installerOf(name)} can install it as ${identity.name}` });
+        named.push({
+          path,
+          line: identity.line,
+          detail: say`${installerOf(name)} can install it as ${phrase(identity.name)}`,
+        });
       else near.push({ path, line: identity.line, detail: identity.obstacle });
     }
     if (named.length > 0) return met(named.slice(0, 5));
     for (const file of project.own.filter(isDependencyList))
-      near.push({ path: file.path, detail: 'lists dependencies, but names no package' });
+      near.push({ path: file.path, detail: say`lists dependencies, but names no package` });
     return unmet(
       near.length > 0
         ? near.slice(0, 5)
-        : [{ path: '.', detail: `no package manifest among ${project.files.length} files` }],
+        : [{ path: '.', detail: say`no package manifest among ${project.files.length} files` }],
       ...remedy(project, near),
     );
   },
@@ -70,23 +75,23 @@ function remedy(project: Project, near: readonly Evidence[]): [advice: string, f
       .replace(/^-+|-+$/g, '') || 'project';
   if (first?.path.endsWith('package.json'))
     return [
-      `\`${first.path}\` cannot be installed by name: give it a name and a version, and drop \`"private": true\` if it may be published.`,
+      say`\`${first.path}\` cannot be installed by name: give it a name and a version, and drop \`"private": true\` if it may be published.`,
       { path: first.path, snippet: `"name": "${name}",\n"version": "0.1.0",\n` },
     ];
   if (first?.path.endsWith('Cargo.toml') || first?.path.endsWith('pubspec.yaml') || first?.path.endsWith('proj'))
     return [
-      `\`${first.path}\` says that it is not to be published (${first.detail}); take that out to make it installable.`,
+      say`\`${first.path}\` says that it is not to be published (${phrase(first.detail)}); take that out to make it installable.`,
       { path: first.path },
     ];
   const pyproject = first?.path.endsWith('pyproject.toml') ? first.path : 'pyproject.toml';
   const python = pyproject !== 'pyproject.toml' || project.own.some((file) => file.language === 'python');
   if (!python)
     return [
-      'Add the manifest of your ecosystem, with a name and a version, so that one command installs the project.',
+      say`Add the manifest of your ecosystem, with a name and a version, so that one command installs the project.`,
       { path: '.' },
     ];
   return [
-    `Name the project in \`${pyproject}\`; then \`pip install .\` installs it together with what it needs.`,
+    say`Name the project in \`${pyproject}\`; then \`pip install .\` installs it together with what it needs.`,
     { path: pyproject, snippet: pyprojectFor(name, project.file('requirements.txt') !== undefined) },
   ];
 }

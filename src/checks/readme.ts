@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import type { Project } from '../project/project.ts';
 import { type Readme, readmePaths, readmesOf } from '../project/readme.ts';
 import { runStepsFor } from '../project/run-steps.ts';
@@ -38,7 +39,7 @@ export const readme: Check<Project> = {
     const judged = found.map((one) => judge(project, one));
     return (
       ORDER.flatMap((verdict) => judged.filter((one) => one.verdict === verdict))[0] ??
-      missing(project, [{ path, detail: 'empty, or without any words' }], path)
+      missing(project, [{ path, detail: say`empty, or without any words` }], path)
     );
   },
 };
@@ -50,24 +51,24 @@ function judge(project: Project, found: Readme): Finding {
   const { path, description, steps, assignment, template } = found;
   const evidence: Evidence[] = [];
   if (description && !assignment)
-    evidence.push({ path, line: description.line, detail: `says what it is: “${description.text}”` });
-  if (steps) evidence.push({ path, line: steps.line, detail: `says how to run it: “${steps.text}”` });
+    evidence.push({ path, line: description.line, detail: say`says what it is: “${description.text}”` });
+  if (steps) evidence.push({ path, line: steps.line, detail: say`says how to run it: “${steps.text}”` });
   if (description && steps && !assignment) return met([...evidence, sectionsOf(found)]);
 
   const snippet = runStepsFor(project);
   if (template && !description)
     return unmet(
-      [{ path, line: template.line, detail: `the untouched text of ${template.generator}` }],
-      `Replace the generated text of \`${path}\` by your own: a sentence on what the project does, then how to run it.`,
+      [{ path, line: template.line, detail: say`the untouched text of ${phrase(template.generator)}` }],
+      say`Replace the generated text of \`${path}\` by your own: a sentence on what the project does, then how to run it.`,
       { path, snippet: introduction(project, snippet) },
     );
   if (assignment)
     return (steps ? partial : unmet)(
       [
         ...evidence,
-        { path, line: 1, detail: 'sets a task, as an assignment does, rather than presenting the project' },
+        { path, line: 1, detail: say`sets a task, as an assignment does, rather than presenting the project` },
       ],
-      `Say in \`${path}\` what you built and how to run it, in your own words; the assignment’s text can move to the end.`,
+      say`Say in \`${path}\` what you built and how to run it, in your own words; the assignment’s text can move to the end.`,
       { path, snippet: introduction(project, snippet) },
     );
   if (description && !describedByTitleOnly(found)) {
@@ -76,17 +77,17 @@ function judge(project: Project, found: Readme): Finding {
       [
         ...evidence,
         linked
-          ? { path, line: linked.line, detail: `steps are only linked: “${linked.text}”` }
-          : { path, detail: 'no install or run step' },
+          ? { path, line: linked.line, detail: say`steps are only linked: “${linked.text}”` }
+          : { path, detail: say`no install or run step` },
       ],
-      `Add the commands that install and start the project to \`${path}\`, so that nobody has to look for them elsewhere.`,
+      say`Add the commands that install and start the project to \`${path}\`, so that nobody has to look for them elsewhere.`,
       { path, snippet },
     );
   }
   if (steps)
     return partial(
-      [...evidence, { path, line: 1, detail: 'no sentence says what the project is' }],
-      `Open \`${path}\` with one or two sentences on what the project does and for whom.`,
+      [...evidence, { path, line: 1, detail: say`no sentence says what the project is` }],
+      say`Open \`${path}\` with one or two sentences on what the project does and for whom.`,
       { path, snippet: `# ${project.snapshot.name}\n\nWhat it does, for whom, in one or two sentences.\n` },
     );
   return missing(
@@ -95,7 +96,9 @@ function judge(project: Project, found: Readme): Finding {
       {
         path,
         line: 1,
-        detail: found.title ? `little more than a title: “${found.title.slice(0, 60)}”` : 'badges or a few words only',
+        detail: found.title
+          ? say`little more than a title: “${found.title.slice(0, 60)}”`
+          : say`badges or a few words only`,
       },
     ],
     path,
@@ -104,28 +107,30 @@ function judge(project: Project, found: Readme): Finding {
 
 const describedByTitleOnly = (found: Readme): boolean => found.description?.text === found.title || found.words < 5;
 
-const sectionsOf = (found: Readme): Evidence => ({
-  path: found.path,
-  line: found.sections[0]?.line ?? 1,
-  detail: `sections: ${
-    found.sections
-      .slice(0, 6)
-      .map(({ text }) => text.slice(0, 40))
-      .join(', ') || 'none'
-  }${found.sections.length > 6 ? ' …' : ''}`,
-});
+function sectionsOf({ path, sections }: Readme): Evidence {
+  const named = sections
+    .slice(0, 6)
+    .map(({ text }) => text.slice(0, 40))
+    .join(', ');
+  const shown = `${named}${sections.length > 6 ? ' …' : ''}`;
+  return {
+    path,
+    line: sections[0]?.line ?? 1,
+    detail: named === '' ? say`sections: none` : say`sections: ${shown}`,
+  };
+}
 
 function nearMiss(project: Project): string {
   const elsewhere = project.own.find((file) => /^readme(?:\.|$)/i.test(file.name));
   return elsewhere
-    ? `no README where the host looks for one; ${elsewhere.path} is in a subfolder`
-    : `no README among ${project.files.length} files`;
+    ? say`no README where the host looks for one; ${elsewhere.path} is in a subfolder`
+    : say`no README among ${project.files.length} files`;
 }
 
 const missing = (project: Project, evidence: readonly Evidence[], path: string): Finding =>
   unmet(
     evidence,
-    `Write \`${path}\`: what the project does in a sentence or two, and the commands that install and start it.`,
+    say`Write \`${path}\`: what the project does in a sentence or two, and the commands that install and start it.`,
     {
       path,
       snippet: introduction(project, runStepsFor(project)),

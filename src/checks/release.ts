@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, unknown, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { say } from '../model/say.ts';
 import type { Project } from '../project/project.ts';
 
 /** `v1.2.3`, `1.2`, `release-1.0.0`, `pkg@1.2.3`, `pkg/v1.2.3`, `app-v2.0.0-rc.1`: semantic versions as they are tagged. */
@@ -33,25 +34,27 @@ export const release: Check<Project> = {
     const [first] = releases ?? [];
     if (releases && first !== undefined) {
       const shown = releases.findLast(isVersionTag) ?? first;
-      return met([here(`release ${shown} (one of ${releases.length})`)]);
+      return met([here(say`release ${shown} (one of ${releases.length})`)]);
     }
     const versions = tags?.filter(isVersionTag) ?? [];
     const newest = versions.toSorted(byVersion).at(-1);
-    if (newest !== undefined) return met([here(`tag ${newest} (one of ${tags?.length})`)]);
-    if (tags === undefined) return unknown([here('the tags could not be read')]);
+    if (newest !== undefined) return met([here(say`tag ${newest} (one of ${tags?.length})`)]);
+    if (tags === undefined) return unknown([here(say`the tags could not be read`)]);
     if (tags.length > 0 && releases === undefined)
       return unknown([
-        here(`no tag names a version (${tags.slice(0, 3).join(', ')}); whether one is a release only the host knows`),
+        here(
+          say`no tag names a version (${tags.slice(0, 3).join(', ')}); whether one is a release only the host knows`,
+        ),
       ]);
     return unmet(
       [
         here(
           tags.length > 0
-            ? `no release, and none of ${tags.length} tags names a version (${tags.slice(0, 3).join(', ')})`
-            : 'no tag and no release',
+            ? say`no release, and none of ${tags.length} tags names a version (${tags.slice(0, 3).join(', ')})`
+            : say`no tag and no release`,
         ),
       ],
-      'Mark the first state that works as a version: tag it and push the tag, then publish a release from it.',
+      say`Mark the first state that works as a version: tag it and push the tag, then publish a release from it.`,
       { path: '.', snippet: 'git tag -a v1.0.0 -m "First release"\ngit push origin v1.0.0\n' },
     );
   },

@@ -1,5 +1,6 @@
 import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { findSecrets, type SecretFinding, type Setting } from '../parse/secrets.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
 
@@ -45,7 +46,7 @@ export const secretsClean: Check<Project> = {
     const [first] = found.toSorted((a, b) => weight(b.secret) - weight(a.secret) || (a.path < b.path ? -1 : 1));
     if (!first)
       return met([
-        { path: '.', detail: `nothing in ${files.length} files looks like a live secret` },
+        { path: '.', detail: say`nothing in ${files.length} files looks like a live secret` },
         ...examples(project),
       ]);
     const sorted = found.toSorted((a, b) => weight(b.secret) - weight(a.secret));
@@ -107,15 +108,16 @@ const weight = (secret: SecretFinding): number => {
   return secret.kind === 'private key' ? 11 : at < 0 ? 10 : 5 - at / 10;
 };
 
-const describe = ({ kind, name, glimpse }: SecretFinding): string => `${kind}${name ? ` in ${name}` : ''}: ${glimpse}`;
+const describe = ({ kind, name, glimpse }: SecretFinding): string =>
+  name ? say`${phrase(kind)} in ${name}: ${phrase(glimpse)}` : say`${phrase(kind)}: ${phrase(glimpse)}`;
 
 const adviceFor = (path: string, secret: SecretFinding): string =>
   secret.kind === 'user data'
-    ? `Take \`${path}\` out of the repository and its history: it holds accounts of real people. Keep a small set of made-up users instead.`
-    : `Revoke the ${secret.kind} in \`${path}\` and make a new one, for the history keeps the old; then read it from the environment and name it in \`.env.example\` only.`;
+    ? say`Take \`${path}\` out of the repository and its history: it holds accounts of real people. Keep a small set of made-up users instead.`
+    : say`Revoke the ${phrase(secret.kind)} in \`${path}\` and make a new one, for the history keeps the old; then read it from the environment and name it in \`.env.example\` only.`;
 
 const examples = (project: Project): Evidence[] =>
   project.own
     .filter((file) => /^\.env.*(?:example|sample|template|dist)/.test(file.name))
     .slice(0, 2)
-    .map((file) => ({ path: file.path, detail: 'placeholders only' }));
+    .map((file) => ({ path: file.path, detail: say`placeholders only` }));

@@ -1,6 +1,8 @@
 import type { BoundaryKind } from '../languages/facts.ts';
 import { type Check, met, unmet } from '../model/check.ts';
+import { files as countedFiles } from '../model/counted.ts';
 import type { Evidence } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import { integrationFix } from '../project/integration-advice.ts';
 import type { Project } from '../project/project.ts';
 import { glimpse, nearMisses } from '../project/test-gaps.ts';
@@ -9,13 +11,13 @@ import { type JudgedCase, type TestFile, testFilesOf, testInventory, testReads }
 const FOLDER =
   /(?:^|\/)(?:tests?[-_.]?)?(?:integrations?|integrationtests?|e2e|end[-_]?to[-_]?end|functional|functionaltests?)(?:[-_.]?tests?)?\//i;
 const WORDS: Readonly<Record<BoundaryKind, string>> = {
-  http: 'HTTP',
-  database: 'a database',
-  subprocess: 'a process of its own',
-  filesystem: 'the file system',
-  browser: 'a browser',
-  container: 'a container',
-  network: 'the network',
+  http: say`HTTP`,
+  database: say`a database`,
+  subprocess: say`a process of its own`,
+  filesystem: say`the file system`,
+  browser: say`a browser`,
+  container: say`a container`,
+  network: say`the network`,
 };
 
 export const testsIntegration: Check<Project> = {
@@ -54,7 +56,7 @@ export const testsIntegration: Check<Project> = {
       witness(
         file,
         () => true,
-        ({ case: one }) => `${glimpse(one.name)}: an asserting case in a folder of integration tests`,
+        ({ case: one }) => say`${glimpse(one.name)}: an asserting case in a folder of integration tests`,
       ),
     );
     if (filed.length) return { ...met(filed.slice(0, 4)), count: counted(inFolder, () => true) };
@@ -82,8 +84,9 @@ function witness(
 function crossed({ case: one, boundaries }: JudgedCase, path: string): string {
   const [first] = boundaries;
   if (!first) return glimpse(one.name);
-  const where = first.path === path ? `line ${first.line}` : `${first.path}:${first.line}`;
-  return `${glimpse(one.name)} crosses ${WORDS[first.kind]}: ${glimpse(first.detail)} (${where})`;
+  const where = first.path === path ? say`line ${first.line}` : `${first.path}:${first.line}`;
+  const boundary = WORDS[first.kind];
+  return say`${glimpse(one.name)} crosses ${phrase(boundary)}: ${phrase(glimpse(first.detail))} (${phrase(where)})`;
 }
 
 function withoutIntegration(project: Project, files: readonly TestFile[]) {
@@ -95,14 +98,14 @@ function withoutIntegration(project: Project, files: readonly TestFile[]) {
       .map((one) => ({
         path: file.path,
         line: one.case.line,
-        detail: `${crossed(one, file.path)}, but asserts nothing`,
+        detail: say`${phrase(crossed(one, file.path))}, but asserts nothing`,
       })),
   );
   const mocked = files
     .filter(({ file, mocks }) => mocks && FOLDER.test(file.path))
     .map(({ file }) => ({
       path: file.path,
-      detail: 'in a folder of integration tests, but it replaces the boundary by mocks',
+      detail: say`in a folder of integration tests, but it replaces the boundary by mocks`,
     }));
   const [first] = files.filter((file) => file.cases.some((one) => one.worth === 'asserts'));
   const inMemory = first
@@ -110,11 +113,15 @@ function withoutIntegration(project: Project, files: readonly TestFile[]) {
         {
           path: first.file.path,
           line: first.cases.find((one) => one.worth === 'asserts')?.case.line ?? 1,
-          detail: `${asserting} of ${cases} cases in ${many === 1 ? '1 file' : `${many} files`} assert, none of them across a boundary`,
+          detail: say`${asserting} of ${cases} cases in ${phrase(countedFiles(many))} assert, none of them across a boundary`,
         },
       ]
     : [];
   const found: Evidence[] = [...silent, ...mocked, ...inMemory].slice(0, 4);
   const evidence = found.length ? found : nearMisses(project, 3);
-  return unmet(evidence.length ? evidence : [{ path: '.', detail: 'no test case among the source files' }], how, fix);
+  return unmet(
+    evidence.length ? evidence : [{ path: '.', detail: say`no test case among the source files` }],
+    how,
+    fix,
+  );
 }

@@ -1,5 +1,7 @@
 import { type Check, met, unmet } from '../model/check.ts';
+import { assertions, cases, files, sourceFiles } from '../model/counted.ts';
 import type { Evidence } from '../model/report.ts';
+import { phrase, say } from '../model/say.ts';
 import type { Project } from '../project/project.ts';
 import { unitTestFix } from '../project/test-advice.ts';
 import { glimpse, nearMisses } from '../project/test-gaps.ts';
@@ -34,24 +36,27 @@ export const testsUnit: Check<Project> = {
     if (inventory.asserting === 0) return withoutTests(project);
     const weak = inventory.silent + inventory.vacuous;
     const [miss] = weak > 0 ? nearMisses(project, 1) : [];
-    const advice = miss
-      ? `${count(weak, 'case')} cannot fail: give ${miss.path}${miss.line ? `:${miss.line}` : ''} an assertion about what the code returns or changes.`
-      : undefined;
+    const advice = miss ? cannotFail(weak, `${miss.path}${miss.line ? `:${miss.line}` : ''}`) : undefined;
     return { ...met(witnesses(project), advice), count: inventory.asserting };
   },
 };
 
+const cannotFail = (count: number, place: string): string =>
+  count === 1
+    ? say`1 case cannot fail: give ${place} an assertion about what the code returns or changes.`
+    : say`${count} cases cannot fail: give ${place} an assertion about what the code returns or changes.`;
+
 function witnesses(project: Project): Evidence[] {
-  const { files, cases, asserting, runner } = testInventory(project);
+  const { files: many, cases: total, asserting, runner } = testInventory(project);
   const found: Evidence[] = [];
   for (const one of testFilesOf(project)) {
     const strong = one.cases.find((each) => each.worth === 'asserts');
     if (!strong) continue;
-    const total =
+    const shown = say`${glimpse(strong.case.name)}: ${phrase(assertions(strong.case.assertions))}`;
+    const detail =
       found.length === 0
-        ? `${count(cases, 'case')} in ${count(files, 'file')}, ${asserting} assert (${runner}); first `
-        : '';
-    const detail = `${total}${glimpse(strong.case.name)}: ${count(strong.case.assertions, 'assertion')}`;
+        ? say`${phrase(cases(total))} in ${phrase(files(many))}, ${asserting} assert (${runner}); first ${phrase(shown)}`
+        : shown;
     found.push({ path: one.file.path, line: strong.case.line, detail });
     if (found.length === 3) break;
   }
@@ -62,13 +67,11 @@ function withoutTests(project: Project) {
   const misses = nearMisses(project);
   const evidence = misses.length
     ? misses
-    : [{ path: '.', detail: `no test case in any of ${count(testReads(project).length, 'source file')}` }];
+    : [{ path: '.', detail: say`no test case in any of ${phrase(sourceFiles(testReads(project).length))}` }];
   const fix = unitTestFix(project);
   const [miss] = misses;
   const advice = miss?.line
-    ? `Let ${miss.path} import a function of the project and assert what it returns for an input whose answer you know.`
-    : `Add ${fix.path}: call one function with an input whose answer you know, and assert that answer.`;
+    ? say`Let ${miss.path} import a function of the project and assert what it returns for an input whose answer you know.`
+    : say`Add ${fix.path}: call one function with an input whose answer you know, and assert that answer.`;
   return unmet(evidence, advice, fix);
 }
-
-const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { CONFIG_PATH, type Config, configOf } from '../config/index.ts';
 import { CHECK_IDS } from '../grade/grade.ts';
 import { locatedValue } from '../parse/located.ts';
+import { pagesAddress } from './pages.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,7 +47,8 @@ export function withInputs(config: Config, env: Environment): Config {
     else if (name === 'pull-request') result = { ...result, pullRequest: said.pullRequest };
     else result = { ...result, [name]: said[name as keyof Config] };
   }
-  return result;
+  const address = pagesAddress(env);
+  return result.page || address === undefined ? result : { ...result, page: { address } };
 }
 
 /** Separated by commas or lines. */

@@ -30,22 +30,28 @@ Options of grade
 Options of portfolio
   --out <folder>        where README.md, milepost.json and milepost/*.svg go
   --capstone <name>     the repository that stands as the capstone (default: the best one)
-  --templates <folder>  templates of your own (docs/templates.md)
   --include <pattern>   only repositories whose name matches (* and ?), repeatable
   --exclude <pattern>   not these, repeatable
   --forks, --archived, --empty
                         include these too (--user)
+  --cache <folder>      what a run learns is kept there, so that the next one reads only what is new (--user)
+  --budget <n>          points of GitHub's rate limit that it may use, 20 at least (--user)
 Options of init
   --local <folder>      the clones that the preview shows (default: those in the folder or beside it)
   --track <id>, --capstone <name>
                         settled at once; what is not said is asked on a terminal, where no clone tells it
   --yes                 ask nothing
+Options of portfolio, preview and demo
+  --layout <layout>     how much the README shows: full (default), compact or badges
+  --language <id>       what is written is in English (en, default) or Spanish (es)
+  --templates <folder>  templates of your own (docs/templates.md), not for demo
 Options of preview
   --port <n>            where it listens, on this machine alone (default: any free port)
 Options of roadmap show
   --report <file>       a milepost.json: whose progress is shown
   --local <folder>      clones to grade instead
   --all                 also the tracks that were not chosen
+  --language <id>       en (default) or es
 Options of all
   --config <file>       settings: track, progress, exemptions … (docs/configuration.md)
   --roadmap <id|file>   python-expert (default), python-specialization, a YAML file, or owner/repository/path@ref
@@ -54,8 +60,8 @@ Options of grade and portfolio
   --require <id,...>    exit with 1 where one of these requirements is not met
   --help, --version
 
-Exit codes: 0 done, 1 a gate failed, 2 wrong usage or input. Nothing is sent anywhere; only --user and a roadmap of
-another repository use the network.
+Exit codes: 0 done, 1 a gate failed or a report is not what it says, 2 wrong usage or input. Nothing is sent anywhere; only
+--user, verify without --local, and a roadmap of another repository use the network.
 `;
 
 const OPTIONS = {
@@ -69,7 +75,11 @@ const OPTIONS = {
   out: { type: 'string' },
   config: { type: 'string' },
   capstone: { type: 'string' },
+  cache: { type: 'string' },
+  budget: { type: 'string' },
   templates: { type: 'string' },
+  layout: { type: 'string' },
+  language: { type: 'string' },
   report: { type: 'string' },
   track: { type: 'string' },
   yes: { type: 'boolean' },
@@ -88,19 +98,20 @@ type Option = keyof typeof OPTIONS;
 
 const GATES: readonly Option[] = ['roadmap', 'fail-below', 'require'];
 const CHOICE: readonly Option[] = ['include', 'exclude', 'forks', 'archived', 'empty'];
+const LOOK: readonly Option[] = ['layout', 'language', 'templates'];
 
 const COMMANDS = {
   grade: { options: ['json', 'ref', 'config', ...GATES], paths: true },
   portfolio: {
-    options: ['local', 'user', 'out', 'config', 'capstone', 'templates', ...CHOICE, ...GATES],
+    options: ['local', 'user', 'out', 'config', 'capstone', 'cache', 'budget', ...LOOK, ...CHOICE, ...GATES],
     paths: false,
   },
   init: { options: ['local', 'roadmap', 'track', 'capstone', 'yes'], paths: true },
-  preview: { options: ['local', 'config', 'roadmap', 'templates', 'port'], paths: false },
-  demo: { options: ['out'], paths: false },
+  preview: { options: ['local', 'config', 'roadmap', ...LOOK, 'port'], paths: false },
+  demo: { options: ['out', 'layout', 'language'], paths: false },
   explain: { options: ['roadmap'], paths: true },
   verify: { options: ['local', 'config', 'roadmap'], paths: true },
-  roadmap: { options: ['report', 'local', 'all', 'config'], paths: true },
+  roadmap: { options: ['report', 'local', 'all', 'config', 'language'], paths: true },
 } satisfies Readonly<Record<string, { options: readonly Option[]; paths: boolean }>>;
 
 export type Command = keyof typeof COMMANDS;

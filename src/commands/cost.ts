@@ -18,7 +18,8 @@ export function costSentence(meter: Meter, fresh: number, chosen: number): strin
     ...(left ? [`${left.remaining} of ${left.limit} are left until ${timeOf(left.reset)}`] : []),
     ...(Number.isFinite(meter.budget) ? [`the budget of this run is ${meter.budget}`] : []),
   ];
-  const short = points > meter.available('graphql') + meter.reserve;
+  // One of them publishes, from what is kept aside for it.
+  const short = points > meter.available('graphql') + 1;
   return parts.join('; ') + (short ? '; that will not do for all, so the rest waits for the next run' : '');
 }
 

@@ -10,16 +10,21 @@ import { capstoneOf } from '../run.ts';
 import type { Values } from './arguments.ts';
 import { portfolioIn } from './earlier.ts';
 import { writtenLook } from './look.ts';
+import { lookOptions } from './options.ts';
 import { SAMPLE_HOST, SAMPLE_OWNER, samplePortfolio } from './sample.ts';
 
-/** `milepost demo [--out <folder>]`: a sample portfolio with everything in it. The exit code. */
+/** `milepost demo [--out <folder>] [--layout <layout>] [--language <id>]`: a sample portfolio with everything in it. The exit code. */
 export async function demoCommand(values: Values): Promise<number> {
   const folder = values.out === undefined ? undefined : freeFolder(values.out);
+  const said = lookOptions(values);
   const { portfolio, roadmap, config, configuration, history } = await samplePortfolio();
-  const look = await writtenLook(config, roadmap, []);
+  const look = await writtenLook({ ...config, ...said }, roadmap, []);
   const out = folder ?? mkdtempSync(join(tmpdir(), 'milepost-demo-'));
   await writeArtifacts(out, {
-    files: [...(await artifacts(portfolio, roadmap, look, history)), { path: CONFIG_PATH, content: configuration }],
+    files: [
+      ...(await artifacts(portfolio, roadmap, look, history)),
+      { path: CONFIG_PATH, content: configuration + linesOf(said) },
+    ],
     readme: { path: config.readme.path, section: readmeSection(portfolio, roadmap, look, history) },
   });
   const capstone = capstoneOf(portfolio);
@@ -35,6 +40,12 @@ export async function demoCommand(values: Values): Promise<number> {
   );
   return 0;
 }
+
+/** What was said, as the configuration has it: it shows what the sample was made with. */
+const linesOf = (said: object): string =>
+  Object.entries(said)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('');
 
 /** A folder that the sample may be written to: an empty one, a new one, or one that holds a sample already. */
 function freeFolder(named: string): string {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { chooseCapstone } from '../run.ts';
+import { chooseCapstone, keptEntry } from '../run.ts';
 
 const nullable = z.nullable(z.string());
 const evidence = z.array(z.looseObject({ path: z.string(), line: z.optional(z.number()), detail: z.string() }));
@@ -17,6 +17,7 @@ const repository = z.looseObject({
   techniques: z.optional(z.array(z.looseObject({ id: z.string(), evidence }))),
   basis: z.optional(z.string().check(z.regex(/^[0-9a-f]{40}$/))),
   behind: z.optional(z.literal(true)),
+  kept: z.optional(z.literal(true)),
   license: nullable,
   tracks: z.array(z.string()),
   skills: z.array(z.looseObject({ id: z.string(), evidence })),
@@ -90,7 +91,7 @@ export function keepingEarlier(
 
 function better(now: PortfolioRepository, before: PortfolioRepository | undefined, own: string | undefined) {
   // Not knowing anything never overwrites knowledge.
-  if (now.score === null) return before?.score === null ? undefined : before;
+  if (now.score === null) return before && before.score !== null ? keptEntry(before, 'kept') : undefined;
   // Publishing moves the tip of the repository that is published to, and lines in its README; that alone is no news, or each
   // run would make a commit. The earlier entry's lines are those of its commit.
   if (!before || now.name !== own || !sameButPlace(now, before)) return undefined;

@@ -20,6 +20,7 @@ import {
   workflowText,
   writeNew,
 } from './init-files.ts';
+import { learnerReports } from './learner.ts';
 import { writtenLook } from './look.ts';
 import { readInput, roadmapOption } from './options.ts';
 import { portfolioOf } from './subjects.ts';
@@ -59,7 +60,7 @@ export async function initialize(
   const settled = before ? {} : await settle(values, graded, roadmap, asker);
   const text = configurationText(settled, roadmap);
   const config = before ?? parseConfig(text, CONFIG_PATH, CHECK_IDS);
-  const reports = reportsOf(config.learner, roadmap);
+  const reports = await learnerReports(config, roadmap);
   const files = [
     [WORKFLOW_PATH, workflowText(await mainBranch(root))],
     [CONFIG_PATH, text],

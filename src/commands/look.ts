@@ -11,9 +11,12 @@ import { type ActionContext, workspaceFile } from './action-context.ts';
 
 /** How what is written looks, as the configuration says. Faults in the templates are told here, before anything is graded. */
 export async function writtenLook(config: Config, roadmap: Roadmap, files: readonly TemplateFile[]): Promise<Look> {
-  const { write, layout, language, badges } = config;
+  const { write, layout, language, badges, page } = config;
   await loadLanguage(language);
-  const look = { title: titleOf, skill: (id: string) => skillNameOf(id, roadmap), write, layout, language, badges };
+  const look = {
+    ...{ title: titleOf, skill: (id: string) => skillNameOf(id, roadmap), write, layout, language, badges },
+    ...(page ? { address: page.address } : {}),
+  };
   if (files.length === 0) return look;
   const { ownTemplates } = await import('../reporters/own-templates.ts');
   return { ...look, templates: ownTemplates(files) };

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { LANGUAGES, LAYOUTS } from '../config/choices.ts';
 import { type Config, defaultConfig } from '../config/config.ts';
 import { type RemoteRoadmap, remoteRoadmap } from '../config/remote.ts';
 import type { GitHubClient } from '../github/client.ts';
@@ -22,6 +23,32 @@ export async function configFile(path: string | undefined): Promise<Config> {
   return parseConfig(readInput(path), path, CHECK_IDS);
 }
 
+/** What the command line says of how what is written looks; nothing for what it does not say. */
+export function lookOptions(values: { readonly layout?: string; readonly language?: string }) {
+  const layout = oneOf('layout', values.layout, LAYOUTS);
+  const language = oneOf('language', values.language, LANGUAGES);
+  return { ...(layout === undefined ? {} : { layout }), ...(language === undefined ? {} : { language }) };
+}
+
+function oneOf<T extends string>(option: string, said: string | undefined, known: readonly T[]): T | undefined {
+  const found = known.find((one) => one === said);
+  if (said !== undefined && found === undefined)
+    throw new UsageError(`--${option}: expected one of ${known.join(', ')}, found "${said}"${didYouMean(said, known)}`);
+  return found;
+}
+
+/** How many points a run may use; nothing where the command line does not say it. */
+export async function budgetOption(said: string | undefined): Promise<Pick<Config, 'budget'>> {
+  if (said === undefined) return {};
+  const [{ configOf }, { locatedValue }] = await Promise.all([
+    import('../config/index.ts'),
+    import('../parse/located.ts'),
+  ]);
+  const budget = /^\d{1,9}$/.test(said) ? Number(said) : said;
+  const points = configOf(locatedValue({ budget }, 'option --budget')).budget;
+  return points === undefined ? {} : { budget: points };
+}
+
 /** A built-in roadmap by its id, one's own by its path, or another repository's by `owner/repository/path@ref`. */
 export async function roadmapOption(value: string): Promise<Roadmap> {
   const remote = remoteRoadmap(value);
@@ -41,13 +68,17 @@ export async function roadmapFrom(client: GitHubClient, { owner, name, path, ref
 }
 
 /** The command line's client: the address and the token come from the environment. */
-export async function clientOf(env: NodeJS.ProcessEnv = process.env): Promise<GitHubClient> {
+export async function clientOf(
+  env: NodeJS.ProcessEnv = process.env,
+  onNotice: (sentence: string) => void = () => undefined,
+): Promise<GitHubClient> {
   const { createClient } = await import('../github/client.ts');
   return createClient({
     ...(env.GITHUB_TOKEN ? { token: env.GITHUB_TOKEN } : {}),
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
     graphqlUrl: env.GITHUB_GRAPHQL_URL ?? 'https://api.github.com/graphql',
     userAgent: `milepost/${MILEPOST_VERSION}`,
+    onNotice,
   });
 }
 

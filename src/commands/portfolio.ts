@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { type Config, reportsOf } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import { withProgress } from '../progress/progress.ts';
 import { writeArtifacts } from '../publish/files.ts';
@@ -8,8 +8,9 @@ import { HISTORY } from '../reporters/history.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
 import type { Values } from './arguments.ts';
+import { learnerReports } from './learner.ts';
 import { localTemplates, writtenLook } from './look.ts';
-import { configFile, gatesOption, roadmapOption } from './options.ts';
+import { budgetOption, configFile, gatesOption, lookOptions, roadmapOption } from './options.ts';
 import { localPortfolio, remotePortfolio } from './subjects.ts';
 import { oneLine } from './terminal.ts';
 
@@ -19,14 +20,16 @@ export async function portfolioCommand(values: Values): Promise<number> {
   if ((local === undefined) === (user === undefined))
     throw new UsageError('portfolio needs either --local <folder> or --user <login>');
   if (out === undefined) throw new UsageError('portfolio needs --out <folder>: where the README and the badges go');
+  if (local !== undefined && (values.cache !== undefined || values.budget !== undefined))
+    throw new UsageError('--cache and --budget are for --user: a folder of clones costs no requests');
   const config = await configOption(values);
   const roadmap = await roadmapOption(values.roadmap ?? config.roadmap);
   const look = await writtenLook(config, roadmap, localTemplates(config.templates));
   const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
-  const reports = reportsOf(config.learner, roadmap);
+  const reports = await learnerReports(config, roadmap);
   const graded =
     local === undefined
-      ? await remotePortfolio(user ?? '', { config, roadmap, gates, out })
+      ? await remotePortfolio(user ?? '', { config, roadmap, gates, out, cache: values.cache })
       : await localPortfolio(local, config, roadmap);
   const portfolio = withProgress(graded, roadmap, reports);
 
@@ -62,7 +65,8 @@ const textOf = (path: string): string =>
 async function configOption(values: Values): Promise<Config> {
   const base = await configFile(values.config);
   const { capstone, include, exclude, forks, archived, empty, templates } = values;
-  return { ...base, ...withoutUndefined({ capstone, include, exclude, forks, archived, empty, templates }) };
+  const said = withoutUndefined({ capstone, include, exclude, forks, archived, empty, templates });
+  return { ...base, ...said, ...lookOptions(values), ...(await budgetOption(values.budget)) };
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -98,7 +98,7 @@ function serve({ files }: Site, path: string, { method }: IncomingMessage, respo
   }
   response.writeHead(200, {
     ...HEADERS,
-    'content-type': `${found.type}; charset=utf-8`,
+    'content-type': found.type,
     'content-security-policy': found.policy,
     'content-length': Buffer.byteLength(found.body),
   });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Config, reportsOf } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { withProgress } from '../progress/progress.ts';
@@ -8,8 +8,9 @@ import { HISTORY } from '../reporters/history.ts';
 import { artifacts, readmeSection } from '../reporters/index.ts';
 import { PAGE } from '../reporters/page/index.ts';
 import type { Values } from './arguments.ts';
+import { learnerReports } from './learner.ts';
 import { localTemplates, writtenLook } from './look.ts';
-import { configFile, roadmapOption } from './options.ts';
+import { configFile, lookOptions, roadmapOption } from './options.ts';
 import { type PreviewServer, servePreview } from './preview-server.ts';
 import { type Site, siteOf } from './preview-site.ts';
 import { localPortfolio } from './subjects.ts';
@@ -27,7 +28,7 @@ export async function previewCommand(values: Values): Promise<number> {
   return 0;
 }
 
-type Options = Pick<Values, 'local' | 'config' | 'roadmap' | 'templates' | 'port'>;
+type Options = Pick<Values, 'local' | 'config' | 'roadmap' | 'layout' | 'language' | 'templates' | 'port'>;
 
 /** Builds, serves, and builds again whenever the configuration, a template or the roadmap changes. */
 export async function startPreview(
@@ -89,14 +90,14 @@ interface Built {
 function builder(values: Options & { readonly local: string }): () => Promise<Built> {
   let graded: { readonly key: string; readonly portfolio: Portfolio } | undefined;
   return async () => {
-    const config = await configFile(values.config);
+    const config = { ...(await configFile(values.config)), ...lookOptions(values) };
     const root = rootOf(values.config);
     const named = values.roadmap ?? config.roadmap;
     const roadmap = await roadmapOption(existsSync(join(root, named)) ? join(root, named) : named);
     const templates = values.templates ?? templatesIn(config, root);
     const look = await writtenLook(config, roadmap, localTemplates(templates));
-    const reports = reportsOf(config.learner, roadmap);
-    const { learner, readme, write, layout, language, badges, templates: _folder, ...grading } = config;
+    const reports = await learnerReports(config, roadmap);
+    const { learner, readme, write, layout, language, badges, page, templates: _folder, ...grading } = config;
     const key = JSON.stringify([grading, roadmap]);
     if (graded?.key !== key) graded = { key, portfolio: await localPortfolio(values.local, config, roadmap) };
     const portfolio = withProgress(graded.portfolio, roadmap, reports);

@@ -1,18 +1,19 @@
 import type { Config } from '../config/index.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { UsageError } from '../model/errors.ts';
-import { type CommitOptions, type Published, publishCommit } from '../publish/commit.ts';
+import { type Published, publishCommit } from '../publish/commit.ts';
 import { writeArtifacts } from '../publish/files.ts';
 import type { Head } from '../publish/head.ts';
-import { type Publication, targetsOf } from '../publish/publication.ts';
+import type { Publication } from '../publish/publication.ts';
+import type { Found } from '../publish/superseded.ts';
 import type { ActionContext } from './action-context.ts';
 
 export interface Wanted {
   readonly config: Pick<Config, 'commit' | 'pullRequest'>;
   readonly branch: string | undefined;
   readonly publication: Publication;
-  /** The data as the run found it. */
-  readonly basis: NonNullable<CommitOptions['basis']>;
+  /** What the run found there when it began. */
+  readonly found: Found;
   /** What is published to, where the run has read it already. */
   readonly head?: Head | undefined;
 }
@@ -29,7 +30,7 @@ interface Log {
 export async function publish(
   client: GitHubClient,
   context: ActionContext,
-  { config, branch, publication, basis, head }: Wanted,
+  { config, branch, publication, found, head }: Wanted,
   log: Log,
 ): Promise<readonly string[]> {
   const { owner, repo, workspace } = context;
@@ -42,8 +43,7 @@ export async function publish(
       message: 'Update the Milepost report',
       publication,
       pullRequest: config.pullRequest,
-      // Without the data among what is written, nothing tells of other runs.
-      ...(targetsOf(publication).some(({ path }) => path === basis.path) ? { basis } : {}),
+      found,
       ...(head ? { head } : {}),
       onNotice: log.notice,
     });

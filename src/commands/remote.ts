@@ -3,6 +3,7 @@ import type { GitHubClient } from '../github/client.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import { say } from '../model/say.ts';
 import { gradePortfolio, type Subject } from '../run.ts';
 import { type ListedRepository, openAhead } from '../sources/github/index.ts';
 import { basisUnder, isSound } from './basis.ts';
@@ -90,4 +91,4 @@ function inTurn<T extends { readonly meta: ListedRepository }>(
   return [...fresh].sort((a, b) => turn(a) - turn(b));
 }
 
-const neverOpened = (): Promise<never> => Promise.reject(new UsageError('it was not opened'));
+const neverOpened = (): Promise<never> => Promise.reject(new UsageError(say`it was not opened`));

@@ -1,14 +1,17 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Config, reportsOf } from '../config/index.ts';
+import type { Config } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { itemsOf, type Roadmap } from '../model/roadmap.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import { progressOf } from '../progress/progress.ts';
+import { languageOf, loadLanguage } from '../reporters/language.ts';
+import { translated } from '../reporters/translated.ts';
 import { roadmapTree } from '../reporters/tree.ts';
 import type { Values } from './arguments.ts';
 import { portfolioIn } from './earlier.ts';
-import { configFile, roadmapOption } from './options.ts';
+import { learnerReports } from './learner.ts';
+import { configFile, lookOptions, roadmapOption } from './options.ts';
 import { localPortfolio } from './subjects.ts';
 import { lookOf, oneLine } from './terminal.ts';
 
@@ -40,9 +43,12 @@ async function show(name: string | undefined, values: Values): Promise<number> {
   const config = await configFile(values.config);
   const roadmap = await roadmapOption(name ?? config.roadmap);
   const portfolio = await portfolioOf(values, config, roadmap);
-  const progress = portfolio && progressOf(portfolio, roadmap, reportsOf(config.learner, roadmap));
-  const look = lookOf(process.stdout);
-  process.stdout.write(roadmapTree(roadmap, progress, { ...look, all: values.all === true }));
+  const progress = portfolio && progressOf(portfolio, roadmap, await learnerReports(config, roadmap));
+  const { language: id = config.language } = lookOptions(values);
+  await loadLanguage(id);
+  const language = languageOf(id);
+  const options = { ...lookOf(process.stdout), all: values.all === true, language };
+  process.stdout.write(roadmapTree(translated(roadmap, language), progress, options));
   return 0;
 }
 

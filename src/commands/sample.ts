@@ -11,6 +11,7 @@ import { UsageError } from '../model/errors.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Portfolio, RepositoryMeta } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import { say } from '../model/say.ts';
 import type { Entry, OpenSnapshot } from '../model/snapshot.ts';
 import { withProgress } from '../progress/progress.ts';
 import { appendHistory, historyEntry } from '../reporters/history.ts';
@@ -102,7 +103,7 @@ const subjectOf = (repository: Repository): Subject => ({
 
 const emptySubject = (name: string): Subject => ({
   meta: metaOf(name),
-  open: () => Promise.reject(new UsageError('it has no commit yet')),
+  open: () => Promise.reject(new UsageError(say`it has no commit yet`)),
 });
 
 function openSample({ name, committed, tags, files }: Repository): OpenSnapshot {

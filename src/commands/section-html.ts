@@ -40,9 +40,8 @@ export function readmeHtml(markdown: string): string {
     const align = /text-align:(left|center|right)/.exec(String(token?.attrGet('style') ?? ''))?.[1];
     return `<${token?.tag ?? 'td'}${align === undefined ? '' : ` align="${align}"`}>`;
   };
-  // Wide tables scroll by themselves, so that the page does not.
-  rules['table_open'] = () => '<div class="scroll" tabindex="0" role="group"><table>\n';
-  rules['table_close'] = () => '</table></div>\n';
+  // On GitHub tables scroll by themselves, and the keyboard reaches them.
+  rules['table_open'] = () => '<table tabindex="0">\n';
   parser.validateLink = isSafe;
   return parser.render(markdown);
 }

@@ -3,10 +3,12 @@ import { BLOB_FRAGMENT, type BlobNode, exactBytes, readBlob } from '../github/bl
 import type { GitHubClient } from '../github/client.ts';
 import { explained, isOverload } from '../github/failures.ts';
 import type { RepositoryFiles } from '../github/files.ts';
+import { isOwnOutput } from '../grade/own-output.ts';
 import { UsageError } from '../model/errors.ts';
 import headFragments from '../publish/head.graphql';
 import { type CommitNode, type Head, headOf, type TreeNode, tipIn } from '../publish/head.ts';
 import { BADGE_FOLDER, blobId } from '../publish/publication.ts';
+import { UPDATE_BRANCH } from '../publish/pull-request.ts';
 import { PAGE_FRAGMENTS, type RepositoryPage } from '../sources/github/index.ts';
 import { type ActionContext, workspaceFile } from './action-context.ts';
 import startDocument from './start.graphql';
@@ -24,6 +26,8 @@ export interface Guess {
   readonly configPath: string;
   readonly dataPath: string;
   readonly historyPath: string;
+  /** A folder of the checkout; '' where it lies elsewhere. */
+  readonly cachePath: string;
 }
 
 export interface Started {
@@ -31,6 +35,10 @@ export interface Started {
   readonly listing: RepositoryPage | undefined;
   /** What is published to; undefined where the branch is not known, or the guess does not cover it. */
   readonly head: Head | undefined;
+  /** Tip of the branch that proposals come from; null where there is none. */
+  readonly proposed: string | null;
+  /** True where the repository has nothing at the cache's path, so that no checkout can have brought it. */
+  readonly cacheIsOurs: boolean;
 }
 
 interface Answer {
@@ -41,6 +49,8 @@ interface Answer {
   readonly repository: {
     readonly defaultBranchRef: { readonly name: string } | null;
     readonly ref: { readonly target: CommitNode | null } | null;
+    readonly proposal: { readonly target: { readonly oid: string } | null } | null;
+    readonly cache: { readonly oid: string } | null;
     readonly config: BlobNode | null;
     readonly data: BlobNode | null;
     readonly history: BlobNode | null;
@@ -57,8 +67,9 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
   const variables = {
     ...{ login: guess.login, privacy: 'PUBLIC', ...MOST, owner, name },
     ref: branch === undefined ? 'HEAD' : `refs/heads/${branch}`,
+    proposal: `refs/heads/${UPDATE_BRANCH}`,
     ...{ config: at(guess.configPath), data: at(guess.dataPath), readme: at(guess.readme) },
-    history: at(guess.historyPath),
+    ...{ history: at(guess.historyPath), cache: at(guess.cachePath) },
     ...{ root: at(''), folder: at(BADGE_FOLDER.replace(/\/$/, '')) },
   };
   const answer = await client.graphql<Answer>(START_DOCUMENT, variables, { retries: 0 }).catch((error: unknown) => {
@@ -88,6 +99,8 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
     return exactBytes(node) ?? (await readBlob(client, { owner, name }, node.oid));
   };
   try {
+    const head =
+      tip && place && !guess.readme.includes('/') ? await headOf(client, place, tip, guess.readme) : undefined;
     return {
       files: {
         defaultBranch: repository.defaultBranchRef?.name ?? null,
@@ -95,10 +108,14 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
           [guess.configPath, await bytes(repository.config, guess.configPath)],
           [guess.dataPath, await bytes(repository.data, guess.dataPath)],
           [guess.historyPath, await bytes(repository.history, guess.historyPath)],
+          // With the head, it is there.
+          ...(head ? [] : [[guess.readme, await bytes(repository.readme, guess.readme)] as const]),
         ]),
       },
       listing: whole ? joined(repositoryOwner.repositories, repositoryOwner.rest) : undefined,
-      head: tip && place && !guess.readme.includes('/') ? await headOf(client, place, tip, guess.readme) : undefined,
+      head,
+      proposed: repository.proposal?.target?.oid ?? null,
+      cacheIsOurs: repository.cache === null,
     };
   } catch (error) {
     throw explained(error, `could not read ${owner}/${name}`);
@@ -117,9 +134,12 @@ function joined(first: RepositoryPage & { readonly totalCount?: number }, rest: 
 const MARKER = /^[^\n]*<!--\s*milepost:(?:start|end)\s*-->[^\n]*$/gm;
 
 /** What stands for the files of the published repository without what Milepost itself publishes to it. */
-export function ownTip({ entries, readme }: Head, dataPath: string): string {
-  const outputs = new Set([readme.path, dataPath, BADGE_FOLDER.replace(/\/$/, '')]);
-  const others = [...entries].filter(([path]) => !path.includes('/') && !outputs.has(path)).sort();
+export function ownTip({ entries, readme }: Head): string {
+  // A folder is told by what stands in it, where that is known.
+  const listed = new Set([...entries.keys()].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+  const others = [...entries]
+    .filter(([path]) => path !== readme.path && !listed.has(path) && !isOwnOutput(path))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const text = readme.bytes?.toString('latin1') ?? '';
   const [from, to] = [...text.matchAll(MARKER)];
   // The first run puts the section at the end, below a blank line.

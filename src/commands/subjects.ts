@@ -7,11 +7,11 @@ import { type Gates, gradePortfolio, type Subject } from '../run.ts';
 import { discoverRepositories } from '../sources/discover.ts';
 import { type GitRepository, openGit } from '../sources/git.ts';
 import { remoteOf } from '../sources/git-remote.ts';
-import { readCache } from './cache.ts';
-import { earlierPortfolio } from './earlier.ts';
+import { readCache, writeCache } from './cache.ts';
+import { earlierPortfolio, keepingEarlier } from './earlier.ts';
 import { withJudges } from './judges.ts';
 import { clientOf } from './options.ts';
-import { progressBar } from './terminal.ts';
+import { oneLine, progressBar } from './terminal.ts';
 
 /** What the command line grades: the clones in a folder, or a user's repositories on GitHub. */
 
@@ -67,30 +67,49 @@ function uniqueNames(root: string, repositories: readonly GitRepository[]): stri
   );
 }
 
+interface RemoteWanted {
+  readonly config: Config;
+  readonly roadmap: Roadmap;
+  readonly gates: Gates;
+  /** Folder of the output. */
+  readonly out: string;
+  /** Folder where runs keep what they learned. */
+  readonly cache?: string | undefined;
+}
+
 /**
- * A user's public repositories, read through the API and graded. What an earlier run left in the folder `out` stands for
- * those in which nothing has changed, unless gates are to be judged.
+ * A user's public repositories, read through the API and graded. What an earlier run left in the cache stands for those in
+ * which nothing has changed; so does what it left in the folder `out`, unless gates are to be judged. What it costs, and
+ * what it waits for, is told on stderr.
  */
 export async function remotePortfolio(
   login: string,
-  { config, roadmap, gates, out }: { config: Config; roadmap: Roadmap; gates: Gates; out: string },
+  { config, roadmap, gates, out, cache }: RemoteWanted,
 ): Promise<Portfolio> {
   const [{ listRepositories }, { gradeListed }] = await Promise.all([
     import('../sources/github/index.ts'),
     import('./remote.ts'),
   ]);
-  const client = await clientOf();
+  const say = (sentence: string) => void process.stderr.write(`milepost: ${oneLine(sentence)}\n`);
+  const client = await clientOf(process.env, say);
   if (config.budget !== undefined) client.meter.limit(config.budget);
   const listed = await listRepositories(client, login);
-  const earlier = earlierPortfolio(readCache(dirname(resolve(out, config.readme.path))), login, roadmap);
+  const kept = cache === undefined ? undefined : { root: resolve(cache), path: '' };
+  const cached = earlierPortfolio(readCache(kept), login, roadmap);
+  const written = readCache({ root: dirname(resolve(out, config.readme.path)), path: '' });
+  const earlier = earlierPortfolio(written, login, roadmap) ?? cached;
   const judged = gates.failBelow !== undefined || (gates.require?.length ?? 0) > 0;
+  const trusted = cached ?? (judged ? undefined : earlier);
   const progress = await progressBar();
-  return gradeListed(client, listed, {
+  const now = await gradeListed(client, listed, {
     ...{ owner: login, config, roadmap, onProgress: progress.update },
     ...(earlier ? { earlier } : {}),
-    ...(earlier && !judged ? { trusted: earlier } : {}),
-    log: { info: () => undefined, notice: () => undefined },
+    ...(trusted ? { trusted } : {}),
+    log: { info: say, notice: say },
   }).finally(progress.stop);
+  const graded = keepingEarlier(now, earlier, { own: undefined, capstone: config.capstone });
+  await writeCache(kept, graded);
+  return graded;
 }
 
 /** Every clone in a folder, graded. */

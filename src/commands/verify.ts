@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CONFIG_PATH, type Config, defaultConfig, exemptionsFor, parseConfig, reportsOf } from '../config/index.ts';
+import { CONFIG_PATH, type Config, defaultConfig, exemptionsFor, parseConfig } from '../config/index.ts';
 import { type Difference, differencesOf, MOVING } from '../grade/compare.ts';
 import { CHECK_IDS, grade } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
+import type { Reports } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { OpenSnapshot } from '../model/snapshot.ts';
 import { progressOf } from '../progress/progress.ts';
@@ -14,6 +15,7 @@ import { openGit } from '../sources/git.ts';
 import { remoteOf } from '../sources/git-remote.ts';
 import type { Values } from './arguments.ts';
 import { portfolioIn } from './earlier.ts';
+import { learnerReports } from './learner.ts';
 import { clientOf, configFile, roadmapOption } from './options.ts';
 import { oneLine, progressBar } from './terminal.ts';
 
@@ -48,9 +50,10 @@ export async function verifyCommand(names: readonly string[], values: Values): P
   );
   const again = await gradedAgain(claim, roadmap);
   const lines = again.flatMap((one) => told(one));
-  process.stdout.write([...lines, summary(claim, roadmap, again)].map((line) => `${line}\n`).join(''));
+  const fresh = totals(claim, roadmap, again, await learnerReports(config, roadmap));
+  process.stdout.write([...lines, summary(claim, fresh, again)].map((line) => `${line}\n`).join(''));
   return again.every(({ differences, problem }) => problem === undefined && differences.every(isMoving)) &&
-    !totalsDiffer(claim, roadmap, again)
+    !totalsDiffer(claim, fresh)
     ? 0
     : 1;
 }
@@ -99,25 +102,26 @@ function told({ published, differences, problem }: Again): string[] {
   });
 }
 
+interface Totals extends Pick<Portfolio, 'capstone' | 'repositories'> {
+  /** Of the roadmap, 0 to 100; null where nothing can be proven. */
+  readonly percent: number | null;
+}
+
 /** The portfolio as the fresh grades make it; what could not be graded again counts as it was published. */
-function totals({ report, config }: Claim, roadmap: Roadmap, again: readonly Again[]) {
+function totals({ report }: Claim, roadmap: Roadmap, again: readonly Again[], reports: Reports): Totals {
   const repositories = again.map(({ published, recomputed }) => recomputed ?? published);
   const named = report.capstone?.chosen === 'configured' ? report.capstone.name : undefined;
   const capstone = chooseCapstone(repositories, named);
-  const reports = reportsOf(config.learner, roadmap);
   const of = (list: readonly PortfolioRepository[]) =>
     progressOf({ repositories: list, capstone }, roadmap, reports)?.percent ?? null;
   return { capstone, percent: of(repositories), repositories };
 }
 
-function totalsDiffer(claim: Claim, roadmap: Roadmap, again: readonly Again[]): boolean {
-  const { report } = claim;
-  const fresh = totals(claim, roadmap, again);
+function totalsDiffer({ report }: Claim, fresh: Totals): boolean {
   return (report.progress?.percent ?? null) !== fresh.percent || report.capstone?.name !== fresh.capstone?.name;
 }
 
-function summary(claim: Claim, roadmap: Roadmap, again: readonly Again[]): string {
-  const fresh = totals(claim, roadmap, again);
+function summary(claim: Claim, fresh: Totals, again: readonly Again[]): string {
   const same = again.filter(({ differences, problem }) => problem === undefined && differences.every(isMoving)).length;
   const read = again.filter(({ problem }) => problem === undefined).length;
   const say = (percent: number | null | undefined, capstone: PortfolioRepository | undefined) =>
@@ -131,7 +135,7 @@ function summary(claim: Claim, roadmap: Roadmap, again: readonly Again[]): strin
     list.find((entry) => entry.name === name);
   const published = say(claim.report.progress?.percent, find(claim.report.repositories, claim.report.capstone?.name));
   const recomputed = say(fresh.percent, find(fresh.repositories, fresh.capstone?.name));
-  const right = same === again.length && !totalsDiffer(claim, roadmap, again);
+  const right = same === again.length && !totalsDiffer(claim, fresh);
   return `${read} graded again, ${same} the same. Published: ${published}. Recomputed: ${recomputed}. ${right ? '✔' : '✘'}`;
 }
 
@@ -145,7 +149,12 @@ async function fromFile(name: string, values: Values): Promise<Claim> {
   const report = portfolioIn(readFileSync(path));
   if (!report) throw new UsageError(`not a report of milepost portfolio: ${path}`);
   const config = await configFile(values.config);
-  if (values.local === undefined) return { place: name, report, config, open: await fromHost(report) };
+  if (values.local === undefined) {
+    // A folder's name is nobody's login: whoever has that one has other repositories.
+    if (report.repositories.length > 0 && report.repositories.every(({ url }) => url === null))
+      throw new UsageError(`${name} names no address of its repositories: add --local <folder of their clones>`);
+    return { place: name, report, config, open: await fromHost(report) };
+  }
   const clones = new Map<string, ReturnType<typeof discoverRepositories>[number]>();
   for (const clone of discoverRepositories(resolve(values.local))) {
     clones.set(clone.name, clone);
@@ -184,9 +193,10 @@ async function fromHost({ owner }: Portfolio): Promise<Claim['open']> {
   const { listRepositories, openGitHub } = await import('../sources/github/index.ts');
   const client = await clientOf();
   const listed = new Map((await listRepositories(client, owner)).map((entry) => [entry.name, entry]));
-  return async ({ name, commit, committed }) => {
+  return async ({ name, url, commit, committed }) => {
     const found = listed.get(name);
-    if (!found) throw new UsageError('it is not among the public repositories of its owner now');
+    if (!found || (url !== null && found.url !== url))
+      throw new UsageError('it is not among the public repositories of its owner now');
     const { committed: _tip, ...rest } = found;
     return openGitHub(client, { ...rest, headOid: commit, ...(committed === undefined ? {} : { committed }) });
   };

@@ -26,6 +26,8 @@ export interface Config {
   /** Folder of templates of the learner's own, relative to the repository's root; undefined for none. */
   readonly templates?: string;
   readonly badges: { readonly style: (typeof BADGE_STYLES)[number] };
+  /** Where the page will stand, `https:`, with a slash at its end; undefined where that is not known. */
+  readonly page?: { readonly address: string };
   readonly commit: boolean;
   /** Whether a branch that takes no commit gets a pull request. */
   readonly pullRequest: boolean;

@@ -37,7 +37,7 @@ export function configOf(located: Located, known?: readonly string[]): Config {
     ]),
   ];
   if (problems.length > 0) throw located.error(problems);
-  const { readme, gates, track, progress, exempt, badges, 'pull-request': pullRequest, ...rest } = file;
+  const { readme, gates, track, progress, exempt, badges, page, 'pull-request': pullRequest, ...rest } = file;
   const failBelow = gates?.['fail-below'];
   return {
     ...defaultConfig,
@@ -46,6 +46,7 @@ export function configOf(located: Located, known?: readonly string[]): Config {
     exempt: exempt?.map((one) => withoutUndefined(one) as Exemption) ?? [],
     readme: { path: readme?.path ?? defaultConfig.readme.path },
     badges: { style: badges?.style ?? defaultConfig.badges.style },
+    ...(page?.address === undefined ? {} : { page: { address: page.address.replace(/\/?$/, '/') } }),
     gates: { require: gates?.require ?? [], ...(failBelow === undefined ? {} : { failBelow }) },
   };
 }

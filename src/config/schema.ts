@@ -109,11 +109,28 @@ export const configSchema = z.strictObject({
       'How badges look.',
     ),
   ),
+  page: z.optional(
+    worded(
+      z.strictObject({
+        address: z.optional(
+          worded(
+            z
+              .string()
+              .check(z.maxLength(300), z.regex(/^https:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._~%-]+)*\/?$/)),
+            'an address that begins with https:// and has neither a query nor a fragment',
+            "Where the page is published; links to it show its picture. Default in the Action: where GitHub Pages shows the repository's folder milepost.",
+          ),
+        ),
+      }),
+      'a mapping with the key address',
+      'The page that `write` may name.',
+    ),
+  ),
   commit: flag('Commit what was written. Default: true.'),
   budget: z.optional(
     worded(
-      z.number().check(z.int(), z.gte(10), z.lte(1_000_000)),
-      'a whole number of points, 10 at least',
+      z.number().check(z.int(), z.gte(20), z.lte(1_000_000)),
+      'a whole number of points, 20 at least',
       "How many points of GitHub's rate limit a run may use. What it does not reach keeps its earlier grade, and comes first in the next run. Default: all that are left.",
     ),
   ),

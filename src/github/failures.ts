@@ -1,4 +1,5 @@
 import { UsageError } from '../model/errors.ts';
+import { say } from '../model/say.ts';
 import type { UnreadReason } from '../model/snapshot.ts';
 
 /** One entry of a GraphQL answer's `errors`. */
@@ -80,12 +81,12 @@ export const isResourceLimit = (error: GraphqlError): boolean =>
   /resource limits|timeout|timed out|something went wrong/i.test(error.message);
 
 const PLAIN: Readonly<Partial<Record<UnreadReason, string>>> = {
-  'no-access': 'the token has no access',
-  'rate-limited': "GitHub's rate limit was reached",
-  'missing-object': 'it is no longer there',
+  'no-access': say`the token has no access`,
+  'rate-limited': say`GitHub's rate limit was reached`,
+  'missing-object': say`it is no longer there`,
 };
 
-export const plainReason = (reason: UnreadReason): string => PLAIN[reason] ?? 'GitHub did not answer';
+export const plainReason = (reason: UnreadReason): string => PLAIN[reason] ?? say`GitHub did not answer`;
 
 /** For what ends a run: a `UsageError` with one sentence where the cause lies outside Milepost, otherwise the error itself. */
 export function explained(error: unknown, doing: string): unknown {

@@ -1,6 +1,7 @@
 import type { Check, Finding } from '../model/check.ts';
 import type { Evidence, RequirementResult } from '../model/report.ts';
 import type { Requirement, Roadmap } from '../model/roadmap.ts';
+import { say } from '../model/say.ts';
 import type { UnreadReason } from '../model/snapshot.ts';
 import { redact } from '../parse/redact.ts';
 import type { Project } from '../project/project.ts';
@@ -42,13 +43,13 @@ export function judge(check: Check<Project>, project: Project): Finding {
       };
     }
     if (project.snapshot.truncated) {
-      return { verdict: 'unknown', evidence: [{ path: '.', detail: 'the host sent only part of the file list' }] };
+      return { verdict: 'unknown', evidence: [{ path: '.', detail: say`the host sent only part of the file list` }] };
     }
     return finding;
   } catch (error) {
     // Only the kind of the error: its message may quote what was read.
     const kind = error instanceof Error ? error.name : 'error';
-    return { verdict: 'unknown', evidence: [{ path: '.', detail: `could not be judged (${kind})` }] };
+    return { verdict: 'unknown', evidence: [{ path: '.', detail: say`could not be judged (${kind})` }] };
   }
 }
 
@@ -102,12 +103,12 @@ export function ready(results: readonly RequirementResult[]): boolean | null {
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 const REASONS: Readonly<Record<UnreadReason, string>> = {
-  'not-requested': 'not read',
-  'too-large': 'not read: larger than the limit for one file',
-  'over-budget': 'not read: the limit for one repository was reached',
-  'missing-object': 'not read: the object is missing from this clone',
-  'no-access': 'not read: no access',
-  'rate-limited': 'not read: the rate limit was reached',
-  failed: 'not read: the host did not answer',
-  'lfs-pointer': 'not read: the content is kept in Git LFS',
+  'not-requested': say`not read`,
+  'too-large': say`not read: larger than the limit for one file`,
+  'over-budget': say`not read: the limit for one repository was reached`,
+  'missing-object': say`not read: the object is missing from this clone`,
+  'no-access': say`not read: no access`,
+  'rate-limited': say`not read: the rate limit was reached`,
+  failed: say`not read: the host did not answer`,
+  'lfs-pointer': say`not read: the content is kept in Git LFS`,
 };

@@ -1,7 +1,10 @@
 import type { Content, Snapshot } from '../model/snapshot.ts';
 
-const FILES = /(?:^|\/)milepost(?:\.json|\/[^/]+\.(?:svg|json|jsonl)|\/index\.html)$/;
+const FILES = /(?:^|\/)milepost(?:\.json|\/[^/]+\.(?:svg|json|jsonl)|\/(?:index\.html|social\.png|\.gitattributes))$/;
 const MARKER = /^ {0,3}<!--[ \t]*milepost:(start|end)[ \t]*-->[ \t]*\r?$/gm;
+
+/** True for a file that Milepost itself writes, the README aside. */
+export const isOwnOutput = (path: string): boolean => FILES.test(path);
 
 /**
  * The snapshot without what Milepost itself published into it: its section, its badges and cards, its page, its data. None of that is the
@@ -10,7 +13,7 @@ const MARKER = /^ {0,3}<!--[ \t]*milepost:(start|end)[ \t]*-->[ \t]*\r?$/gm;
 export function withoutOwnOutput(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,
-    entries: snapshot.entries.filter(({ path }) => !FILES.test(path)),
+    entries: snapshot.entries.filter(({ path }) => !isOwnOutput(path)),
     content: (path) =>
       /\.(?:md|markdown)$/i.test(path) ? withoutSection(snapshot.content(path)) : snapshot.content(path),
   };

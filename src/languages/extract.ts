@@ -1,3 +1,4 @@
+import { say } from '../model/say.ts';
 import { brackets } from './blocks.ts';
 import { callsOf } from './calls.ts';
 import { helpersOf, testsOf } from './cases.ts';
@@ -147,6 +148,6 @@ function configOf(source: Masked, table: Table, context: string): ConfigRead[] {
   }
   for (const [at, value] of source.literals)
     if (value.length < 200 && SETTINGS_FILE.test(value) && !TOOL_FILE.test(value))
-      reads.push({ via: 'settings file', key: value, line: source.lineAt(at) });
+      reads.push({ via: say`settings file`, key: value, line: source.lineAt(at) });
   return reads.sort((a, b) => a.line - b.line);
 }

@@ -24,6 +24,8 @@ export interface PortfolioRepository extends RepositoryReport {
   readonly basis?: string;
   /** True for an earlier entry that stands for a newer commit, which there were no points left to read. */
   readonly behind?: true;
+  /** True for an earlier entry that stands because the repository could not be read this time, for any other reason. */
+  readonly kept?: true;
 }
 
 /** `milepost.json`: a `GradeReport` and what a portfolio adds to it. */

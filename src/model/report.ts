@@ -72,4 +72,6 @@ export interface GradeReport {
 export interface Artifact {
   readonly path: string;
   readonly content: string;
+  /** How the content stands for bytes; UTF-8 unless said. */
+  readonly encoding?: 'base64';
 }

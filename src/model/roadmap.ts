@@ -94,6 +94,8 @@ export interface Roadmap {
   readonly parts: readonly Part[];
   readonly skills: readonly RoadmapSkill[];
   readonly start?: Start;
+  /** By language: its own titles and texts, by what they are as they stand. */
+  readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Every item below the parts, in the document's order. */

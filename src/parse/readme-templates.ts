@@ -1,4 +1,6 @@
 /** Sentences by which the READMEs that generators write are known. Lower case, matched against lower-cased text without markup. */
+import { say } from '../model/say.ts';
+
 const SIGNATURES: readonly (readonly [generator: string, sentence: string])[] = [
   ['Create React App', 'this project was bootstrapped with create react app'],
   ['Create React App', 'getting started with create react app'],
@@ -39,7 +41,7 @@ const SIGNATURES: readonly (readonly [generator: string, sentence: string])[] = 
   ['v0', 'automatically synced with your v0.'],
   ['Expo', 'welcome to your expo app'],
   ['Figma Make', 'this is a code bundle for'],
-  ['a README generator', 'one paragraph of project description goes here'],
+  [say`a README generator`, 'one paragraph of project description goes here'],
 ];
 
 /** The generator whose untouched text this is, with the 1-based line of its sentence. */

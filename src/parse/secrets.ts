@@ -1,3 +1,4 @@
+import { say } from '../model/say.ts';
 import { lineAt } from './lines.ts';
 import { longRuns } from './long-runs.ts';
 import { type Assignment, assignments } from './secret-assignments.ts';
@@ -45,7 +46,7 @@ export function findSecrets(text: string, path: string, setting: Setting): reado
 }
 
 export const glimpseOf = (value: string): string =>
-  `${value.slice(0, Math.min(4, Math.floor(value.length / 3)))}… (${value.length} characters)`;
+  say`${value.slice(0, Math.min(4, Math.floor(value.length / 3)))}… (${value.length} characters)`;
 
 /** A PEM block with a body; the mark alone is what programs that read keys contain. */
 function privateKeys(text: string, _setting: Setting): SecretFinding[] {
@@ -56,10 +57,10 @@ function privateKeys(text: string, _setting: Setting): SecretFinding[] {
     const body = after.split('-----END')[0]?.replace(/\\n|\\r|["'+,\s]/g, '') ?? '';
     const letters = /[A-Za-z0-9+/=:-]{60,}/.exec(body)?.[0];
     if (letters && entropy(letters.slice(0, 400)) > 4 && !/x{8}|example|your|redacted/i.test(body))
-      found.push({ kind: 'private key', line: lineAt(text, match.index), glimpse: `${match[1]}, not shown` });
+      found.push({ kind: say`private key`, line: lineAt(text, match.index), glimpse: say`${match[1]}, not shown` });
   }
   if (/^PuTTY-User-Key-File-\d/.test(text))
-    found.push({ kind: 'private key', line: 1, glimpse: 'PuTTY key, not shown' });
+    found.push({ kind: say`private key`, line: 1, glimpse: say`PuTTY key, not shown` });
   return found;
 }
 
@@ -68,7 +69,7 @@ function aloneInFile(text: string, path: string, setting: Setting): SecretFindin
   const value = text.length > 400 ? '' : text.trim();
   const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:txt|key|env|secret|dat)$/i, '');
   if (value === '' || (setting !== 'config' && setting !== 'code') || !secrecyOf(stem)) return [];
-  return lookOf(value) === 'random' ? [{ kind: 'token', line: 1, name: stem, glimpse: glimpseOf(value) }] : [];
+  return lookOf(value) === 'random' ? [{ kind: say`token`, line: 1, name: stem, glimpse: glimpseOf(value) }] : [];
 }
 
 /** Tokens whose shape names their issuer. */
@@ -151,9 +152,9 @@ function userData(text: string, path: string, setting: Setting): SecretFinding[]
   if (people.size === 0) return [];
   return [
     {
-      kind: 'user data',
+      kind: say`user data`,
       line: lineAt(text, first.index),
-      glimpse: `${hashes.length} password hashes with e-mail addresses`,
+      glimpse: say`${hashes.length} password hashes with e-mail addresses`,
     },
   ];
 }
@@ -165,7 +166,7 @@ function judge(one: Assignment, text: string, setting: Setting): string | undefi
   if (/^(?:AIza|eyJ[^.]*\.|pk[._]|sb_publishable_)/.test(value)) return undefined;
   const look = lookOf(value);
   if (look === 'random')
-    return secrecy === 'password' ? 'password' : /key|secret|sign/i.test(one.name) ? 'secret key' : 'token';
+    return secrecy === 'password' ? say`password` : /key|secret|sign/i.test(one.name) ? say`secret key` : say`token`;
   if (setting === 'example' || secrecy !== 'password') return undefined;
   if (
     cloud === true &&
@@ -173,12 +174,12 @@ function judge(one: Assignment, text: string, setting: Setting): string | undefi
     !PLACEHOLDER.test(value) &&
     !/[<>${}\s]|^\[.*\]$|^var\.|^(?:password|secret|root|admin|postgres)$/i.test(value)
   )
-    return 'password of a deployed service';
+    return say`password of a deployed service`;
   if (look !== 'chosen') return undefined;
   // A password made of the names around it (`shelf` / `shelf123`) is a local default, unless it carries a long number.
   const core = coreOf(value);
   const longNumber = /\d{6,}/.test(value);
-  return !longNumber && mentions(text, core, value) ? undefined : 'password';
+  return !longNumber && mentions(text, core, value) ? undefined : say`password`;
 }
 
 /** The core of a password stands alone elsewhere in the file: a user, a database, a service of that name. */

@@ -1,6 +1,7 @@
 import type { ItemProof } from '../model/progress.ts';
 import type { Evidence, RepositoryReport } from '../model/report.ts';
 import type { Proof } from '../model/roadmap.ts';
+import { say } from '../model/say.ts';
 
 /** What a rule comes to on one repository, or on several. `unknown` where what would decide could not be read, or is exempt. */
 export interface Outcome {
@@ -54,7 +55,7 @@ function requirementOutcome(id: string, repository: RepositoryReport): Outcome {
 
 function trackOutcome(id: string, repository: RepositoryReport): Outcome {
   if (!repository.tracks.includes(id)) return repository.incomplete ? UNKNOWN : NO;
-  return { holds: true, proof: [{ repository: repository.name, path: '.', detail: `its code does ${id} work` }] };
+  return { holds: true, proof: [{ repository: repository.name, path: '.', detail: say`its code does ${id} work` }] };
 }
 
 const witnesses = (evidence: readonly Evidence[], { name }: RepositoryReport): ItemProof[] =>

@@ -1,4 +1,5 @@
 import type { BoundaryKind, FixtureFact } from '../languages/facts.ts';
+import { say } from '../model/say.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ownClients } from './own-clients.ts';
 import type { Project } from './project.ts';
@@ -64,7 +65,7 @@ export function fixturesFor(project: Project, path: string, asked: readonly stri
     if (!found) {
       const kind = Object.hasOwn(PLUGIN, one.name) ? PLUGIN[one.name] : undefined;
       if (!kind) continue;
-      boundaries.push({ kind, line, detail: `fixture ${one.name}`, path });
+      boundaries.push({ kind, line, detail: say`fixture ${one.name}`, path });
       if (OWN_APPLICATION.has(one.name)) application = true;
       continue;
     }

@@ -1,4 +1,5 @@
 import type { Fix } from '../model/report.ts';
+import { say } from '../model/say.ts';
 import type { Project } from './project.ts';
 import { type Source, sourcesOf } from './sources.ts';
 import { mainSource, pythonModule, testFolder, unitTestFix } from './test-advice.ts';
@@ -6,12 +7,12 @@ import { mainSource, pythonModule, testFolder, unitTestFix } from './test-advice
 /** The smallest integration test that would fit a project: through its web application, its command, its database or its script. */
 export function integrationFix(project: Project): { fix: Fix; how: string } {
   const language = mainSource(project)?.facts.language;
-  if (!language) return { how: 'Check the result from outside, as its user meets it.', fix: unitTestFix(project) };
+  if (!language) return { how: say`Check the result from outside, as its user meets it.`, fix: unitTestFix(project) };
   if (language === 'python') return pythonFix(project);
   return (
     OTHER.find((one) => one.languages.includes(language) && one.when.some((module) => uses(project, module))) ??
     OTHER.find((one) => one.languages.includes(language) && one.when.length === 0) ?? {
-      how: 'Start the built program in a test, give it an input, and assert on what it prints.',
+      how: say`Start the built program in a test, give it an input, and assert on what it prints.`,
       fix: { path: 'tests/integration.bats', snippet: PROCESS },
     }
   );
@@ -37,7 +38,7 @@ function pythonFix(project: Project): { fix: Fix; how: string } {
   const manage = sources.find(({ file }) => file.name === 'manage.py');
   if (manage && sources.some(({ facts }) => facts.imports.some((one) => one.module.startsWith('django'))))
     return {
-      how: "Ask the site for a page with Django's test client and assert on the answer.",
+      how: say`Ask the site for a page with Django's test client and assert on the answer.`,
       fix: at(
         'test_pages.py',
         'from django.test import TestCase\n\n\nclass PagesTest(TestCase):\n    def test_home_page_answers(self):\n        response = self.client.get("/")\n        self.assertEqual(response.status_code, 200)\n',
@@ -50,7 +51,7 @@ function pythonFix(project: Project): { fix: Fix; how: string } {
   const streamlit = sources.find(({ facts }) => facts.imports.some((one) => one.module === 'streamlit' && one.used));
   if (streamlit)
     return {
-      how: "Run the app headless with Streamlit's own AppTest and assert on what it shows.",
+      how: say`Run the app headless with Streamlit's own AppTest and assert on what it shows.`,
       fix: at(
         'test_app.py',
         `from streamlit.testing.v1 import AppTest\n\n\ndef test_app_runs():\n    app = AppTest.from_file("${streamlit.file.path}").run()\n    assert not app.exception\n`,
@@ -59,7 +60,7 @@ function pythonFix(project: Project): { fix: Fix; how: string } {
   const database = calls(/^sqlite3\.connect$|^sqlalchemy\.(?:\w+\.)*create_(?:async_)?engine$/);
   if (database && !/^(?:main|app|cli)\.py$/.test(database.file.name))
     return {
-      how: `Give ${database.file.path} a database in memory, write through it and assert on what it reads back.`,
+      how: say`Give ${database.file.path} a database in memory, write through it and assert on what it reads back.`,
       fix: at(
         'test_database.py',
         `import sqlite3\n\nfrom ${pythonModule(database.file.path)} import ...\n\n\ndef test_saved_row_is_read_back():\n    connection = sqlite3.connect(":memory:")\n    # Save through your own function, then read back.\n    assert ...\n`,
@@ -76,7 +77,7 @@ function pythonFix(project: Project): { fix: Fix; how: string } {
     ? `${head}def test_program_shows_its_help():\n${run(', "--help"')}    assert result.returncode == 0\n    assert "usage" in result.stdout.lower()\n`
     : `${head}def test_program_answers_a_known_input():\n${run(', "input"')}    assert result.returncode == 0\n    assert "answer" in result.stdout\n`;
   return {
-    how: `Start ${path} as a user would and assert on its exit code and its output.`,
+    how: say`Start ${path} as a user would and assert on its exit code and its output.`,
     fix: at('test_program.py', test),
   };
 }
@@ -96,14 +97,14 @@ function webFix(
   const body = '    assert client.get("/").status_code == 200\n';
   return framework === 'FastAPI'
     ? {
-        how: `Ask the application in ${file.path} over HTTP with FastAPI's TestClient.`,
+        how: say`Ask the application in ${file.path} over HTTP with FastAPI's TestClient.`,
         fix: at(
           'test_api.py',
           `from fastapi.testclient import TestClient\n\n${head}    client = TestClient(${app})\n${body}`,
         ),
       }
     : {
-        how: `Ask the application in ${file.path} over HTTP with Flask's test client.`,
+        how: say`Ask the application in ${file.path} over HTTP with Flask's test client.`,
         fix: at('test_api.py', `${head}    client = ${app}.test_client()\n${body}`),
       };
 }
@@ -120,7 +121,7 @@ const OTHER: readonly Known[] = [
   {
     languages: ['javascript', 'typescript'],
     when: ['express', 'fastify', 'koa', '@nestjs/core', '@nestjs/common'],
-    how: 'Send requests to the application with supertest and assert on the answers.',
+    how: say`Send requests to the application with supertest and assert on the answers.`,
     fix: {
       path: 'test/api.test.js',
       snippet:
@@ -130,7 +131,7 @@ const OTHER: readonly Known[] = [
   {
     languages: ['javascript', 'typescript'],
     when: ['react', 'react-dom', 'vue', 'svelte', 'next', '@angular', 'preact', 'solid-js'],
-    how: 'Open the application in a browser with Playwright and assert on what a visitor sees.',
+    how: say`Open the application in a browser with Playwright and assert on what a visitor sees.`,
     fix: {
       path: 'e2e/home.spec.ts',
       snippet:
@@ -140,7 +141,7 @@ const OTHER: readonly Known[] = [
   {
     languages: ['javascript', 'typescript'],
     when: [],
-    how: 'Start the program in a process of its own and assert on what it prints.',
+    how: say`Start the program in a process of its own and assert on what it prints.`,
     fix: {
       path: 'test/program.test.js',
       snippet:
@@ -150,7 +151,7 @@ const OTHER: readonly Known[] = [
   {
     languages: ['java', 'kotlin'],
     when: ['org.springframework'],
-    how: 'Send requests through the application context with MockMvc.',
+    how: say`Send requests through the application context with MockMvc.`,
     fix: {
       path: 'src/test/java/ApplicationIT.java',
       snippet:
@@ -160,7 +161,7 @@ const OTHER: readonly Known[] = [
   {
     languages: ['go'],
     when: ['net/http', 'github.com/gin-gonic/gin', 'github.com/labstack/echo', 'github.com/gofiber/fiber'],
-    how: 'Serve the handler with httptest and assert on the answer.',
+    how: say`Serve the handler with httptest and assert on the answer.`,
     fix: {
       path: 'integration/api_test.go',
       snippet:
@@ -170,7 +171,7 @@ const OTHER: readonly Known[] = [
   {
     languages: ['csharp'],
     when: ['Microsoft.AspNetCore'],
-    how: 'Start the application with WebApplicationFactory and send it a request.',
+    how: say`Start the application with WebApplicationFactory and send it a request.`,
     fix: {
       path: 'tests/Integration/ApiTests.cs',
       snippet:
@@ -180,7 +181,7 @@ const OTHER: readonly Known[] = [
   {
     languages: ['php'],
     when: [],
-    how: 'Send a request through the application and assert on the answer.',
+    how: say`Send a request through the application and assert on the answer.`,
     fix: {
       path: 'tests/Feature/HomeTest.php',
       snippet: "public function test_home_page_answers(): void\n{\n    $this->get('/')->assertStatus(200);\n}\n",
@@ -189,7 +190,7 @@ const OTHER: readonly Known[] = [
   {
     languages: ['ruby'],
     when: [],
-    how: 'Send a request through the application and assert on the answer.',
+    how: say`Send a request through the application and assert on the answer.`,
     fix: {
       path: 'spec/requests/home_spec.rb',
       snippet:
@@ -199,7 +200,7 @@ const OTHER: readonly Known[] = [
   {
     languages: ['rust'],
     when: [],
-    how: 'Start the built program from a test in `tests/` and assert on what it prints.',
+    how: say`Start the built program from a test in \`tests/\` and assert on what it prints.`,
     fix: {
       path: 'tests/cli.rs',
       snippet:

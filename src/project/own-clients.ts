@@ -1,4 +1,5 @@
 import type { BoundaryKind, Call, SourceFacts } from '../languages/facts.ts';
+import { say } from '../model/say.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
 import type { Project } from './project.ts';
@@ -41,7 +42,8 @@ export function ownClients(
     if (call.line < from || call.line >= to) continue;
     for (const definer of definers(project, facts, call, path)) {
       const real = realCall(factsOf(project, definer));
-      if (real) found.push({ kind: real.kind, line: call.line, path, detail: `${lastPart(call.name)} of ${definer}` });
+      if (real)
+        found.push({ kind: real.kind, line: call.line, path, detail: say`${lastPart(call.name)} of ${definer}` });
     }
     if (found.length > 0) break;
   }
@@ -68,7 +70,7 @@ function storedThrough(
       const behind = [definer, ...importedBy(project, definer)];
       const real = behind.find((each) => realCall(factsOf(project, each))?.kind === 'database');
       if (real)
-        return [{ kind: 'database', line: call.line, path, detail: `${lastPart(call.name)}, stored by ${real}` }];
+        return [{ kind: 'database', line: call.line, path, detail: say`${lastPart(call.name)}, stored by ${real}` }];
     }
   }
   return [];

@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/report.ts';
+import { say } from '../model/say.ts';
 import { composeCandidates, dockerfileCandidates } from './containers.ts';
 import { programFiles } from './program.ts';
 import type { Project, ProjectFile } from './project.ts';
@@ -32,7 +33,7 @@ export function shellSettings(project: Project): Evidence[] {
       for (const [at, line] of (project.text(path) ?? '').split('\n', MAX_LINES).entries()) {
         const name = /^\s*#/.test(line) ? undefined : READ.exec(line.slice(0, 1000))?.[1];
         if (name !== undefined && !AMBIENT.test(name))
-          return [{ path, line: at + 1, detail: `reads ${name} from the environment of its container` }];
+          return [{ path, line: at + 1, detail: say`reads ${name} from the environment of its container` }];
       }
       return [];
     });

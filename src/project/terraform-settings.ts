@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/report.ts';
+import { say } from '../model/say.ts';
 import { terraformProgram } from './program.ts';
 import type { Project } from './project.ts';
 import { readmePaths } from './readme.ts';
@@ -24,18 +25,18 @@ export function terraformSettings(project: Project): Evidence[] {
     const declared = /^[ \t]*variable[ \t]+"([^"\n]{1,80})"/m.exec(text);
     if (!declared || !values) continue;
     const line = text.slice(0, declared.index).split('\n').length;
-    return [{ path, line, detail: `declares the variable ${declared[1]}` }, values];
+    return [{ path, line, detail: say`declares the variable ${declared[1]}` }, values];
   }
   return [];
 }
 
 function valuesOf(project: Project): Evidence | undefined {
   const file = project.own.find(({ path }) => /\.tfvars(?:\.(?:json|example|sample))?$/.test(path));
-  if (file) return { path: file.path, detail: 'holds values for the variables' };
+  if (file) return { path: file.path, detail: say`holds values for the variables` };
   for (const path of readmePaths(project)) {
     const lines = (project.text(path) ?? '').split('\n', 5000);
     const at = lines.findIndex((line) => ASKS.test(line.slice(0, 1000)));
-    if (at >= 0) return { path, line: at + 1, detail: 'asks for values of the variables' };
+    if (at >= 0) return { path, line: at + 1, detail: say`asks for values of the variables` };
   }
   return undefined;
 }

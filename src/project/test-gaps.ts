@@ -1,16 +1,16 @@
 import { isProgram } from '../languages/extensions.ts';
 import type { Evidence } from '../model/report.ts';
+import { say } from '../model/say.ts';
 import type { Project } from './project.ts';
 import { factsOf } from './sources.ts';
 import { testFilesOf, type Worth } from './tests.ts';
 
 const NAMED_LIKE_TEST = /^(?:tests?(?:[._-].*)?|.*(?:[._-]tests?|[._-]specs?|Tests?|Spec|IT))\.[A-Za-z]+$/;
-const LACKS: Readonly<Record<Worth, string>> = {
-  asserts: 'asserts',
-  silent: 'asserts nothing',
-  vacuous: 'compares only constants, so it cannot fail',
-  foreign: 'asserts, but nothing leads from it to code of the project',
-  placeholder: "is a generator's untouched example",
+const LACKS: Readonly<Record<Exclude<Worth, 'asserts'>, (name: string) => string>> = {
+  silent: (name) => say`${name} asserts nothing`,
+  vacuous: (name) => say`${name} compares only constants, so it cannot fail`,
+  foreign: (name) => say`${name} asserts, but nothing leads from it to code of the project`,
+  placeholder: (name) => say`${name} is a generator's untouched example`,
 };
 
 /** What looks like tests and is none, the nearest miss first; at most `most`. */
@@ -21,7 +21,7 @@ export function nearMisses(project: Project, most = 4): Evidence[] {
     for (const { file, cases } of files) {
       const miss = cases.find((one) => one.worth === worth);
       if (!miss || found.some((one) => one.path === file.path)) continue;
-      found.push({ path: file.path, line: miss.case.line, detail: `${glimpse(miss.case.name)} ${LACKS[worth]}` });
+      found.push({ path: file.path, line: miss.case.line, detail: LACKS[worth](glimpse(miss.case.name)) });
     }
   }
   const cased = new Set(files.map((one) => one.file.path));
@@ -32,7 +32,7 @@ export function nearMisses(project: Project, most = 4): Evidence[] {
     const empty = file.size === 0 || factsOf(project, file.path)?.statements === 0;
     found.push({
       path: file.path,
-      detail: empty ? 'no code in it, no test case' : 'named like a test, but holds no test case',
+      detail: empty ? say`no code in it, no test case` : say`named like a test, but holds no test case`,
     });
   }
   return found.slice(0, most);

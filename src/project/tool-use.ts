@@ -1,4 +1,5 @@
 import type { Evidence } from '../model/report.ts';
+import { say } from '../model/say.ts';
 import { dependenciesOf } from './dependencies.ts';
 import type { Project, ProjectFile } from './project.ts';
 import { commandsOfPipelines } from './reach.ts';
@@ -36,11 +37,11 @@ export function toolUses(project: Project, kind: ToolKind): readonly Evidence[] 
   const configured = candidates(project, kind).flatMap(({ path }) =>
     (project.parsed(`${kind.id} settings`, path, kind.settings) ?? [])
       .slice(0, 3)
-      .map(({ tool, line }): Evidence => ({ path, line, detail: `configures ${tool}` })),
+      .map(({ tool, line }): Evidence => ({ path, line, detail: say`configures ${tool}` })),
   );
   const actions = commandsOfPipelines(project)
     .uses.filter(({ uses }) => kind.isAction(uses))
-    .map(({ uses, path, line }): Evidence => ({ path, line, detail: `uses ${uses.slice(0, 80)}` }));
+    .map(({ uses, path, line }): Evidence => ({ path, line, detail: say`uses ${uses.slice(0, 80)}` }));
   const commands = taskCommands(project)
     .filter(({ command }) => kind.calls(command))
     .map(({ command, path, line }): Evidence => ({ path, line, detail: command.slice(0, 80) }));
@@ -55,6 +56,6 @@ export const unusedTools = (project: Project, { distribution }: ToolKind): reado
       ({ path, line, name }): Evidence => ({
         path,
         line,
-        detail: `${name} is a dependency, but nothing configures or calls it`,
+        detail: say`${name} is a dependency, but nothing configures or calls it`,
       }),
     );

@@ -1,13 +1,14 @@
 import type { GitHubClient } from '../github/client.ts';
-import { explained } from '../github/failures.ts';
+import { explained, GraphqlFailure } from '../github/failures.ts';
 import { UsageError } from '../model/errors.ts';
 import commitDocument from './commit.graphql';
 import { type Head, type Place, readHead } from './head.ts';
 import { commitObjects } from './objects.ts';
 import { foldersOf, type Plan, planOf } from './plan.ts';
-import { blobId, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 import { proposeChange } from './pull-request.ts';
 import { isProtected, mayNotWrite, type Refusal, refusalOf } from './refusal.ts';
+import { type Found, refuseOlder } from './superseded.ts';
 
 export interface CommitOptions extends Place {
   /** First line of the message; on the branch itself `[skip ci]` is added, so that the commit starts no further run. */
@@ -15,8 +16,8 @@ export interface CommitOptions extends Place {
   readonly publication: Publication;
   /** Whether a pull request may be opened where the branch takes no commit. */
   readonly pullRequest?: boolean;
-  /** A file of the publication as the run found it; where another run has written it since, `Superseded` is thrown. */
-  readonly basis?: { readonly path: string; readonly bytes: Uint8Array | null };
+  /** What the run found there before it read anything; where another run has written since, `Superseded` is thrown. */
+  readonly found?: Found;
   /** The head as the run found it, where it was read then: the first try rests on it. */
   readonly head?: Head;
   readonly onNotice?: (sentence: string) => void;
@@ -29,11 +30,6 @@ export interface Published {
   readonly commit: string | null;
   /** Address of the pull request that it stands in; absent where the branch itself has it. */
   readonly pullRequest?: string;
-}
-
-/** Another run has published since this one began: what it read may be older, and must not be written over the newer. */
-export class Superseded extends Error {
-  override readonly name = 'Superseded';
 }
 
 /** A branch may move between reading and writing; so often it is read and merged again. */
@@ -54,7 +50,7 @@ export async function publishCommit(client: GitHubClient, options: CommitOptions
     noticed = true;
     // Nothing left after a try whose answer was lost: it had arrived.
     if (plan.changed.length === 0) return { changed: tried, commit: tried.length > 0 ? head.oid : null };
-    refuseOlder(options, head);
+    refuseOlder(options.found, publication, head);
     try {
       return { changed: plan.changed, commit: await commitSomehow(client, options, head, plan, lost > 1) };
     } catch (error) {
@@ -84,13 +80,7 @@ async function planned(
   }
 }
 
-function refuseOlder({ basis }: CommitOptions, { oid, entries }: Head): void {
-  if (!basis) return;
-  const before = basis.bytes === null ? undefined : blobId(basis.bytes, oid);
-  if (entries.get(basis.path)?.oid !== before) throw new Superseded(`${basis.path} was written meanwhile`);
-}
-
-type Writer = (client: GitHubClient, place: Place, head: Head, plan: Plan, message: string) => Promise<string | null>;
+type Writer = (client: GitHubClient, place: Place, head: Head, plan: Plan, message: string) => Promise<string>;
 
 /** In the order of preference: GitHub signs the commits of the first one. */
 const WRITERS: readonly Writer[] = [commitOnBranch, commitObjects];
@@ -101,7 +91,7 @@ async function commitSomehow(
   head: Head,
   plan: Plan,
   inPieces: boolean,
-): Promise<string | null> {
+): Promise<string> {
   for (const [index, write] of WRITERS.entries()) {
     // A mutation that brings no answer again and again may be too much for the server at once.
     if (inPieces && index === 0) continue;
@@ -121,7 +111,7 @@ async function commitOnBranch(
   head: Head,
   { additions, deletions }: Plan,
   headline: string,
-): Promise<string | null> {
+): Promise<string> {
   const input = {
     branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
     expectedHeadOid: head.oid,
@@ -132,12 +122,14 @@ async function commitOnBranch(
     },
   };
   // Not retried blindly: a lost answer may hide a commit, so the branch is read again first.
-  const { data } = await client.graphql<{ createCommitOnBranch: { commit: { oid: string } | null } | null }>(
+  const { data, errors } = await client.graphql<{ createCommitOnBranch: { commit: { oid: string } | null } | null }>(
     commitDocument,
     { input },
     { retries: 0 },
   );
-  return data.createCommitOnBranch?.commit?.oid ?? null;
+  const oid = data.createCommitOnBranch?.commit?.oid;
+  if (!oid) throw new GraphqlFailure(errors);
+  return oid;
 }
 
 function sentence(error: unknown, refusal: Refusal, { owner, repo, branch }: Place): unknown {

@@ -5,7 +5,8 @@ import { UsageError } from '../model/errors.ts';
 import {
   BADGE_FOLDER,
   folderOf,
-  isBadge,
+  isOurs,
+  mayBeOurs,
   type Publication,
   readmeTarget,
   safePath,
@@ -134,7 +135,7 @@ async function contentOf(place: string): Promise<Buffer | null> {
   });
 }
 
-/** Badges of an earlier run that are no longer written. */
+/** Badges, cards and endpoints of an earlier run that are no longer written. */
 async function removeStale(root: string, publication: Publication, targets: readonly Target[]): Promise<string[]> {
   const folder = folderOf(publication) + BADGE_FOLDER;
   const kept = new Set(targets.map(({ path }) => path));
@@ -143,8 +144,8 @@ async function removeStale(root: string, publication: Publication, targets: read
   const place = await placeInside(root, folder.slice(0, -1));
   for (const entry of await readdir(place, { withFileTypes: true }).catch(() => [])) {
     const path = folder + entry.name;
-    if (!entry.isFile() || !entry.name.endsWith('.svg') || kept.has(path)) continue;
-    if (!isBadge((await contentOf(join(place, entry.name))) ?? Buffer.alloc(0))) continue;
+    if (!entry.isFile() || !mayBeOurs(entry.name) || kept.has(path)) continue;
+    if (!isOurs(entry.name, (await contentOf(join(place, entry.name))) ?? Buffer.alloc(0))) continue;
     await rm(join(place, entry.name));
     removed.push(path);
   }

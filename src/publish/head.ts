@@ -29,11 +29,14 @@ export interface Head {
   readonly entries: ReadonlyMap<string, HeadEntry>;
   /** The README under the name that it has there; its bytes are null where there is none. */
   readonly readme: { readonly path: string; readonly bytes: Buffer | null };
+  /** Further files that were asked for with it, null where there is none; absent where they could not come along. */
+  readonly files?: ReadonlyMap<string, Buffer | null>;
 }
 
 /** A tip without the README; `node` is what came with it of the README by its wanted name. */
-export interface Tip extends Omit<Head, 'readme'> {
+export interface Tip extends Omit<Head, 'readme' | 'files'> {
   readonly node?: BlobNode | null;
+  readonly more?: ReadonlyMap<string, BlobNode | null>;
 }
 
 export interface CommitNode {
@@ -56,16 +59,17 @@ type Answer = {
 };
 
 /**
- * The tip, the folders' entries and the README: in one query, or through the REST API where there is no GraphQL.
- * Undefined where there is no such branch; a UsageError where the README is a symlink.
+ * The tip, the folders' entries and the README, and `more` files with them: in one query, or, without those, through the REST
+ * API where there is no GraphQL. Undefined where there is no such branch; a UsageError where the README is a symlink.
  */
 export async function readHead(
   client: GitHubClient,
   place: Place,
   folders: readonly string[],
   readme: string,
+  more: readonly string[] = [],
 ): Promise<Head | undefined> {
-  const tip = await tipByGraphql(client, place, folders, readme).catch((error: unknown) => {
+  const tip = await tipByGraphql(client, place, folders, readme, more).catch((error: unknown) => {
     if (hasNoGraphql(error)) return readHeadByRest(client, place, folders);
     throw error;
   });
@@ -74,8 +78,14 @@ export async function readHead(
 
 /** The head at a tip: with the README's bytes, which cost a request where they did not come with the tip. */
 export async function headOf(client: GitHubClient, place: Place, tip: Tip, readme: string): Promise<Head> {
-  const { oid, tree, entries } = tip;
-  return { oid, tree, entries, readme: await readmeOf(client, place, tip, readme) };
+  const { oid, tree, entries, more } = tip;
+  const head = { oid, tree, entries, readme: await readmeOf(client, place, tip, readme) };
+  if (!more) return head;
+  const files = new Map<string, Buffer | null>();
+  const repository = { owner: place.owner, name: place.repo };
+  for (const [path, node] of more)
+    files.set(path, node?.oid ? (exactBytes(node) ?? (await readBlob(client, repository, node.oid))) : null);
+  return { ...head, files };
 }
 
 async function tipByGraphql(
@@ -83,21 +93,27 @@ async function tipByGraphql(
   { owner, repo, branch }: Place,
   folders: readonly string[],
   readme: string,
+  more: readonly string[],
 ): Promise<Tip | undefined> {
   const ref = `refs/heads/${branch}`;
   const variables: Record<string, string> = { owner, name: repo, ref, readme: `${ref}:${readme}` };
   folders.forEach((folder, index) => {
     variables[`f${index}`] = `${ref}:${folder.replace(/\/$/, '')}`;
   });
-  const { data, errors } = await client.graphql<Answer>(headDocument(folders.length), variables);
+  more.forEach((path, index) => {
+    variables[`m${index}`] = `${ref}:${path}`;
+  });
+  const { data, errors } = await client.graphql<Answer>(headDocument(folders.length, more.length), variables);
   if (!data.repository) throw new UsageError(`no such repository: ${owner}/${repo}`);
   // A folder that could not be read must not look like one that is not there: its files would be written over.
   if (errors.length > 0) throw new UsageError(`could not read all of ${owner}/${repo}: GitHub answered in part`);
-  return tipIn(
+  const tip = tipIn(
     data.repository.ref?.target,
     folders.map((folder, index) => [folder, data.repository?.[`f${index}`] as TreeNode | null]),
     data.repository['readme'] as BlobNode | null,
   );
+  const nodes = more.map((path, index) => [path, data.repository?.[`m${index}`] as BlobNode | null] as const);
+  return tip && more.length > 0 ? { ...tip, more: new Map(nodes) } : tip;
 }
 
 /** What a query answered of a tip; undefined where there is no commit. */
@@ -114,10 +130,14 @@ export function tipIn(
   return { oid: target.oid, tree: target.tree.oid, entries, node };
 }
 
-function headDocument(folders: number): string {
-  const each = Array.from({ length: folders }, (_, index) => `f${index}`);
-  const declared = ['owner', 'name', 'ref', 'readme', ...each].map((name) => `$${name}: String!`).join(', ');
-  const asked = each.map((name) => `${name}: object(expression: $${name}) { ...Folder }`).join(' ');
+function headDocument(folders: number, files: number): string {
+  const names = (count: number, letter: string) => Array.from({ length: count }, (_, index) => `${letter}${index}`);
+  const [each, more] = [names(folders, 'f'), names(files, 'm')];
+  const declared = ['owner', 'name', 'ref', 'readme', ...each, ...more].map((name) => `$${name}: String!`).join(', ');
+  const asked = [
+    ...each.map((name) => `${name}: object(expression: $${name}) { ...Folder }`),
+    ...more.map((name) => `${name}: object(expression: $${name}) { ...BlobContent }`),
+  ].join(' ');
   return `query Head(${declared}) {
     repository(owner: $owner, name: $name) {
       ref(qualifiedName: $ref) { target { ...Tip } }

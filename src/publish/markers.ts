@@ -38,6 +38,18 @@ export function mergeSection(readme: Uint8Array | null, section: string, path = 
   return { bytes, changed: readme === null || !bytes.equals(before), ...fresh };
 }
 
+/** What stands between the markers, one character a byte; undefined where there are none, or none that can be used. */
+export function sectionOf(readme: Uint8Array | null): string | undefined {
+  const text = Buffer.from(readme ?? []).toString('latin1');
+  try {
+    const markers = usableMarkers(text, 'README.md');
+    return markers && text.slice(markers[0].next, markers[1].offset);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
 function replaced(text: string, inside: string, [start, end]: readonly [Marker, Marker]): string {
   const eol = start.eol;
   return `${text.slice(0, start.next)}${framed(inside, eol)}${text.slice(end.offset)}`;

@@ -6,7 +6,8 @@ import {
   BADGE_FOLDER,
   blobId,
   folderOf,
-  isBadge,
+  isOurs,
+  mayBeOurs,
   type Publication,
   readmeTarget,
   type Target,
@@ -43,7 +44,7 @@ export async function planOf(client: GitHubClient, place: Place, publication: Pu
   const wanted = readme ? [...targets, readme] : targets;
   for (const { path } of wanted) refuseClash(head, path);
   const additions = wanted.filter(({ path, bytes }) => head.entries.get(path)?.oid !== blobId(bytes, head.oid));
-  const deletions = await staleBadges(client, place, publication, head, targets);
+  const deletions = await stalePaths(client, place, publication, head, targets);
   const changed = [...additions.map(({ path }) => path), ...deletions].sort();
   return { wanted, additions, deletions, changed, notice: readme?.notice };
 }
@@ -62,8 +63,8 @@ function refuseClash({ entries }: Head, path: string): void {
   }
 }
 
-/** Badges of an earlier run that are no longer written; files that badge-maker did not draw are left alone. */
-async function staleBadges(
+/** Badges, cards and endpoints of an earlier run that are no longer written; what no run made is left alone. */
+async function stalePaths(
   client: GitHubClient,
   { owner, repo }: Place,
   publication: Publication,
@@ -75,8 +76,8 @@ async function staleBadges(
   const stale: string[] = [];
   for (const [path, { type, mode, oid }] of entries) {
     if (type !== 'blob' || mode === SYMLINK) continue;
-    if (!path.startsWith(folder) || !path.endsWith('.svg') || kept.has(path)) continue;
-    if (isBadge(await readBlob(client, { owner, name: repo }, oid))) stale.push(path);
+    if (!path.startsWith(folder) || !mayBeOurs(path.slice(folder.length)) || kept.has(path)) continue;
+    if (isOurs(path, await readBlob(client, { owner, name: repo }, oid))) stale.push(path);
   }
   return stale;
 }

@@ -31,7 +31,10 @@ export function targetsOf(publication: Publication): readonly Target[] {
   const folder = folderOf(publication);
   const placed =
     targets.get(publication) ??
-    publication.files.map(({ path, content }) => ({ path: safePath(folder + path), bytes: Buffer.from(content) }));
+    publication.files.map(({ path, content, encoding }) => ({
+      path: safePath(folder + path),
+      bytes: Buffer.from(content, encoding),
+    }));
   targets.set(publication, placed);
   return placed;
 }
@@ -75,8 +78,19 @@ export const BADGE_FOLDER = 'milepost/';
 const BADGE = /^<svg [^>]*\bwidth="[\d.]+" height="\d+" role="img" aria-label="/;
 const CARD = /^<svg [^>]*\brole="img" aria-labelledby="t d"/;
 
-/** True for a badge or a card that a run drew: only such files are deleted when they are no longer written. */
-export function isBadge(bytes: Uint8Array): boolean {
+/** What a badge is for Shields' service, as a run writes it, to the letter. */
+const ENDPOINT =
+  /^\{\r?\n {2}"schemaVersion": 1,\r?\n {2}"label": ".*",\r?\n {2}"message": ".*",\r?\n {2}"color": "#[0-9a-f]{6}",\r?\n {2}"labelColor": "#[0-9a-f]{6}",\r?\n {2}"style": "[a-z-]+"\r?\n\}\r?\n$/;
+/** Texts of badges are cut long before. */
+const LONGEST_ENDPOINT = 2000;
+
+/** True for a name in Milepost's folder that a badge, a card or an endpoint may have: what is in the file decides. */
+export const mayBeOurs = (name: string): boolean => /^(?:[^/]+\.svg|[a-z0-9-]+\.json)$/.test(name);
+
+/** True for a badge, a card or an endpoint that a run made: only such files are deleted when they are no longer written. */
+export function isOurs(name: string, bytes: Uint8Array): boolean {
+  if (name.endsWith('.json'))
+    return bytes.length <= LONGEST_ENDPOINT && ENDPOINT.test(Buffer.from(bytes).toString('latin1'));
   const start = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
   return BADGE.test(start) || CARD.test(start);
 }

@@ -8,6 +8,7 @@ import { createCommit, moveBranch } from './objects.ts';
 import { foldersOf, type Plan } from './plan.ts';
 import { blobId, type Publication } from './publication.ts';
 import { mayNotWrite, refusalOf } from './refusal.ts';
+import { type Found, Superseded } from './superseded.ts';
 
 /** The branch that the pull request comes from. */
 export const UPDATE_BRANCH = 'milepost/update';
@@ -15,6 +16,8 @@ export const UPDATE_BRANCH = 'milepost/update';
 export interface Proposal {
   readonly message: string;
   readonly publication: Publication;
+  /** What the run found; where another one has proposed since, a `Superseded` is thrown. */
+  readonly found?: Found;
 }
 
 const BODY = `The branch takes no commit from Milepost, so this brings the report as a pull request.
@@ -59,13 +62,15 @@ export async function proposeChange(
 async function updateBranch(
   client: GitHubClient,
   place: Place,
-  { publication, message }: Proposal,
+  { publication, message, found }: Proposal,
   base: Head,
   plan: Plan,
 ): Promise<{ tip: string; moved: boolean }> {
   const { owner, repo, branch } = place;
   const now = await readHead(client, place, foldersOf(publication), publication.readme.path);
   if (now && holds(now, base, plan)) return { tip: now.oid, moved: false };
+  if (found?.proposed !== undefined && found.proposed !== (now?.oid ?? null))
+    throw new Superseded(`${branch} was written meanwhile`);
   if (!now) {
     const sha = await createCommit(client, place, base, plan, message);
     await client.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });

@@ -3,6 +3,7 @@ import type { Artifact, RequirementResult, Verdict } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allParts } from '../model/roadmap.ts';
 import { blobUrl, mdUrl, plainText } from './escape.ts';
+import { named } from './json.ts';
 import type { Language } from './language.ts';
 import { languageIn, type Presentation, readiness, readyText, scoreText, titleOf, trackOf } from './words.ts';
 
@@ -202,5 +203,5 @@ export async function drawBadges(
 export const endpoints = (badges: readonly Badge[], folder: string, style: BadgeStyle = 'flat'): Artifact[] =>
   badges.map(({ name, label, message, color }) => ({
     path: `${folder}/${name}.json`,
-    content: `${JSON.stringify({ schemaVersion: 1, label, message, color, labelColor: LABEL_COLOR, style }, null, 2)}\n`,
+    content: `${named(JSON.stringify({ schemaVersion: 1, label, message, color, labelColor: LABEL_COLOR, style }, null, 2))}\n`,
   }));

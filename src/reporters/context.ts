@@ -41,7 +41,7 @@ export interface CardLink {
 }
 
 export interface ProofContext {
-  /** What was found, in plain words. */
+  /** What was found, in plain words and in the language; code that is quoted stays as it is. */
   readonly detail: Safe;
   /** Where it was found; null where the whole repository is the witness. */
   readonly link: Link | null;
@@ -106,7 +106,7 @@ export interface NextContext {
   readonly repository: Safe;
   /** Whether a capstone is ready only with it. */
   readonly required: boolean;
-  /** A sentence or two; null where there is none. */
+  /** A sentence or two, in the language; null where there is none. */
   readonly advice: Safe | null;
   /** By how much the score would rise, such as `+7 points`; null where it is an improvement of what is met. */
   readonly points: string | null;
@@ -209,6 +209,10 @@ export interface SectionContext {
   readonly skippedCount: number;
   /** Link to the published report; null where it is not written. */
   readonly data: Link | null;
+  /** Address of the page (`milepost/index.html`); null where it is not written, or its address is not known. */
+  readonly page: Safe | null;
+  /** Address that tells how anyone can check the report; null where none is written. */
+  readonly check: Safe | null;
   /** What is different from the last report; null in the README, and where there is no earlier one. */
   readonly changes: ChangesContext | null;
 }

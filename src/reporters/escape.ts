@@ -63,9 +63,13 @@ export function mdCode(text: string, max = 200): string {
 }
 
 /** A path for people: as code, long ones shortened in the middle, with the line. */
-export function mdPath(path: string, line?: number, max = 48): string {
-  return mdCode(shortPath(path, max) + (line === undefined ? '' : `:${line}`), max + 12);
-}
+export const mdPath = (path: string, line?: number, max = 48): string => mdCode(placeOf(path, line, max), max + 12);
+
+/** The same as text, for a link. */
+export const mdPlace = (path: string, line?: number, max = 48): string => mdText(placeOf(path, line, max), max + 12);
+
+const placeOf = (path: string, line: number | undefined, max: number): string =>
+  shortPath(path, max) + (line === undefined ? '' : `:${line}`);
 
 /** The path in at most `max` characters, keeping its start and the file's name. */
 export function shortPath(path: string, max: number): string {

@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import type { Artifact } from '../model/report.ts';
+import { named } from './json.ts';
 
 /** Where the history is kept, relative to the output root: JSON, one change a line, the oldest first. */
 export const HISTORY = 'milepost/history.jsonl';
+
+/** Tells git to keep the lines of both sides where two branches have each added some; they are read by date. */
+export const MERGING: Artifact = { path: 'milepost/.gitattributes', content: 'history.jsonl merge=union\n' };
 
 const LONGEST_LINE = 2000;
 const MOST_LINES = 20_000;
@@ -68,7 +73,7 @@ export function appendHistory(text: string, entry: HistoryEntry | undefined): st
   const last = linesIn(text).at(-1);
   if (entry === undefined || (last && sameGrade(last, entry))) return text;
   const { date, repository, commit, roadmap, percent, score, proven, provable } = entry;
-  const line = JSON.stringify({ date, repository, commit, roadmap, percent, score, proven, provable });
+  const line = named(JSON.stringify({ date, repository, commit, roadmap, percent, score, proven, provable }));
   return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
 }
 

@@ -3,11 +3,13 @@ import type { Artifact } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { allBadges, type BadgeStyle, DATA, drawBadges, endpoints } from './badges.ts';
 import { cardFacts, drawCards } from './cards/index.ts';
-import { appendHistory, HISTORY, historyEntry, parseHistory } from './history.ts';
+import { appendHistory, HISTORY, historyEntry, MERGING, parseHistory } from './history.ts';
 import { portfolioJson } from './json.ts';
 import { type LanguageId, languageOf } from './language.ts';
-import { type Part, type SectionOptions, sectionContext } from './section.ts';
+import type { PageOptions } from './page/index.ts';
+import { type Part, sectionContext } from './section.ts';
 import { type OwnTemplates, type Root, render } from './templates.ts';
+import { translated, wordsOf } from './translated.ts';
 import type { Presentation } from './words.ts';
 
 export type { BadgeStyle } from './badges.ts';
@@ -31,13 +33,21 @@ export interface Look extends Omit<Presentation, 'language'> {
   /** From `ownTemplates`. */
   readonly templates?: OwnTemplates;
   readonly badges?: { readonly style: BadgeStyle };
+  /** Address where the page will stand, with a slash at its end; without it nothing links to the page or names its picture. */
+  readonly address?: string;
 }
 
 export type Layout = 'full' | 'compact' | 'badges';
 
 const ROOTS: Readonly<Record<Layout, Root>> = { full: 'readme', compact: 'compact', badges: 'strip' };
 
-const optionsOf = ({ language, ...look }: Look): SectionOptions => ({ ...look, language: languageOf(language) });
+/** The look and the roadmap in the language of whoever reads them. */
+function shownIn(look: Look, roadmap: Roadmap) {
+  const language = languageOf(look.language);
+  const skill = wordsOf(roadmap, language, 'skill');
+  const options = { ...look, language, skill: (id: string) => skill(look.skill?.(id) || id) };
+  return { options, road: translated(roadmap, language) };
+}
 
 /** Loads what drawing needs, which is large, while a run still waits for its host. */
 export const prepareDrawing = (): Promise<unknown> => import('badge-maker');
@@ -48,17 +58,20 @@ export const prepareDrawing = (): Promise<unknown> => import('badge-maker');
  */
 export function readmeSection(portfolio: Portfolio, roadmap: Roadmap, look: Look = {}, history = ''): string {
   const changes = parseHistory(appendHistory(history, historyEntry(portfolio)));
-  const context = sectionContext(portfolio, roadmap, { ...optionsOf(look), history: changes });
-  return render(ROOTS[look.layout ?? 'full'], context, languageOf(look.language), look.templates);
+  const { options, road } = shownIn(look, roadmap);
+  const context = sectionContext(portfolio, road, { ...options, history: changes });
+  return render(ROOTS[look.layout ?? 'full'], context, options.language, look.templates);
 }
 
 /**
- * The job's summary page: the same facts without the local pictures, which GitHub cannot show there, and what has changed
- * since the earlier report.
+ * The job's summary page: the same facts without the local pictures and files, which GitHub cannot show there, and what has
+ * changed since the earlier report.
  */
 export function jobSummary(portfolio: Portfolio, roadmap: Roadmap, look: Look = {}, earlier?: Portfolio): string {
-  const options = { ...optionsOf(look), write: [], ...(earlier ? { earlier } : {}) };
-  return `${render('summary', sectionContext(portfolio, roadmap, options), languageOf(look.language))}\n`;
+  const { options, road } = shownIn(look, roadmap);
+  const write = look.write?.includes('page') ? (['page'] as const) : [];
+  const context = sectionContext(portfolio, road, { ...options, write, ...(earlier ? { earlier } : {}) });
+  return `${render('summary', context, options.language)}\n`;
 }
 
 /**
@@ -72,15 +85,25 @@ export async function artifacts(
   history = '',
 ): Promise<Artifact[]> {
   const { write = ['badges', 'cards', 'data'], folder = 'milepost', badges } = look;
-  const wanted = allBadges(portfolio, roadmap, optionsOf(look));
+  const { options, road } = shownIn(look, roadmap);
+  const wanted = allBadges(portfolio, road, options);
   const lines = appendHistory(history, historyEntry(portfolio));
-  const facts = { ...look, language: languageOf(look.language), history: parseHistory(lines) };
+  const facts = { ...options, history: parseHistory(lines) };
   return [
     ...(write.includes('badges') ? await drawBadges(wanted, folder, badges?.style) : []),
     ...(write.includes('endpoints') ? endpoints(wanted, folder, badges?.style) : []),
-    ...(write.includes('cards') ? drawCards(cardFacts(portfolio, roadmap, facts), facts.language, folder) : []),
-    ...(write.includes('history') && lines !== '' ? [{ path: HISTORY, content: lines }] : []),
-    ...(write.includes('page') ? [(await import('./page/index.ts')).portfolioPage(portfolio, roadmap, facts)] : []),
+    ...(write.includes('cards') ? drawCards(cardFacts(portfolio, road, facts), facts.language, folder) : []),
+    ...(write.includes('history') && lines !== '' ? [{ path: HISTORY, content: lines }, MERGING] : []),
+    ...(write.includes('page') ? await pageFiles(portfolio, road, facts) : []),
     ...(write.includes('data') ? [{ path: DATA, content: portfolioJson(portfolio) }] : []),
   ];
+}
+
+/** Both are loaded only where they are wanted: they are large, and the picture's engine takes a moment to start. */
+async function pageFiles(portfolio: Portfolio, roadmap: Roadmap, options: PageOptions): Promise<Artifact[]> {
+  const [{ portfolioPage }, { socialPreview }] = await Promise.all([
+    import('./page/index.ts'),
+    import('./social/index.ts'),
+  ]);
+  return [portfolioPage(portfolio, roadmap, options), await socialPreview(portfolio, roadmap, options)];
 }

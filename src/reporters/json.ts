@@ -12,6 +12,7 @@ export const KEY_ORDER: readonly string[] = [
     'commit',
     'committed',
     'behind',
+    'kept',
     'basis',
     'incomplete',
     'url',
@@ -57,11 +58,16 @@ function toJson({ repositories, ...rest }: GradeReport): string {
 const EMPTY = '\n  "repositories": []';
 
 function written(value: unknown, indent: number): string {
-  const text = JSON.stringify(value, (_key, member: unknown) => ordered(member), 2);
-  const named = text.replace(TRICKY, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  // A runner's log takes `##[…]` anywhere in a line for a command.
-  return named.replaceAll('##[', '#\\u0023[').replaceAll('\n', `\n${' '.repeat(indent)}`);
+  const text = named(JSON.stringify(value, (_key, member: unknown) => ordered(member), 2));
+  return text.replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
+
+/** The same JSON, with every character named that could fool a terminal, a reader, or a runner's log. */
+export const named = (json: string): string =>
+  json
+    .replace(TRICKY, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    // A runner's log takes `##[…]` anywhere in a line for a command.
+    .replaceAll('##[', '#\\u0023[');
 
 function ordered(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;

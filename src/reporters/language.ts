@@ -1,12 +1,12 @@
 /** Every sentence that a reader sees, by language: `templates/words/<language>.yml`. A translation touches nothing else. */
 import english from '../../templates/words/en.yml';
+import type { LanguageId } from '../model/language.ts';
 import { translator } from './sentences.ts';
+
+export { LANGUAGES, type LanguageId } from '../model/language.ts';
 
 /** By key: a sentence with `{name}` places, or one for each plural form of the value `count` (`one`, `other`, …). */
 export type Catalogue = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
-
-export const LANGUAGES = ['en', 'es'] as const;
-export type LanguageId = (typeof LANGUAGES)[number];
 
 const FORMS: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 

@@ -1,10 +1,14 @@
 import type { PortfolioRepository } from '../model/portfolio.ts';
 import type { Evidence } from '../model/report.ts';
 import type { Link, ProofContext, Safe } from './context.ts';
-import { blobUrl, encodeSegment, mdPath, mdProse, mdText, mdUrl } from './escape.ts';
+import { blobUrl, encodeSegment, mdPath, mdPlace, mdProse, mdText, mdUrl } from './escape.ts';
+import type { Language } from './language.ts';
 import { safe } from './templates.ts';
 
 /** The pieces that every context is made of: escaped text, and links that lead nowhere else. */
+
+/** The page that tells how anyone can grade a report's commits again. */
+export const HOW_TO_CHECK = 'https://github.com/OWNER/milepost/blob/main/docs/verify.md';
 
 export const text = (value: string, max?: number): Safe => safe(mdText(value, max));
 export const link = (href: string | null): Safe | null => (href === null ? null : safe(href));
@@ -20,11 +24,17 @@ export const repositoryLink = ({ name, url }: Pick<PortfolioRepository, 'name' |
   href: link(mdUrl(url)),
 });
 
-export function proofContext(evidence: Evidence, { url, commit }: PortfolioRepository): ProofContext {
-  const detail = safe(mdProse(evidence.detail, 120));
+export function proofContext(
+  evidence: Evidence,
+  { url, commit }: PortfolioRepository,
+  language: Language,
+): ProofContext {
+  const detail = safe(mdProse(language.tell(evidence.detail), 120));
   if (evidence.path === '.') return { detail, link: null };
   const href = blobUrl(url, commit, evidence.path, evidence.line);
-  return { detail, link: { text: safe(mdPath(evidence.path, evidence.line)), href: link(href) } };
+  // A link inside code has too little contrast on the darker rows of GitHub's tables.
+  const place = href === null ? mdPath(evidence.path, evidence.line) : mdPlace(evidence.path, evidence.line);
+  return { detail, link: { text: safe(place), href: link(href) } };
 }
 
 /** The capstone first, then by score, then by name. */
@@ -39,6 +49,10 @@ export function rankedRepositories(
       (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );
 }
+
+/** Whether it is an earlier verdict, for this run could not read the repository. */
+export const isKept = ({ behind, kept }: Pick<PortfolioRepository, 'behind' | 'kept'>): boolean =>
+  behind === true || kept === true;
 
 /** The day of the graded commit, YYYY-MM-DD; null where it is not known. */
 export const dayOf = ({ committed }: Pick<PortfolioRepository, 'committed'>): string | null =>

@@ -10,3 +10,8 @@ export const painter =
   (color: boolean): Paint =>
   (style, text) =>
     color ? `${ESC}[${CODES[style]}m${text}${ESC}[0m` : text;
+
+const START = new RegExp(`^((?:\\s|${ESC}\\[\\d+m)*):(?=:)`);
+
+/** A line that a runner's log cannot take for a command. */
+export const inert = (line: string): string => line.replace(START, '$1: ').replaceAll('##[', '## [');

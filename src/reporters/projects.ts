@@ -19,8 +19,9 @@ export function projectLists(
   repositories: readonly PortfolioRepository[],
 ): Lists {
   const byName = new Map(repositories.map((repository) => [repository.name, repository]));
-  const toContext = ({ title, repository, link: href, date }: ProjectProgress): ProjectContext => ({
-    title: text(title, 100),
+  const titles = new Map(itemsOf(roadmap.parts).map((item) => [item.id, item.title]));
+  const toContext = ({ item, title, repository, link: href, date }: ProjectProgress): ProjectContext => ({
+    title: text(titles.get(item ?? '') ?? title, 100),
     repository: repository === null ? null : repositoryLink(byName.get(repository) ?? { name: repository, url: null }),
     href: link(webUrl(href)),
     date: dayText(date),

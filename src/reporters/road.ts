@@ -121,7 +121,7 @@ function provenStages(
       title: text(title, 100),
       proof: proof.flatMap((one) => {
         const repository = byName.get(one.repository);
-        return repository ? proofContext(one, repository) : [];
+        return repository ? proofContext(one, repository, words.languageIn(options)) : [];
       }),
     }));
     shown.push({ title: text(stageTitle(part, options), 120), items });

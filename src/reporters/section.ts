@@ -1,31 +1,21 @@
-import { gain, nextSteps } from '../grade/next.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
-import type { Fix, RequirementResult, SkillResult } from '../model/report.ts';
+import type { SkillResult } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { type Badge, badgesOf, DATA } from './badges.ts';
+import { capstoneContext, nextContext } from './capstone.ts';
 import { type CardId, cardFacts, cardPath, cardsFor } from './cards/index.ts';
 import type { ThemeId } from './cards/theme.ts';
 import { changesContext, changesOf } from './changes.ts';
-import type {
-  BadgeLink,
-  CapstoneContext,
-  CardLink,
-  Link,
-  NextContext,
-  RepositoryContext,
-  RequirementContext,
-  Safe,
-  SectionContext,
-} from './context.ts';
+import type { BadgeLink, CardLink, Link, RepositoryContext, Safe, SectionContext } from './context.ts';
 import type { ProgressContext } from './context-road.ts';
-import { blobUrl, mdCode, mdFence, mdPath, mdProse, yamlWord } from './escape.ts';
+import { blobUrl, mdCode, webUrl } from './escape.ts';
 import {
   beside,
   dayOf,
-  dayText,
+  HOW_TO_CHECK,
+  isKept,
   link,
-  proofContext,
   rankedRepositories,
   repositoryLink,
   text,
@@ -40,17 +30,6 @@ const MAX_TECHNIQUES = 24;
 const MAX_REPOSITORIES = 300;
 const MAX_SKIPPED = 30;
 const MAX_MISSING = 3;
-/** GitHub marks code by these names; others stay plain. */
-const FENCES: Readonly<Record<string, string>> = {
-  yml: 'yaml',
-  yaml: 'yaml',
-  py: 'python',
-  toml: 'toml',
-  json: 'json',
-  md: 'markdown',
-  sh: 'sh',
-};
-
 /** What can be written beside one another; `readme` is the section, which the publisher puts between its markers. */
 export type Part = 'readme' | 'badges' | 'cards' | 'history' | 'page' | 'endpoints' | 'data';
 
@@ -59,6 +38,8 @@ export interface SectionOptions extends words.Presentation {
   readonly folder?: string;
   /** What is written beside the section, everything unless said; nothing links to what is not there. */
   readonly write?: readonly Part[];
+  /** Where the page will stand. */
+  readonly address?: string;
   /** The changes of the grade so far, for the card that shows them. */
   readonly history?: readonly HistoryEntry[];
   /** The last report, for what has changed since; only the job's summary shows it. */
@@ -83,8 +64,9 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
   const skipped = words.bounded(portfolio.skipped, MAX_SKIPPED);
   const guessed = portfolio.capstone?.chosen === 'best-score' && portfolio.repositories.length > 1;
   const progress = progressContext(portfolio, roadmap, options);
+  const language = words.languageIn(options);
   return {
-    language: words.languageIn(options).id,
+    language: language.id,
     owner: text(portfolio.owner, 60),
     roadmap: { id: text(roadmap.id, 60), version: text(roadmap.version, 20), title: text(roadmap.title, 80) },
     headline: headline(progress, capstone, options),
@@ -100,10 +82,15 @@ export function sectionContext(portfolio: Portfolio, roadmap: Roadmap, options: 
     repositories: repositories.shown.map((one) => repositoryContext(one, one === capstone, options)),
     repositoriesMore: repositories.more,
     repositoryCount: portfolio.repositories.length,
-    skipped: skipped.shown.map(({ name, reason }) => ({ name: text(name, 60), reason: text(reason, 160) })),
+    skipped: skipped.shown.map(({ name, reason }) => ({
+      name: text(name, 60),
+      reason: text(language.tell(reason), 160),
+    })),
     skippedMore: skipped.more,
     skippedCount: portfolio.skipped.length,
     data: writes(options, 'data') ? { text: safe(mdCode(DATA)), href: beside(DATA) } : null,
+    page: writes(options, 'page') ? link(webUrl(options.address)) : null,
+    check: writes(options, 'data') ? safe(HOW_TO_CHECK) : null,
     changes: options.earlier ? changesContext(changesOf(options.earlier, portfolio), portfolio, options) : null,
   };
 }
@@ -138,87 +125,6 @@ const badgeLink = ({ name, label, message, href }: Badge, options: SectionOption
   src: beside(`${options.folder ?? 'milepost'}/${name}.svg`),
   href: href === DATA ? (writes(options, 'data') ? beside(DATA) : null) : link(href),
 });
-
-function capstoneContext(
-  repository: PortfolioRepository,
-  guessed: boolean,
-  options: words.Presentation,
-): CapstoneContext {
-  const state = words.readiness(repository);
-  return {
-    link: repositoryLink(repository),
-    commit: safe(mdCode(repository.commit.slice(0, 7))),
-    date: dayOf(repository),
-    kept: repository.behind === true,
-    score: words.scoreText(repository.score),
-    ready: state.ready,
-    readyText: words.readyText(state, words.languageIn(options)),
-    requiredMet: state.met,
-    requiredTotal: state.total,
-    guessed,
-    setting: safe(mdCode(`capstone: ${yamlWord(repository.name)}`)),
-    requirements: repository.requirements.map((result) => requirementContext(result, repository, options)),
-  };
-}
-
-function requirementContext(
-  result: RequirementResult,
-  repository: PortfolioRepository,
-  options: words.Presentation,
-): RequirementContext {
-  const points = gain(result, repository);
-  // One witness proves what is met; what is not met is better understood from two. An exemption's proof is its reason.
-  const shown = result.reason === undefined ? result.evidence.slice(0, result.verdict === 'met' ? 1 : 2) : [];
-  return {
-    id: result.id,
-    title: text(words.titleOf(options, result.id), 80),
-    required: result.required,
-    verdict: result.verdict,
-    mark: words.MARKS[result.verdict],
-    word: unbroken(words.verdictText(result.verdict, words.languageIn(options))),
-    reason: result.reason === undefined ? null : safe(mdProse(result.reason, 200)),
-    until: dayText(result.until),
-    proof: shown.map((evidence) => proofContext(evidence, repository)),
-    gain: words.gainText(points) || null,
-  };
-}
-
-function nextContext(
-  repository: PortfolioRepository,
-  roadmap: Roadmap,
-  options: words.Presentation,
-): NextContext | null {
-  const language = words.languageIn(options);
-  const [step, ...rest] = nextSteps(repository, roadmap);
-  if (!step) return null;
-  return {
-    id: step.requirement,
-    title: text(words.titleOf(options, step.requirement), 80),
-    repository: text(repository.name, 60),
-    required: step.required,
-    advice: step.advice === null ? null : safe(mdProse(step.advice, 500)),
-    points: step.points > 0 ? language.say('points', { count: step.points }) : null,
-    effort: words.effortText(step.hours, language),
-    path: step.fix ? safe(mdPath(step.fix.path)) : null,
-    snippet: snippetOf(step.fix),
-    later: rest
-      .filter((other) => other.points > 0)
-      .slice(0, 3)
-      .map((other) => ({
-        title: text(words.titleOf(options, other.requirement), 80),
-        gain: words.gainText(other.points),
-      })),
-  };
-}
-
-function snippetOf(fix: Fix | null): Safe | null {
-  if (!fix?.snippet) return null;
-  const name = fix.path.slice(fix.path.lastIndexOf('/') + 1);
-  const language = /dockerfile|containerfile/i.test(name)
-    ? 'dockerfile'
-    : FENCES[name.slice(name.lastIndexOf('.') + 1)];
-  return safe(mdFence(fix.snippet, language ?? ''));
-}
 
 /** Each skill once, from the first repository in the list that proves it. */
 function skillLinks(
@@ -258,6 +164,6 @@ function repositoryContext(
     missing: missing.shown.map((r) => safe(mdCode(r.id, 40))),
     missingMore: missing.more,
     unread: state.unread,
-    kept: repository.behind === true ? (dayOf(repository) ?? repository.commit.slice(0, 7)) : null,
+    kept: isKept(repository) ? (dayOf(repository) ?? repository.commit.slice(0, 7)) : null,
   };
 }

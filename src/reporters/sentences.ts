@@ -2,109 +2,105 @@
  * Sentences of the judging in another language. A report holds them in English, as it must: the same commit gives the same
  * bytes whatever is shown. So the pattern that a sentence was made from is found again, and its values are put into the translation.
  */
+import { type Pattern, patternOf, valuesIn } from './sentence-patterns.ts';
 
-/** By plural form of the value `count`: one, other, … */
+/** By plural form of the first value that is a number: one, other, … */
 export type Forms = Readonly<Record<string, string>>;
-/** English pattern to translation: `the tag {name}`; a place with dots, `{from…}`, holds a phrase that is listed too. */
+/** English pattern to translation, as `sentence-patterns.ts` reads them. */
 export type Sentences = Readonly<Record<string, string | Forms>>;
 
-interface Place {
-  readonly name: string;
-  readonly phrase: boolean;
-}
-
-interface Pattern {
-  /** What stands before, between and after the places: one more than these. */
-  readonly literals: readonly string[];
-  readonly places: readonly Place[];
-  /** A single word says too little to know a sentence by, unless its values are plain: commands are quoted as evidence too. */
-  readonly weak: boolean;
+interface Translation {
+  readonly pattern: Pattern;
   readonly said: string | Forms;
 }
 
-const PLACE = /\{(\w+)(…?)\}/;
+/** What was found out about the parts of a sentence: one made to be ambiguous costs little more than another. */
+type Tried = Map<string, string | undefined>;
+
 const MOST_NESTED = 4;
-
-/** The places of a pattern or of its translation, as they are written. */
-export const placesIn = (sentence: string): readonly string[] => sentence.match(/\{\w+…?\}/g) ?? [];
-
-/** How many words a pattern has of its own. */
-export const ownWords = (sentence: string): number =>
-  sentence.split(/\{\w+…?\}/).reduce((sum, literal) => sum + (literal.match(/\p{L}{2,}/gu)?.length ?? 0), 0);
 
 /** Gives what a sentence is in the language `id`; the sentence itself where no pattern is its own. */
 export function translator(sentences: Sentences, id: string): (sentence: string) => string {
-  const exact = new Map<string, string | Forms>();
-  const patterns: Pattern[] = [];
-  for (const [english, said] of Object.entries(sentences))
-    if (PLACE.test(english)) patterns.push(patternOf(english, said));
-    else exact.set(english, said);
-  // The pattern with the most text of its own comes first: it is the likeliest, and takes the least for values.
-  patterns.sort((a, b) => textOf(b) - textOf(a));
-  const plurals = new Intl.PluralRules(id);
-  const byStart = new Map<string, readonly Pattern[]>();
-  const startingLike = (sentence: string): readonly Pattern[] => {
-    const start = sentence.slice(0, 1);
-    const found =
-      byStart.get(start) ?? patterns.filter(({ literals: [first = ''] }) => start.startsWith(first.slice(0, 1)));
-    byStart.set(start, found);
-    return found;
-  };
+  const catalogue = new Catalogue(sentences, id);
+  return (sentence) => catalogue.tell(sentence, MOST_NESTED, new Map()) ?? sentence;
+}
 
-  const tell = (sentence: string, depth: number): string | undefined => {
-    const whole = exact.get(sentence);
-    if (whole !== undefined) return formOf(whole, undefined);
-    if (depth === 0) return undefined;
-    for (const pattern of startingLike(sentence)) {
-      const values = valuesIn(sentence, pattern);
-      const said = values && fill(pattern, values, depth);
-      if (said !== undefined) return said;
+class Catalogue {
+  readonly #exact = new Map<string, string | Forms>();
+  readonly #patterns: Translation[] = [];
+  readonly #byEnds = new Map<string, readonly Translation[]>();
+  readonly #plurals: Intl.PluralRules;
+
+  constructor(sentences: Sentences, id: string) {
+    this.#plurals = new Intl.PluralRules(id);
+    for (const [english, said] of Object.entries(sentences)) {
+      const pattern = patternOf(english);
+      if (pattern.places.length > 0) this.#patterns.push({ pattern, said });
+      else this.#exact.set(english, said);
     }
+    this.#patterns.sort((a, b) => b.pattern.length - a.pattern.length);
+  }
+
+  tell(sentence: string, depth: number, tried: Tried): string | undefined {
+    const whole = this.#exact.get(sentence);
+    if (whole !== undefined) return this.#form(whole, undefined);
+    if (depth === 0) return undefined;
+    const key = `${depth} ${sentence}`;
+    if (!tried.has(key)) tried.set(key, this.#best(sentence, depth, tried));
+    return tried.get(key);
+  }
+
+  /**
+   * By the pattern with the most text of its own. A value that begins a sentence is taken to hold no colon and no comma, which
+   * part phrases, unless nothing else fits.
+   */
+  #best(sentence: string, depth: number, tried: Tried): string | undefined {
+    for (const parted of [false, true])
+      for (const translation of this.#likely(sentence))
+        for (const values of valuesIn(sentence, translation.pattern)) {
+          if (beginsParted(translation.pattern, values) !== parted) continue;
+          const told = this.#fill(translation, values, (value) => this.tell(value, depth - 1, tried));
+          if (told !== undefined) return told;
+        }
     return undefined;
-  };
-  const fill = ({ places, said }: Pattern, values: readonly string[], depth: number): string | undefined => {
+  }
+
+  /** Those that begin and end with the characters that the sentence begins and ends with. */
+  #likely(sentence: string): readonly Translation[] {
+    const [start, end] = [sentence.slice(0, 1), sentence.slice(-1)];
+    const fits = ({ pattern: { literals } }: Translation): boolean =>
+      start.startsWith((literals[0] ?? '').slice(0, 1)) && end.endsWith((literals.at(-1) ?? '').slice(-1));
+    const found = this.#byEnds.get(start + end) ?? this.#patterns.filter(fits);
+    this.#byEnds.set(start + end, found);
+    return found;
+  }
+
+  #fill(
+    { pattern: { places, weak, bare }, said }: Translation,
+    values: readonly string[],
+    nested: (value: string) => string | undefined,
+  ): string | undefined {
     const byName = new Map<string, string>();
+    let known = false;
     for (const [at, { name, phrase }] of places.entries()) {
       const value = values[at] ?? '';
-      const shown = phrase ? tell(value, depth - 1) : value;
-      if (shown === undefined) return undefined;
-      byName.set(name, shown);
+      const told = phrase ? nested(value) : undefined;
+      known ||= told !== undefined;
+      byName.set(name, told ?? value);
     }
-    return formOf(said, byName.get('count')).replace(
-      /\{(\w+)…?\}/g,
-      (place, name: string) => byName.get(name) ?? place,
-    );
-  };
-  const formOf = (said: string | Forms, count: string | undefined): string =>
-    typeof said === 'string' ? said : (said[plurals.select(Number(count ?? 0))] ?? said['other'] ?? '');
-
-  return (sentence) => tell(sentence, MOST_NESTED) ?? sentence;
-}
-
-const textOf = ({ literals }: Pattern): number => literals.reduce((sum, literal) => sum + literal.length, 0);
-
-function patternOf(english: string, said: string | Forms): Pattern {
-  const pieces = english.split(PLACE);
-  const places: Place[] = [];
-  for (let at = 1; at < pieces.length; at += 3) places.push({ name: pieces[at] ?? '', phrase: pieces[at + 1] === '…' });
-  const weak = ownWords(english) < 2 && !places.some(({ phrase }) => phrase);
-  return { literals: pieces.filter((_, at) => at % 3 === 0), places, weak, said };
-}
-
-/** What stands at the places where the literals follow each other from the sentence's start to its end; no value is empty. */
-function valuesIn(sentence: string, { literals, weak }: Pattern): readonly string[] | undefined {
-  const last = literals.at(-1) ?? '';
-  const end = sentence.length - last.length;
-  if (!sentence.startsWith(literals[0] ?? '') || !sentence.endsWith(last)) return undefined;
-  const values: string[] = [];
-  let from = literals[0]?.length ?? 0;
-  for (const literal of literals.slice(1, -1)) {
-    const at = sentence.indexOf(literal, from + 1);
-    if (at < 0) return undefined;
-    values.push(sentence.slice(from, at));
-    from = at + literal.length;
+    if (weak && !known && (bare || couldBeCommand(values))) return undefined;
+    const count = values.find((value) => /^\d+$/.test(value));
+    return this.#form(said, count).replace(/\{(\w+)…?\}/g, (place, name: string) => byName.get(name) ?? place);
   }
-  if (from >= end) return undefined;
-  values.push(sentence.slice(from, end));
-  return weak && values.some((value) => /\s/.test(value)) ? undefined : values;
+
+  #form(said: string | Forms, count: string | undefined): string {
+    return typeof said === 'string' ? said : (said[this.#plurals.select(Number(count ?? 0))] ?? said['other'] ?? '');
+  }
 }
+
+const beginsParted = ({ literals, places }: Pattern, [first = '']: readonly string[]): boolean =>
+  literals[0] === '' && places[0]?.phrase === false && /[:,] /.test(first);
+
+/** A command holds blanks, and begins with no number. */
+const couldBeCommand = (values: readonly string[]): boolean =>
+  values.some((value) => /\s/.test(value)) && !/^\d+$/.test(values[0] ?? '');

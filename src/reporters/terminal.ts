@@ -2,7 +2,7 @@ import { gain, type NextStep, nextSteps } from '../grade/next.ts';
 import type { Evidence, GradeReport, RepositoryReport, RequirementResult, Verdict } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { codeLines, plainText, shortPath } from './escape.ts';
-import { ESC, type Paint, painter, type Style } from './paint.ts';
+import { ESC, inert, type Paint, painter, type Style } from './paint.ts';
 import { cutTo, pad, textWidth, wrap } from './width.ts';
 import { effortText, gainText, MARKS, type Presentation, plural, readiness, readyText, titleOf } from './words.ts';
 
@@ -132,6 +132,3 @@ function nextLines(
 
 const worth = ({ points, hours }: NextStep): string =>
   `(${points > 0 ? `+${plural(points, 'point')}, ` : ''}${effortText(hours)})`;
-
-/** A line that a runner's log cannot take for a command. */
-const inert = (line: string): string => line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll('##[', '## [');

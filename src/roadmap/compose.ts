@@ -19,7 +19,14 @@ export function composed(
     parts: mergeParts(base?.parts ?? [], file.parts ?? [], drop),
     skills: [...(base?.skills ?? []), ...(file.skills ?? [])],
     ...optional('start', file.start ?? startOf(base, drop)),
+    ...optional('translations', translationsOf(file.translations)),
   };
+}
+
+/** What was written in other languages; undefined where there is nothing. */
+function translationsOf(written: RoadmapFile['translations']): Roadmap['translations'] {
+  const given = Object.entries(written ?? {}).flatMap(([id, words]) => (words ? [[id, words] as const] : []));
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 /** The extended roadmap's start, as far as its items are still there. */

@@ -9,6 +9,7 @@ import { composed } from './compose.ts';
 import { type Naming, partProblems, repeated } from './content.ts';
 import { composeRequirements, dropProblems } from './requirements.ts';
 import { type RoadmapFile, roadmapSchema } from './schema.ts';
+import { translationProblems } from './translations.ts';
 
 export { builtinRoadmaps, isBuiltinRoadmap } from './built-in.ts';
 
@@ -77,6 +78,7 @@ function contentProblems(file: RoadmapFile, roadmap: Roadmap, known: Vocabulary)
     ...repeated(roadmap).map(
       (id): Problem => ({ path: placeOf(file, id), expected: 'each id once', found: `"${id}" again` }),
     ),
+    ...translationProblems(file.translations, roadmap),
     ...(file.start?.items ?? []).flatMap((id, index) =>
       items.includes(id) ? [] : [naming.unknown(['start', 'items', index], id, items)],
     ),

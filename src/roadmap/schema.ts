@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { worded } from '../parse/shape.ts';
 import { partSchema } from './content-schema.ts';
+import { translationsSchema } from './translations.ts';
 import { id, text } from './words.ts';
 
 export const requirementSchema = worded(
@@ -83,6 +84,7 @@ export const roadmapSchema = z.strictObject({
       'What somebody who has nothing yet begins with.',
     ),
   ),
+  translations: z.optional(translationsSchema),
   skills: z.optional(
     worded(
       z

@@ -1,3 +1,4 @@
+import { say } from '../model/say.ts';
 import { parseJson } from '../parse/json.ts';
 import { at } from '../parse/lines.ts';
 import { packageIdentity } from '../parse/package-identity.ts';
@@ -36,15 +37,15 @@ function readmes(project: Project): readonly ProjectFile[] {
 const isReadme = (path: string): boolean => README.test(path.slice(path.lastIndexOf('/') + 1));
 
 export const matchAbout = (project: Project, leaf: LeafOf<'about'>): Found =>
-  among(project.once(openings), leaf.about, 'speaks of');
+  among(project.once(openings), leaf.about, (words) => say`speaks of ${words}`);
 
 export const matchHeadline = (project: Project, leaf: LeafOf<'headline'>): Found =>
-  among(project.once(headlines), leaf.headline, 'calls itself', leaf.unless);
+  among(project.once(headlines), leaf.headline, (words) => say`calls itself ${words}`, leaf.unless);
 
 function among(
   said: ReadonlyMap<string, string>,
   wanted: readonly string[],
-  how: string,
+  how: (words: string) => string,
   unless: readonly string[] = [],
 ): Found {
   const hits: Hit[] = [];
@@ -52,7 +53,7 @@ function among(
   if ([...said.values()].some((text) => unless.some(holds(text)))) return null;
   for (const [path, text] of said) {
     const phrase = wanted.find(holds(text));
-    if (phrase !== undefined) hits.push({ path, line: 1, detail: `${how} ${phrase}` });
+    if (phrase !== undefined) hits.push({ path, line: 1, detail: how(phrase) });
   }
   return found(hits);
 }

@@ -1,3 +1,4 @@
+import { say } from '../model/say.ts';
 import { composeFilesOf, dockerfilesOf } from '../project/containers.ts';
 import { dependenciesOf } from '../project/dependencies.ts';
 import { pipelinesOf } from '../project/pipelines.ts';
@@ -15,7 +16,9 @@ export function matchDependency(project: Project, leaf: LeafOf<'dependency'>): F
   const hits = dependenciesOf(project).filter(({ ecosystem, name }) =>
     leaf.dependency[ecosystem]?.some((pattern) => startsAs(pattern, name)),
   );
-  return found(hits.slice(0, MAX_HITS).map(({ path, line, name }) => ({ path, line, detail: `depends on ${name}` })));
+  return found(
+    hits.slice(0, MAX_HITS).map(({ path, line, name }) => ({ path, line, detail: say`depends on ${name}` })),
+  );
 }
 
 interface Image {
@@ -59,7 +62,7 @@ function isImage(pattern: string, image: string): boolean {
 export function matchImage(project: Project, leaf: LeafOf<'image'>): Found {
   const hits = project.once(imagesOf).filter(({ name }) => leaf.image.some((pattern) => isImage(pattern, name)));
   return found(
-    hits.slice(0, MAX_HITS).map(({ name, path, line }) => ({ path, line, detail: `starts the image ${name}` })),
+    hits.slice(0, MAX_HITS).map(({ name, path, line }) => ({ path, line, detail: say`starts the image ${name}` })),
   );
 }
 
@@ -71,7 +74,7 @@ export function matchBaseImage(project: Project, leaf: LeafOf<'base-image'>): Fo
         (keyword === 'COPY' ? /--from=(\S+)/.exec(args)?.[1] : undefined) ??
         (keyword === 'FROM' ? args.split(/\s+/).find((word) => !word.startsWith('--')) : undefined);
       if (image && leaf['base-image'].some((pattern) => isImage(pattern, image)))
-        hits.push({ path, line, detail: `builds on the image ${image}` });
+        hits.push({ path, line, detail: say`builds on the image ${image}` });
     }
   }
   return found(hits);
@@ -97,7 +100,7 @@ export function matchCommand(project: Project, leaf: LeafOf<'command'>): Found {
   if (!anyStartsAs(leaf.command, project.once(programNames))) return null;
   for (const { named: all, path, line } of project.once(namedPrograms)) {
     const named = all.find((program) => leaf.command.some((pattern) => startsAs(pattern, program)));
-    if (named && hits.length < MAX_HITS) hits.push({ path, line, detail: `runs ${named}` });
+    if (named && hits.length < MAX_HITS) hits.push({ path, line, detail: say`runs ${named}` });
   }
   return found(hits);
 }
@@ -107,7 +110,8 @@ export function matchArgument(project: Project, leaf: LeafOf<'argument'>): Found
   if (!anyStartsAs(leaf.argument, project.once(commandWords))) return null;
   for (const { words, path, line } of commandsOf(project)) {
     const word = words.find((candidate) => leaf.argument.some((pattern) => startsAs(pattern, candidate)));
-    if (word && hits.length < MAX_HITS) hits.push({ path, line, detail: `runs ${words[0]} with ${word.slice(0, 60)}` });
+    if (word && hits.length < MAX_HITS)
+      hits.push({ path, line, detail: say`runs ${words[0]} with ${word.slice(0, 60)}` });
   }
   return found(hits);
 }
@@ -118,14 +122,14 @@ export function matchUses(project: Project, leaf: LeafOf<'uses'>): Found {
     for (const { steps } of jobs)
       for (const { uses, line } of steps)
         if (uses && leaf.uses.some((start) => uses.startsWith(start)))
-          hits.push({ path, line, detail: `uses ${uses}` });
+          hits.push({ path, line, detail: say`uses ${uses}` });
   return found(hits);
 }
 
 export function matchCi(project: Project, leaf: LeafOf<'ci'>): Found {
   const hits = pipelinesOf(project)
     .filter(({ provider, jobs }) => leaf.ci.includes(provider) && (jobs.length > 0 || provider === 'jenkins'))
-    .map(({ path, jobs, provider }) => ({ path, line: jobs[0]?.line ?? 1, detail: `a pipeline of ${provider}` }));
+    .map(({ path, jobs, provider }) => ({ path, line: jobs[0]?.line ?? 1, detail: say`a pipeline of ${provider}` }));
   return found(hits);
 }
 
@@ -134,13 +138,13 @@ export function matchContainer(project: Project, leaf: LeafOf<'container'>): Fou
     return found(
       composeFilesOf(project).flatMap(({ path, services }) => {
         const [first] = services;
-        return first ? [{ path, line: first.line, detail: `service ${first.name}` }] : [];
+        return first ? [{ path, line: first.line, detail: say`service ${first.name}` }] : [];
       }),
     );
   return found(
     dockerfilesOf(project).flatMap(({ path, instructions }) => {
       const from = instructions.find(({ keyword }) => keyword === 'FROM');
-      return from && instructions.length > 1 ? [{ path, line: from.line, detail: `FROM ${from.args}` }] : [];
+      return from && instructions.length > 1 ? [{ path, line: from.line, detail: `${from.keyword} ${from.args}` }] : [];
     }),
   );
 }

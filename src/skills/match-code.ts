@@ -1,3 +1,4 @@
+import { say } from '../model/say.ts';
 import type { Project } from '../project/project.ts';
 import { type Source, sourcesOf } from '../project/sources.ts';
 import { type Found, found, type Hit, MAX_HITS } from './hits.ts';
@@ -73,7 +74,7 @@ export function matchImport(project: Project, leaf: LeafOf<'import'>): Found {
     indexed(ground, 'import', (sources) => new ImportIndex(sources)).firsts(patterns, leaf.unused === true);
   return walk(project, leaf.import, leaf.in, firsts, ({ line, module, name }) => ({
     line,
-    detail: `imports ${module}${name ? ` (${name})` : ''}`,
+    detail: name ? say`imports ${module} (${name})` : say`imports ${module}`,
   }));
 }
 
@@ -81,7 +82,7 @@ export function matchCall(project: Project, leaf: LeafOf<'call'>): Found {
   const calls = (sources: readonly Source[]) =>
     new NameIndex(sources, ({ facts }) => facts.calls.map((call) => [call.name, call] as const));
   const firsts = (ground: Ground, patterns: readonly string[]) => indexed(ground, 'call', calls).firsts(patterns);
-  return walk(project, leaf.call, leaf.in, firsts, ({ name, line }) => ({ line, detail: `calls ${name}` }));
+  return walk(project, leaf.call, leaf.in, firsts, ({ name, line }) => ({ line, detail: say`calls ${name}` }));
 }
 
 export function matchDecorator(project: Project, leaf: LeafOf<'decorator'>): Found {
@@ -89,7 +90,7 @@ export function matchDecorator(project: Project, leaf: LeafOf<'decorator'>): Fou
     new NameIndex(sources, ({ facts }) => facts.decorators.map((one) => [one.name, one] as const));
   const firsts = (ground: Ground, patterns: readonly string[]) =>
     indexed(ground, 'decorator', decorators).firsts(patterns);
-  return walk(project, leaf.decorator, leaf.in, firsts, ({ name, line }) => ({ line, detail: `is marked ${name}` }));
+  return walk(project, leaf.decorator, leaf.in, firsts, ({ name, line }) => ({ line, detail: say`is marked ${name}` }));
 }
 
 export function matchBase(project: Project, leaf: LeafOf<'base'>): Found {
@@ -100,7 +101,7 @@ export function matchBase(project: Project, leaf: LeafOf<'base'>): Found {
   const firsts = (ground: Ground, patterns: readonly string[]) => indexed(ground, 'base', bases).firsts(patterns);
   return walk(project, leaf.base, leaf.in, firsts, ({ name, base, line }) => ({
     line,
-    detail: `class ${name} derives from ${base}`,
+    detail: say`class ${name} derives from ${base}`,
   }));
 }
 
@@ -108,7 +109,7 @@ export function matchClass(project: Project, leaf: LeafOf<'class'>): Found {
   const classes = (sources: readonly Source[]) =>
     new NameIndex(sources, ({ facts }) => facts.classes.map((one) => [one.name, one] as const));
   const firsts = (ground: Ground, patterns: readonly string[]) => indexed(ground, 'class', classes).firsts(patterns);
-  return walk(project, leaf.class, leaf.in, firsts, ({ name, line }) => ({ line, detail: `defines ${name}` }));
+  return walk(project, leaf.class, leaf.in, firsts, ({ name, line }) => ({ line, detail: say`defines ${name}` }));
 }
 
 export function matchTest(project: Project, leaf: LeafOf<'test'>): Found {
@@ -120,7 +121,7 @@ export function matchTest(project: Project, leaf: LeafOf<'test'>): Found {
         return seen ? [[index, seen] as const] : [];
       }),
     );
-  return walk(project, every, undefined, asserting, ({ name, line }) => ({ line, detail: `test case ${name}` }));
+  return walk(project, every, undefined, asserting, ({ name, line }) => ({ line, detail: say`test case ${name}` }));
 }
 
 const codePaths = (project: Project): PathIndex =>
@@ -132,6 +133,6 @@ export function matchCodeFile(project: Project, leaf: LeafOf<'code'>): Found {
     .fitting(leaf.code)
     .filter((file) => within(leaf.in, file.test))
     .slice(0, MAX_HITS)
-    .map((file) => ({ path: file.path, line: 1, detail: 'holds code', ...(file.test ? { test: true } : {}) }));
+    .map((file) => ({ path: file.path, line: 1, detail: say`holds code`, ...(file.test ? { test: true } : {}) }));
   return found(hits);
 }

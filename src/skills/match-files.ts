@@ -1,3 +1,4 @@
+import { say } from '../model/say.ts';
 import { Grams } from '../parse/grams.ts';
 import { parseIni } from '../parse/ini.ts';
 import { parseJson } from '../parse/json.ts';
@@ -51,7 +52,7 @@ export function matchFile(project: Project, leaf: LeafOf<'file'>): Found {
 }
 
 function witnessIn(project: Project, leaf: LeafOf<'file'>, path: string): Hit | undefined {
-  if (!leaf.has && !leaf.contains) return { path, detail: 'is there' };
+  if (!leaf.has && !leaf.contains) return { path, detail: say`is there` };
   if (leaf.has) {
     const data = project.parsed('skills-settings', path, settings) ?? [];
     for (const wanted of leaf.has) {
@@ -59,12 +60,12 @@ function witnessIn(project: Project, leaf: LeafOf<'file'>, path: string): Hit | 
       if (!data.some((document) => holds(document, key, value))) continue;
       const last = key.split('.').at(-1) ?? key;
       const line = lineWith(project, path, value ?? last) ?? lineWith(project, path, last);
-      return { path, ...(line ? { line } : {}), detail: value ? `sets ${key} to ${value}` : `sets ${key}` };
+      return { path, ...(line ? { line } : {}), detail: value ? say`sets ${key} to ${value}` : say`sets ${key}` };
     }
   }
   for (const needle of leaf.contains ?? []) {
     const line = lineWith(project, path, needle);
-    if (line) return { path, line, detail: `says ${needle.trim()}`, said: true };
+    if (line) return { path, line, detail: say`says ${needle.trim()}`, said: true };
   }
   return undefined;
 }
@@ -147,7 +148,7 @@ export function matchText(project: Project, leaf: LeafOf<'text'>): Found {
     for (const needle of needles) {
       const line = lineWith(project, path, needle, leaf.unless);
       if (!line) continue;
-      hits.push({ path, line, detail: `says ${needle.trim()}`, said: true });
+      hits.push({ path, line, detail: say`says ${needle.trim()}`, said: true });
       break;
     }
   }

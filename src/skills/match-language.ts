@@ -1,3 +1,4 @@
+import { say } from '../model/say.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
 import { type Found, found, type Hit, MAX_HITS } from './hits.ts';
 import { handWritten } from './match-code.ts';
@@ -37,7 +38,7 @@ function programs(project: Project, language: string): Hit[] {
   if (language === 'hcl' || language === 'sql')
     return project.own
       .filter((file) => file.language === language && file.size > 0)
-      .map(({ path }) => ({ path, detail: `${language} of its own` }));
+      .map(({ path }) => ({ path, detail: say`${language} of its own` }));
   const written = handWritten(project)
     .filter(({ file, facts }) => facts.language === language && facts.statements > 0 && !TOOL_FILE.test(file.path))
     .filter(({ file }) => !file.name.endsWith('.ipynb'))
@@ -47,7 +48,7 @@ function programs(project: Project, language: string): Hit[] {
   return written.map(({ file, facts }) => ({
     path: file.path,
     line: 1,
-    detail: `${facts.statements} statements of ${language}`,
+    detail: say`${facts.statements} statements of ${language}`,
     ...(file.test ? { test: true } : {}),
   }));
 }
@@ -99,7 +100,7 @@ function markup(project: Project, css: boolean): Hit[] {
     // Templates are pages of a server's: work in HTML, yet no front end.
     if (text === undefined || (!css && (language === 'css' || SERVED.test(path)))) continue;
     if (language === 'css' ? rules(text) >= 2 : isPage(text, path))
-      hits.push({ path, line: 1, detail: language === 'css' ? 'a style sheet of its own' : 'a page of its own' });
+      hits.push({ path, line: 1, detail: language === 'css' ? say`a style sheet of its own` : say`a page of its own` });
   }
   // Pages say more than style sheets, and both need to be more than one stray file of the other kind.
   return hits.sort((a, b) => Number(/css$|less$/.test(a.path)) - Number(/css$|less$/.test(b.path)));
@@ -130,7 +131,7 @@ function inlineScripts(project: Project): Hit[] {
       if (/\ssrc=|json/i.test(tag)) continue;
       const body = text.slice(open + 1, close);
       if ((body.match(/[;{]\s*$/gm)?.length ?? 0) < 3) continue;
-      hits.push({ path, line: text.slice(0, at).split('\n').length, detail: 'a script in the page' });
+      hits.push({ path, line: text.slice(0, at).split('\n').length, detail: say`a script in the page` });
       break;
     }
   }

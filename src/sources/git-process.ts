@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { UsageError } from '../model/errors.ts';
+import { say } from '../model/say.ts';
 
 /** What git said on stderr, first line, without its `fatal:`; empty where it said nothing. */
 export class GitError extends Error {
@@ -57,8 +58,8 @@ export function git(at: readonly string[], args: readonly string[], timeout = GI
     } as const;
     execFile('git', [...SAFE_ARGS, ...at, ...args], options, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
-      if (error.code === 'ENOENT') return reject(new UsageError('git was not found: Milepost reads clones with it'));
-      reject(new GitError(error.killed ? 'it was stopped, for it did not end' : firstLine(stderr)));
+      if (error.code === 'ENOENT') return reject(new UsageError(say`git was not found: Milepost reads clones with it`));
+      reject(new GitError(error.killed ? say`it was stopped, for it did not end` : firstLine(stderr)));
     });
   });
 }

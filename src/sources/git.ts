@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../model/errors.ts';
+import { phrase, say } from '../model/say.ts';
 import type { Content, Entry, OpenSnapshot, Snapshot } from '../model/snapshot.ts';
 import { decode } from './decode.ts';
 import { BlobReader, type GitObject } from './git-blobs.ts';
@@ -23,9 +24,9 @@ export interface GitRepository {
 /** The repository at a path: the root of a work tree, or a bare git directory. Throws a UsageError for anything else. */
 export function gitRepository(path: string): GitRepository {
   const full = resolve(path);
-  if (!existsSync(full)) throw new UsageError(`no such path: ${path}`);
+  if (!existsSync(full)) throw new UsageError(say`no such path: ${path}`);
   const repository = repositoryAt(full, path);
-  if (!repository) throw new UsageError(`not a git repository (no work tree's root, no git directory): ${path}`);
+  if (!repository) throw new UsageError(say`not a git repository (no work tree's root, no git directory): ${path}`);
   return repository;
 }
 
@@ -92,7 +93,7 @@ async function reach(described: Described): Promise<Reached> {
 async function listed({ path }: GitRepository, { at }: ObjectStore, commit: string): Promise<readonly Entry[]> {
   const listing = await git(at, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).catch((error: unknown) => {
     throw error instanceof GitError
-      ? new UsageError(`${path}: git cannot read the tree of ${commit.slice(0, 12)}: ${error.message}`)
+      ? new UsageError(say`${path}: git cannot read the tree of ${commit.slice(0, 12)}: ${phrase(error.message)}`)
       : error;
   });
   return parseListing(listing);
@@ -160,11 +161,13 @@ async function describedOr({ at, path }: GitRepository, ref: string): Promise<De
   if (described) return described;
   // Told apart only now: the usual case needs one process.
   if (await git(at, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref]).catch(() => ''))
-    throw new UsageError(`${path}: what ${ref} names is no commit, or git cannot read it`);
+    throw new UsageError(say`${path}: what ${ref} names is no commit, or git cannot read it`);
   const any = await git(at, ['for-each-ref', '--count=1', '--format=%(refname)']).catch((error: unknown) => {
-    throw new UsageError(`${path}: git cannot read this repository: ${reasonOf(error) || reason}`);
+    throw new UsageError(say`${path}: git cannot read this repository: ${phrase(reasonOf(error) || reason)}`);
   });
-  throw new UsageError(any ? `unknown ref "${ref}" in ${path}` : `empty repository (it has no commit yet): ${path}`);
+  throw new UsageError(
+    any ? say`unknown ref "${ref}" in ${path}` : say`empty repository (it has no commit yet): ${path}`,
+  );
 }
 
 const reasonOf = (error: unknown): string => (error instanceof GitError ? error.message : '');

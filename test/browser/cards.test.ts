@@ -90,6 +90,18 @@ const overlap = (a: Box, b: Box): number =>
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
   );
 
+/** Texts of the page's roads that the road comes nearer to than four pixels. */
+const CROSSED = `[...document.querySelectorAll('svg')].flatMap((svg) => {
+  const { left, top } = svg.getBoundingClientRect();
+  const points = [...svg.querySelectorAll('path[fill=none][stroke-width="3"], path[fill=none][stroke-width="5"]')].flatMap((path) =>
+    Array.from({ length: Math.ceil(path.getTotalLength() / 3) }, (_, at) => path.getPointAtLength(3 * at)));
+  return [...svg.querySelectorAll('text')].filter((text) => {
+    const box = text.getBoundingClientRect();
+    return points.some(({ x, y }) =>
+      x + left > box.left - 4 && x + left < box.right + 4 && y + top > box.top - 4 && y + top < box.bottom + 4);
+  }).map((text) => text.textContent);
+})`;
+
 describeInBrowser('a card as a picture', () => {
   it.each(NAMES)('is drawn with %s names, and asks for nothing', async (_what, name) => {
     const drawn = cards(name);
@@ -128,5 +140,15 @@ describeInBrowser('the texts of a card', () => {
         expect(touching).toEqual([]);
       }
     });
+  });
+});
+
+describeInBrowser('the road', () => {
+  it.each([2, 5, 6, 8, 9, 14])('of %d miles keeps clear of what stands beside it', async (miles) => {
+    const { page } = await look({
+      html: NAMES.map(([, name]) => cards(name, languageOf(), miles).get('road')).join(''),
+    });
+    expect(await page.evaluate<number>("document.querySelectorAll('svg path').length")).toBeGreaterThanOrEqual(8);
+    expect(await page.evaluate<string[]>(CROSSED)).toEqual([]);
   });
 });

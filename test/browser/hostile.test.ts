@@ -40,7 +40,7 @@ describeInBrowser.each(['readme', 'page', 'file'] as const)('hostile text in the
     expect([found.handlers, found.odd]).toEqual([0, []]);
     for (const address of found.addresses)
       expect(address).toMatch(
-        /^(?:https:\/\/(?:github\.com\/octolearner|docs\.example)|#|\/|milepost[./]|data:image\/svg\+xml;base64,)/,
+        /^(?:https:\/\/(?:github\.com\/(?:octolearner|OWNER\/milepost\/)|docs\.example)|#|\/|milepost[./]|data:image\/svg\+xml;base64,)/,
       );
   });
 

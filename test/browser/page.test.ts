@@ -31,6 +31,17 @@ describeInBrowser('the page, looked at', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  it.each(SIGHTS)('$scheme at $width px: leaves room for what each requirement is called', async (sight) => {
+    const { page } = await look({ url: shown().file }, sight);
+    await page.evaluate("for (const box of document.querySelectorAll('details')) box.open = true");
+    const names = await page.evaluate<{ text: string; lines: number }[]>(
+      `[...document.querySelectorAll('td:nth-child(2) > a')].map((link) => ({ text: link.textContent, lines: link.getClientRects().length }))`,
+    );
+    expect(names.length).toBeGreaterThan(50);
+    // No word is broken: there are no more lines than words.
+    for (const { text, lines } of names) expect(lines, text).toBeLessThanOrEqual(text.split(' ').length);
+  });
+
   it('shows the map in the scheme of the page', async () => {
     const of = async (scheme: 'light' | 'dark') => {
       const { page } = await look({ url: shown().file }, { width: 1280, scheme });
@@ -78,6 +89,31 @@ describeInBrowser('the page, used', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
 
+  it('shows what a link leads to, whatever is filtered', async () => {
+    const { page } = await look({ url: shown().file });
+    await page.getByLabel('Search').fill('sqlalchemy');
+    expect(await visible(page)).toEqual(['expense-api']);
+    await page.evaluate("location.hash = 'repository-weather-etl--docker'");
+    await expect.poll(() => page.locator('[id="repository-weather-etl--docker"]').isVisible()).toBe(true);
+    expect(await visible(page)).toHaveLength(5);
+    expect(await page.getByLabel('Search').inputValue()).toBe('');
+  });
+
+  it('leads, when its links are clicked, into itself and to the proof', async () => {
+    const { page, strangers } = await look({ url: shown().file });
+    await page.getByRole('navigation').getByRole('link', { name: 'Repositories' }).click();
+    expect(new URL(page.url()).hash).toBe('#repositories');
+    const capstone = page.locator('#repository-expense-api');
+    await capstone.getByRole('link', { name: 'Documentation', exact: true }).click();
+    expect(new URL(page.url()).hash).toBe('#repository-expense-api--docs');
+    const proof = page.locator('[id="repository-expense-api--docs"] td a[href^="https:"]').first();
+    const address = await proof.getAttribute('href');
+    await proof.click();
+    await expect.poll(() => strangers.length).toBe(1);
+    expect(strangers[0]?.replace(/#.*$/, '')).toBe(address?.replace(/#.*$/, ''));
+    expect(address).toMatch(/^https:\/\/github\.example\/octolearner\/expense-api\/blob\/[0-9a-f]{40}\//);
+  });
+
   it('can be used by keyboard alone', async () => {
     const { page } = await look({ url: shown().file });
     await page.keyboard.press('Tab');
@@ -103,14 +139,32 @@ describeInBrowser('the page, used', () => {
     expect(await closed.getByText('Unit tests').first().isVisible()).toBe(true);
   });
 
-  it('unfolds everything on paper', async () => {
+  it('unfolds everything on paper, and nothing for longer than that', async () => {
     const { page } = await look({ url: shown().file });
     const closed = () => page.locator('details:not([open])').count();
-    expect(await closed()).toBeGreaterThan(3);
+    const before = await closed();
+    expect(before).toBeGreaterThan(3);
+    await page.evaluate(
+      "addEventListener('beforeprint', () => (document.body.dataset.closed = document.querySelectorAll('details:not([open])').length))",
+    );
     await page.pdf();
-    expect(await closed()).toBe(0);
+    expect(await page.locator('body').getAttribute('data-closed')).toBe('0');
+    expect(await closed()).toBe(before);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('form.filters').isVisible()).toBe(false);
+  });
+
+  it('is black on white on paper, in a dark browser too', async () => {
+    const { page } = await look({ url: shown().file }, { width: 1280, scheme: 'dark' });
+    const seen = () =>
+      page.evaluate<string[]>(
+        "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color, document.querySelector('img.map').currentSrc]",
+      );
+    const [paper, ink, map] = await seen();
+    expect([paper, ink]).toEqual(['rgb(13, 17, 23)', 'rgb(240, 246, 252)']);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect.poll(async () => (await seen()).slice(0, 2)).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    await expect.poll(async () => (await seen())[2] === map).toBe(false);
   });
 
   it('is the same in a preview', async () => {

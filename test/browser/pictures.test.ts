@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, look, useBrowser } from '../helpers/browser.ts';
+import { describeInBrowser, look, SIGHTS, useBrowser } from '../helpers/browser.ts';
 import { alike, difference, expectPicture } from '../helpers/pictures.ts';
 import { useSample } from '../helpers/sample.ts';
 
@@ -25,12 +25,13 @@ describeInBrowser('what is seen', () => {
     },
   );
 
-  it.each(['readme', 'page'] as const)('is the stored picture of the head of the %s, about', async (place) => {
-    const { page } = await look({ url: shown()[place] }, { width: 640, scheme: 'light' });
+  const places = (['readme', 'page'] as const).flatMap((place) => SIGHTS.map((sight) => ({ place, ...sight })));
+  it.each(places)('is the stored picture of the $place at $width px, $scheme, about', async ({ place, ...sight }) => {
+    const { page } = await look({ url: shown()[place] }, sight);
     await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
-    const png = await page.screenshot({ clip: { x: 0, y: 0, width: 640, height: 400 } });
+    const png = await page.screenshot({ clip: { x: 0, y: 0, width: sight.width, height: 600 } });
     const { page: blank } = await look({ html: '' });
-    await expectPicture(blank, `${place}-head`, png);
+    await expectPicture(blank, `${place}-${sight.width}-${sight.scheme}`, png);
   });
 });
 

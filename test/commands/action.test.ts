@@ -124,6 +124,19 @@ describe('earlier entries', () => {
       ['new', null],
     ]);
     expect(kept.capstone).toEqual({ name: 'api', chosen: 'best-score' });
+    // Readers are told, once and for as long as it lasts; the next run reads it as any other entry.
+    expect(kept.repositories.map((entry) => entry.kept)).toEqual([true, undefined]);
+    const again = earlierPortfolio(
+      Buffer.from(portfolioJson({ ...kept, repositories: kept.repositories.slice(0, 1) })),
+      'octolearner',
+      roadmap,
+    );
+    const unread = portfolio([repository({ name: 'api', score: null, ready: null })]);
+    const options = { own: 'octolearner', capstone: undefined };
+    expect(keepingEarlier(unread, again, options).repositories).toEqual(kept.repositories.slice(0, 1));
+    expect(keepingEarlier(portfolio([repository({ name: 'api' })]), again, options).repositories[0]).not.toHaveProperty(
+      'kept',
+    );
   });
 
   it('give way to what is known now, be it worse', () => {

@@ -6,6 +6,7 @@ import { portfolioIn } from '../../src/commands/earlier.ts';
 import { samplePortfolio } from '../../src/commands/sample.ts';
 import { parseConfig } from '../../src/config/index.ts';
 import { parseHistory } from '../../src/reporters/history.ts';
+import { HOW_TO_CHECK } from '../../src/reporters/links.ts';
 import { PAGE } from '../../src/reporters/page/index.ts';
 import { capstoneOf } from '../../src/run.ts';
 import { temporaryFolder } from '../helpers/repository.ts';
@@ -91,15 +92,28 @@ describe('milepost demo', () => {
 
   it('shows every picture that the README names, and links to nobody', async () => {
     const files = await demo();
-    const text = [...files.values()].join('\n');
+    // The one page that it points to tells how to check it.
+    const text = [...files.values()].join('\n').replaceAll(HOW_TO_CHECK, '');
     const readme = files.get('README.md') ?? '';
     const pictures = [...readme.matchAll(/(?:src|srcset)="([^"]+)"|!\[[^\]]*\]\(([^)]+)\)/g)].map(([, a, b]) => a ?? b);
     expect(pictures.length).toBeGreaterThan(5);
     for (const picture of pictures) expect(files.has(picture ?? ''), picture).toBe(true);
     const hosts = new Set([...text.matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host]) => host));
-    for (const host of ['github.example', 'blog.example']) hosts.delete(host);
+    for (const host of ['github.example', 'blog.example', 'octolearner.example']) hosts.delete(host);
     // The namespace of SVG, the advice of checks, and the files of the sample itself.
     for (const host of hosts) expect(host).toMatch(/^(?:www\.w3\.org|localhost|docs\.|raw\.githubusercontent\.com)/);
+  });
+
+  it('shows the layout and the language that are asked for, and says so in its configuration', async () => {
+    const out = join(temporaryFolder(), 'demo');
+    expect(await demoCommand({ out, layout: 'badges', language: 'es' })).toBe(0);
+    const files = filesIn(out);
+    expect(files.get('README.md')).toContain('[Verlo todo en una página](https://octolearner.example/road/)');
+    expect(files.get('README.md')).not.toContain('| :--');
+    expect(files.get(PAGE)).toContain('<html lang="es">');
+    const { layout, language, capstone } = parseConfig(files.get('.github/milepost.yml') ?? '', 'x.yml');
+    expect({ layout, language, capstone }).toEqual({ layout: 'badges', language: 'es', capstone: 'expense-api' });
+    await expect(demoCommand({ out, layout: 'big' })).rejects.toThrow('--layout: expected one of');
   });
 
   it('writes into a new temporary folder where none is named, and says where', async () => {

@@ -43,7 +43,7 @@ describe('the look of what is written', () => {
     const look = await writtenLook(config, roadmap, []);
     expect(look).toMatchObject({ layout: 'badges', language: 'es', badges: { style: 'plastic' }, write: ['readme'] });
     expect(readmeSection(portfolio(), roadmap, look)).toBe(
-      '<sub>Mi camino hacia Expert Python · 81.3 de 100 · Proyecto final: [expense-api](https://github.com/octolearner/expense-api), faltan 2</sub>',
+      '<sub>Mi camino hacia Python experto · 81.3 de 100 · Proyecto final: [expense-api](https://github.com/octolearner/expense-api), faltan 2</sub>',
     );
   });
 

@@ -90,6 +90,12 @@ describe('milepost preview', () => {
     expect(page.body).toContain('on the road to Expert Python');
     expect(page.body).toContain("new EventSource('/events')");
     expect((await get('/milepost.json')).body).toContain('"schema": 1');
+    for (const { body } of [readme, page]) expect(body).toContain('<link rel="icon" href="data:image/svg+xml;base64,');
+    const icon = await get('/favicon.ico');
+    expect([icon.status, icon.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    const social = await get('/milepost/social.png');
+    expect([social.status, social.headers['content-type']]).toEqual([200, 'image/png']);
+    expect(Number(social.headers['content-length'])).toBeGreaterThan(5000);
   });
 
   it('lets nothing run but its own scripts, and nothing be fetched from elsewhere', async () => {

@@ -6,7 +6,7 @@ import { CHECK_IDS } from '../../src/grade/grade.ts';
 import { vocabulary } from '../../src/grade/vocabulary.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import { readLocated } from '../../src/parse/located.ts';
-import { END_MARKER, mergeSection, START_MARKER } from '../../src/publish/markers.ts';
+import { END_MARKER, mergeSection, START_MARKER, sectionOf } from '../../src/publish/markers.ts';
 import { loadRoadmap } from '../../src/roadmap/index.ts';
 import { decode } from '../../src/sources/decode.ts';
 import { parseRemote } from '../../src/sources/git-remote.ts';
@@ -129,6 +129,9 @@ describe('the marker writer', () => {
         expect([after.startsWith(head), after.endsWith(tail)]).toEqual([true, true]);
       }
       expect(mergeSection(merged.bytes, section).bytes.equals(merged.bytes)).toBe(true);
+      // What another run is compared by is what was written, and nothing around it.
+      const written = sectionOf(merged.bytes);
+      expect(written?.replace(/\s/g, '')).toBe(Buffer.from(section).toString('latin1').replace(/\s/g, ''));
     });
   });
 });

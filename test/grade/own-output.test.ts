@@ -5,9 +5,19 @@ import { snapshot } from '../helpers/project.ts';
 const readme = (text: string) => withoutOwnOutput(snapshot({ 'README.md': text })).content('README.md');
 
 describe('withoutOwnOutput', () => {
-  it('leaves out the badges and the data, and nothing else', () => {
-    const files = ['milepost.json', 'milepost/score.svg', 'profile/milepost.json', 'profile/milepost/ready.svg'];
-    const others = ['app/milepost.py', 'docs/my-milepost.json', 'milepost/README.md', 'score.svg'];
+  it('leaves out the badges, the data and the page, and nothing else', () => {
+    const files = [
+      ...['milepost.json', 'milepost/score.svg', 'profile/milepost.json', 'profile/milepost/ready.svg'],
+      ...['milepost/index.html', 'milepost/social.png', 'milepost/history.jsonl', 'milepost/.gitattributes'],
+    ];
+    const others = [
+      '.gitattributes',
+      'app/milepost.py',
+      'docs/my-milepost.json',
+      'milepost/README.md',
+      'milepost/other.png',
+      'score.svg',
+    ];
     const { entries } = withoutOwnOutput(snapshot(Object.fromEntries([...files, ...others].map((path) => [path, '']))));
     expect(entries.map(({ path }) => path)).toEqual(others);
   });

@@ -28,7 +28,7 @@ export function useAction(): void {
       made('diary', { 'secret.txt': 'mine' }, { private: true }),
       made('forked', SCRIPTS, { fork: true }),
     ];
-  });
+  }, 60_000);
   afterAll(() => rmSync(dist, { recursive: true, force: true }));
 }
 

@@ -69,6 +69,8 @@ export interface GitHubOptions {
   readonly token?: string;
   /** Asked before each request; may act too (move a branch). */
   readonly fault?: (request: Recorded, earlier: readonly Recorded[]) => Fault | undefined;
+  /** Awaited before each request, so that a test settles which of several clients comes first. */
+  readonly hold?: (request: Recorded) => Promise<void> | undefined;
   /** Put over the usual headers of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds that each request waits before it is answered. */
@@ -125,6 +127,7 @@ async function answer(
   const late = (spent = 0) =>
     new Promise((resolve) => setTimeout(resolve, Math.max(0, (options.latency ?? 0) - spent)));
   if (options.latency && !options.ready) await late();
+  await options.hold?.(recorded);
   const reply = async (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}) => {
     // Where answers are at hand, what it takes to look one up is part of the wait.
     if (options.ready) await late(performance.now() - began);

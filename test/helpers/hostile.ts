@@ -20,6 +20,8 @@ export const HOSTILE: readonly string[] = [
   'x'.repeat(200),
   '__proto__',
   '\u001b[31mred\u001b]8;;https://evil.example\u001b\\link',
+  '<svg/onload=alert(1)><image href="https://evil.example/p.svg"/><use href="#x"/></svg>',
+  '\u2067‮مرحبا\u2069 \u061c\u200fabc',
 ];
 
 /** A portfolio in which everything that comes from outside is one of the hostile texts, in turn. */

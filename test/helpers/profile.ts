@@ -5,11 +5,15 @@ import { createClient } from '../../src/github/client.ts';
 import { type CommitOptions, publishCommit } from '../../src/publish/commit.ts';
 import { END_MARKER as END, START_MARKER as START } from '../../src/publish/markers.ts';
 import type { Publication } from '../../src/publish/publication.ts';
+import { endpoints } from '../../src/reporters/badges.ts';
 import { type GitHubOptions, type Hosted, serveGitHub } from './github.ts';
 import { makeRepository, runGit, type TreeFile, temporaryFolder } from './repository.ts';
 
 export const README = `# Me\r\n\r\n${START}\r\nold\r\n${END}\r\nno newline at the end`;
 export const badge = (message: string): string => `${makeBadge({ label: 'a', message })}\n`;
+/** The same for Shields' service. */
+export const endpoint = (name: string): string =>
+  endpoints([{ name, label: name, message: 'yes', color: '#1a7f37', href: null }], 'milepost')[0]?.content ?? '';
 
 export const wanted = (
   more: Record<string, string> = {},

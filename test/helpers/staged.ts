@@ -11,7 +11,7 @@ import { type Harm, harmful } from './faulty.ts';
 import { type Hosted, startGitHub } from './github-server.ts';
 import { keepObjects } from './github-store.ts';
 import { outside, README } from './profile.ts';
-import { commitFiles, makeRepository, type TreeFile } from './repository.ts';
+import { commitFiles, makeRepository, runGit, type TreeFile } from './repository.ts';
 
 /** Larger than what GraphQL is asked for, and within what is read. */
 const LARGE: Record<string, TreeFile> = { 'app/large.py': `import os\n${`# ${'x'.repeat(97)}\n`.repeat(4_500)}` };
@@ -29,8 +29,11 @@ export interface Outcome {
 
 type Files = ReadonlyMap<string, string>;
 
-/** `news`: how many repositories have something new; one or two are read otherwise than many. */
-export async function stage(news: number) {
+/**
+ * `news`: how many repositories have something new; one or two are read otherwise than many. `tags`: how many the last of
+ * them has; beyond a hundred they are asked for by themselves.
+ */
+export async function stage(news: number, tags = 0) {
   const root = mkdtempSync(join(tmpdir(), 'milepost-staged-'));
   const made = (name: string, files: Record<string, TreeFile>): Hosted => {
     return { owner: 'octo', name, folder: makeRepository(join(root, name), files) };
@@ -40,6 +43,11 @@ export async function stage(news: number) {
     made('expenses', { ...SERVICE, ...LARGE }),
     ...Array.from({ length: 3 }, (_, index) => made(`scripts-${index}`, { ...SCRIPTS, 'index.txt': `${index}` })),
   ];
+  const last = others.at(-1)?.folder ?? '';
+  if (tags > 0) {
+    const at = runGit(last, 'rev-parse', 'HEAD');
+    for (let tag = 0; tag < tags; tag += 1) runGit(last, 'update-ref', `refs/tags/t${tag}`, at);
+  }
   const { server, origin } = await startGitHub({ repositories: [profile, ...others] }, []);
 
   /** One run that leaves its files in a workspace; what stands there then, and the report. */
@@ -107,8 +115,8 @@ const namesOf = ({ repositories, skipped = [] }: Portfolio) =>
 
 /** The entry as it was before, whole; or of the commit as it is now, each verdict the right one or an unknown. */
 function expectHonest(now: PortfolioRepository, before?: PortfolioRepository, right?: PortfolioRepository): void {
-  const { behind, ...kept } = now as PortfolioRepository & { behind?: boolean };
-  if (JSON.stringify(kept) === JSON.stringify(before)) return;
+  const { behind, kept, ...entry } = now;
+  if (JSON.stringify(entry) === JSON.stringify(before)) return;
   expect([now.name, now.commit]).toEqual([now.name, right?.commit]);
   for (const { id, verdict } of now.requirements) {
     const expected = right?.requirements.find((one) => one.id === id)?.verdict;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import { END_MARKER as END, START_MARKER as START } from '../../src/publish/markers.ts';
-import { badge, profile, README, wanted } from '../helpers/profile.ts';
+import { badge, endpoint, profile, README, wanted } from '../helpers/profile.ts';
 import { commitFiles, runGit } from '../helpers/repository.ts';
 
 describe('publishCommit', () => {
@@ -201,6 +201,23 @@ describe('publishCommit', () => {
     });
     expect((await publish()).changed).toContain('milepost/old.svg');
     expect(runGit(folder, 'ls-tree', '--name-only', 'main', 'milepost/')).toBe('milepost/mine.svg\nmilepost/score.svg');
+  });
+
+  it('deletes its own endpoints that are no longer written, and no other JSON', async () => {
+    const { publish, folder } = await profile({
+      'README.md': README,
+      'milepost/mine.json': '{ "schemaVersion": 1, "label": "mine", "message": "yes", "color": "#1a7f37" }\n',
+      'milepost/old.json': endpoint('old'),
+      'milepost/deep/old.json': endpoint('old'),
+      'old.json': endpoint('old'),
+    });
+    const published = wanted({ 'milepost/docker.json': endpoint('docker') });
+    expect((await publish(published)).changed).toContain('milepost/old.json');
+    expect(runGit(folder, 'ls-tree', '-r', '--name-only', 'main').split('\n')).toEqual(
+      expect.arrayContaining(['milepost/deep/old.json', 'milepost/docker.json', 'milepost/mine.json', 'old.json']),
+    );
+    expect(runGit(folder, 'ls-tree', '-r', '--name-only', 'main')).not.toContain('milepost/old.json');
+    expect((await publish(published)).changed).toEqual([]);
   });
 
   it('puts everything beside a README in a folder', async () => {

@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import { writeArtifacts } from '../../src/publish/files.ts';
 import { END_MARKER as END, START_MARKER as START } from '../../src/publish/markers.ts';
+import { endpoint } from '../helpers/profile.ts';
 import { temporaryFolder } from '../helpers/repository.ts';
 
 const badge = (message: string) => `${makeBadge({ label: 'a', message })}\n`;
@@ -93,6 +94,31 @@ describe('writeArtifacts', () => {
     expect(readdirSync(join(folder, 'milepost')).sort()).toEqual(['drawing.svg', 'notes.txt', 'score.svg']);
     await writeArtifacts(folder, { files: [], readme: { path: 'README.md', section: '## Mine' } });
     expect(readdirSync(join(folder, 'milepost'))).toContain('score.svg');
+  });
+
+  it('deletes its own endpoints that are no longer written, and no other JSON', async () => {
+    const folder = temporaryFolder();
+    const old = endpoint('old');
+    await writeArtifacts(folder, publication({ 'milepost/old.json': old, 'milepost/docker.json': endpoint('docker') }));
+    // What is like one, and what is not one at all.
+    const mine = {
+      'mine.json': '{ "schemaVersion": 1, "label": "mine", "message": "yes", "color": "#1a7f37" }\n',
+      'added.json': old.replace('"style"', '"logoSvg": "",\n  "style"'),
+      'longer.json': `${old}\n`,
+      'text.json': 'no JSON',
+      'empty.json': '',
+      'Upper.json': old,
+      'many.json': old.replace('"old"', `"${'x'.repeat(3000)}"`),
+    };
+    for (const [name, text] of Object.entries(mine)) writeFileSync(join(folder, 'milepost', name), text);
+    mkdirSync(join(folder, 'milepost/folder.json'));
+    expect(await writeArtifacts(folder, publication({ 'milepost/docker.json': endpoint('docker') }))).toEqual([
+      'milepost/old.json',
+    ]);
+    expect(readdirSync(join(folder, 'milepost')).sort()).toEqual(
+      [...Object.keys(mine), 'docker.json', 'folder.json', 'score.svg'].sort(),
+    );
+    for (const [name, text] of Object.entries(mine)) expect(read(folder, `milepost/${name}`)).toBe(text);
   });
 
   it.each(['../up.md', '/etc/x', 'a/../../b', '.git/config', 'a\\b', 'C:x', 'a//b', 'a/.GIT/b', 'a/\0'])(

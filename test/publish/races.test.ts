@@ -1,9 +1,12 @@
 /** Two runs at once never undo each other. */
 import { describe, expect, it } from 'vitest';
-import { Superseded } from '../../src/publish/commit.ts';
+import { Superseded } from '../../src/publish/superseded.ts';
 import { outside, profile, README, wanted } from '../helpers/profile.ts';
 
-const NONE = { path: 'milepost.json', bytes: null };
+const foundData = (text: string | null) => ({
+  files: new Map([['milepost.json', text === null ? null : Buffer.from(text)]]),
+});
+const NONE = foundData(null);
 
 /** A run whose commit another run overtakes. */
 async function overtaken(theirs: string) {
@@ -17,7 +20,7 @@ async function overtaken(theirs: string) {
         if (kind !== 'Commit' || !JSON.stringify(body).includes('"first"') || arrived) return undefined;
         arrived = true;
         other = made
-          .publish(wanted({ 'milepost.json': theirs }), 'main', { basis: NONE })
+          .publish(wanted({ 'milepost.json': theirs }), 'main', { found: NONE })
           .catch((error: unknown) => expect(error).toBeInstanceOf(Superseded));
         // As GitHub answers where the branch has moved.
         return {
@@ -27,7 +30,7 @@ async function overtaken(theirs: string) {
       },
     },
   );
-  const own = made.publish(wanted({ 'milepost.json': '{"run":"first"}' }), 'main', { basis: NONE, message: '"first"' });
+  const own = made.publish(wanted({ 'milepost.json': '{"run":"first"}' }), 'main', { found: NONE, message: '"first"' });
   const result = await own.then(
     (published) => published,
     async (error: unknown) => error,
@@ -50,19 +53,17 @@ describe('two runs at once', () => {
 
   it('make one commit where both come to the same', async () => {
     const made = await profile();
-    const runs = await Promise.all([1, 2, 3].map(() => made.publish(wanted(), 'main', { basis: NONE })));
+    const runs = await Promise.all([1, 2, 3].map(() => made.publish(wanted(), 'main', { found: NONE })));
     expect(runs.filter(({ commit }) => commit !== null)).toHaveLength(1);
     expect(made.log()).toEqual(['Update the report [skip ci]', 'first']);
   });
 
   it('tell a report that was there from one that came meanwhile', async () => {
     const { publish, show } = await profile({ 'README.md': README, 'milepost.json': '{"run":"earlier"}' });
-    const bytes = Buffer.from('{"run":"earlier"}');
-    await expect(publish(wanted(), 'main', { basis: NONE })).rejects.toThrow(Superseded);
-    await publish(wanted(), 'main', { basis: { path: 'milepost.json', bytes } });
+    const found = foundData('{"run":"earlier"}');
+    await expect(publish(wanted(), 'main', { found: NONE })).rejects.toThrow(Superseded);
+    await publish(wanted(), 'main', { found });
     expect(show('milepost.json')).toBe('{}');
-    await expect(publish(wanted({}, '## Newer'), 'main', { basis: { path: 'milepost.json', bytes } })).rejects.toThrow(
-      Superseded,
-    );
+    await expect(publish(wanted({}, '## Newer'), 'main', { found })).rejects.toThrow(Superseded);
   });
 });

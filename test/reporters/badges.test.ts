@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { isOurs } from '../../src/publish/publication.ts';
 import { allBadges, badgesOf } from '../../src/reporters/badges.ts';
 import { artifacts, readmeSection } from '../../src/reporters/index.ts';
 import { languageOf, loadLanguage } from '../../src/reporters/language.ts';
@@ -173,6 +174,11 @@ describe('badge styles', () => {
       ...{ color: '#9a6700', labelColor: '#393f46' },
     });
     const all = await artifacts(portfolio(), roadmap);
+    // The publisher knows them again, whatever is in them, and deletes them when they are no longer written.
+    for (const one of [portfolio(), ...hostilePortfolios()])
+      for (const style of ['flat', 'for-the-badge'] as const)
+        for (const { path, content } of await artifacts(one, roadmap, { write: ['endpoints'], badges: { style } }))
+          expect([path, isOurs(path, Buffer.from(content))]).toEqual([path, true]);
     expect(all.map(({ path }) => path).filter((path) => /milepost\/.*\.json/.test(path))).toEqual([]);
   });
 });

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appendHistory, historyEntry, parseHistory } from '../../src/reporters/history.ts';
+import { appendHistory, HISTORY, historyEntry, MERGING, parseHistory } from '../../src/reporters/history.ts';
 import { COMMIT, portfolio, repository } from '../helpers/portfolio.ts';
+import { commitFiles, makeRepository, runGit, temporaryFolder } from '../helpers/repository.ts';
 
 const TALLY = { proven: 5, provable: 10, reported: 0, reportable: 0, unknown: 0, percent: 50 };
 const PROGRESS = { ...TALLY, track: null, parts: [], items: [], projects: [], next: [] };
@@ -46,6 +49,24 @@ describe('the history', () => {
     ['a very long line', `{"a":"${'x'.repeat(5000)}"}`],
   ])('passes over %s', (_, text) => {
     expect(parseHistory(`${text}\n${LINE}`)).toHaveLength(1);
+  });
+
+  it('is merged by git without a conflict, and no line of either branch is lost', () => {
+    const folder = makeRepository(join(temporaryFolder(), 'profile'), {
+      [HISTORY]: LINE,
+      [MERGING.path]: MERGING.content,
+    });
+    const changed = (score: number, day: string) =>
+      appendHistory(LINE, historyEntry(graded(score, `${day}T10:00:00Z`)));
+    runGit(folder, 'checkout', '-q', '-b', 'other');
+    commitFiles(folder, { [HISTORY]: changed(95, '2026-05-01') }, 'there');
+    runGit(folder, 'checkout', '-q', 'main');
+    commitFiles(folder, { [HISTORY]: changed(90, '2026-04-01') }, 'here');
+    runGit(folder, 'merge', '-q', '--no-edit', 'other');
+    const merged = readFileSync(join(folder, HISTORY), 'utf8');
+    expect(merged.startsWith(LINE)).toBe(true);
+    expect(merged).not.toContain('<<<<');
+    expect(parseHistory(merged).map(({ score }) => score)).toEqual([80, 90, 95]);
   });
 
   it('is read by date, as two branches may have been merged', () => {

@@ -16,7 +16,9 @@ const places = (sentence: string | Readonly<Record<string, string>>): string[] =
 describe('the catalogues', () => {
   it('are complete: Spanish says all that English says, with the same places', () => {
     const own = flat(spanish);
-    expect(Object.keys(own).sort()).toEqual([...KEYS].sort());
+    // What the data says in English has its own test: translated.test.ts. So has what the judging says: sentences.test.ts.
+    const ofSentences = Object.keys(own).filter((key) => !/^(?:roadmap|skill|sentence)\./.test(key));
+    expect(ofSentences.sort()).toEqual([...KEYS].sort());
     for (const [key, sentence] of Object.entries(flat(english)))
       expect([key, places(own[key] ?? '').filter((place) => place !== '{count}')]).toEqual([
         key,

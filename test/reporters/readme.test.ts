@@ -1,8 +1,11 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { jobSummary, readmeSection } from '../../src/reporters/index.ts';
+import { jobSummary, loadLanguage, readmeSection } from '../../src/reporters/index.ts';
+import { HOW_TO_CHECK } from '../../src/reporters/links.ts';
 import { hostilePortfolios } from '../helpers/hostile.ts';
 import { COMMIT, portfolio, repository, result, roadmap, title } from '../helpers/portfolio.ts';
+
+await loadLanguage('es');
 
 const markdown = new MarkdownIt({ html: true });
 const BLOB = `https://github.com/octolearner/expense-api/blob/${COMMIT}`;
@@ -24,7 +27,7 @@ describe('the README section', () => {
       '**Capstone: [expense-api](https://github.com/octolearner/expense-api)** · **2 to go** · 81.3 of 100 · 4 of 6 required · graded at `3f2a91c`',
     );
     expect(line(text, '| ✔&nbsp;met | Unit')).toBe(
-      `| ✔&nbsp;met | Unit tests | 41 cases [\`tests/test_service.py:4\`](${BLOB}/tests/test_service.py#L4) |`,
+      `| ✔&nbsp;met | Unit tests | 41 cases [tests/test_service.py:4](${BLOB}/tests/test_service.py#L4) |`,
     );
     expect(line(text, '| ✘')).toBe(
       '| ✘&nbsp;missing | Documentation **+12.5** | no documentation page among 36 files |',
@@ -72,10 +75,26 @@ describe('the README section', () => {
   });
 
   it('ends with what the grade rests on', () => {
-    expect(text.split('\n').at(-1)).toBe(
+    expect(text.split('\n').slice(-2)).toEqual([
       '<sub>Graded by Milepost against sample-path 1.0. The commits and all evidence: [`milepost.json`](milepost.json)</sub>',
-    );
+      `<br><sub>[Check it yourself](${HOW_TO_CHECK}): anyone can grade the same commits again.</sub>`,
+    ]);
   });
+
+  it.each(['full', 'compact', 'badges'] as const)(
+    'links in the layout %s to the page where its address is known',
+    (layout) => {
+      const address = 'https://octolearner.github.io/octolearner/';
+      const link = `[See it all on one page](${address})`;
+      const write = ['readme', 'page'] as const;
+      expect(section(portfolio(), { layout, address, write })).toContain(link);
+      expect(section(portfolio(), { layout, address, write, language: 'es' })).toContain(
+        `[Verlo todo en una página](${address})`,
+      );
+      for (const without of [{ write }, { address, write: ['readme', 'data'] }])
+        expect(section(portfolio(), { layout, ...without })).not.toContain('on one page');
+    },
+  );
 
   it('has no carriage return, no blank line doubled or at an end, and is the same each time', () => {
     expect(text).not.toMatch(/\r|\n{3}|^\n|\n$/);
@@ -102,7 +121,7 @@ describe('portfolios of other shapes', () => {
     const text = section(portfolio([repository({ url: null })]));
     expect(text).toContain('| 41 cases `tests/test_service.py:4` |');
     expect(text).toContain('**Capstone: expense-api**');
-    expect(text).not.toContain('https://');
+    expect(text.replace(HOW_TO_CHECK, '')).not.toContain('https://');
   });
 
   it('knows when nothing is left, and what would still be worth doing', () => {
@@ -127,7 +146,7 @@ describe('portfolios of other shapes', () => {
 
   it('links to nothing that is not written', () => {
     const bare = section(portfolio(), { write: ['readme'] });
-    expect(bare).not.toMatch(/\.svg|milepost\.json/);
+    expect(bare).not.toMatch(/\.svg|milepost\.json|Check it/);
     expect(section(portfolio(), { write: ['readme', 'badges'] })).not.toContain('](milepost.json)');
     // Whatever folder the README is in, badges and data stand beside it.
     expect(section(portfolio())).toContain('](milepost/roadmap.svg)](milepost.json)');
@@ -138,7 +157,8 @@ describe('portfolios of other shapes', () => {
 describe('hostile text', () => {
   const ALLOWED_TAGS =
     /^<\/?(?:h2|h3|p|a|img|strong|em|code|pre|br|sub|table|thead|tbody|tr|th|td|details|summary|span|picture|source)\b[^>]*>$/;
-  const LINKS = /^(?:https:\/\/github\.com\/octolearner\/|milepost\.json$|milepost\/)/;
+  const LINKS =
+    /^(?:https:\/\/github\.com\/(?:octolearner\/|OWNER\/milepost\/blob\/main\/docs\/verify\.md$)|milepost\.json$|milepost\/)/;
 
   it.each(hostilePortfolios().map((p) => [p.capstone?.name.slice(0, 30), p] as const))(
     'shows as text: %j',
@@ -179,5 +199,13 @@ describe('the job summary', () => {
     expect(text).toContain('| ✔&nbsp;met | Unit tests | 41 cases [');
     expect(text).not.toContain('.svg');
     expect(text.endsWith('</sub>\n')).toBe(true);
+    expect(text).not.toContain('on one page');
+  });
+
+  it('links to the page that the run writes', () => {
+    const address = 'https://octolearner.example/road/';
+    const text = jobSummary(portfolio(), roadmap, { title, address, write: ['page'] });
+    expect(text).toContain(`\n**[See it all on one page](${address})**: every requirement`);
+    expect(jobSummary(portfolio(), roadmap, { title, address, write: ['readme'] })).not.toContain(address);
   });
 });

@@ -65,9 +65,9 @@ describe('somebody on the road', () => {
 
   it('sees each proof of each thing', () => {
     expect(text).toContain('<summary>What is proven, one by one (3)</summary>');
-    expect(text).toContain(`- An API: [\`app/main.py:3\`](${BLOB}/app/main.py#L3)`);
+    expect(text).toContain(`- An API: [app/main.py:3](${BLOB}/app/main.py#L3)`);
     expect(text).toContain(
-      `**Choose**\n\n- Tests of an API: [\`tests/test_service.py:1\`](${BLOB}/tests/test_service.py#L1)`,
+      `**Choose**\n\n- Tests of an API: [tests/test_service.py:1](${BLOB}/tests/test_service.py#L1)`,
     );
   });
 
@@ -158,14 +158,26 @@ describe('somebody with nothing yet', () => {
 });
 
 describe('what is not as new as it could be', () => {
-  it('says the day of the verdict that stands', () => {
-    const old = repository({ behind: true, committed: '2026-03-04T05:06:07Z' });
+  it.each(['behind', 'kept'] as const)('says the day of the verdict that stands: %s', (mark) => {
+    const old = repository({ [mark]: true, committed: '2026-03-04T05:06:07Z' });
     const text = section({ repositories: [old, repository({ name: 'b' })] });
     expect(lines(text, '**Capstone:')[0]).toContain(
       '(2026-03-04) · an earlier verdict, for the newest commit could not be read',
     );
     expect(lines(text, '⚑')[0]).toContain('⚑ <sub>as of 2026-03-04</sub> |');
     expect(lines(text, '[b](')[0]).not.toContain('as of');
+    expect(section({ repositories: [old] }, {}, { layout: 'badges' })).toContain('2 to go (as of 2026-03-04) · ');
+    const spanish = section({ repositories: [old] }, {}, { language: 'es' });
+    expect(spanish).toContain('(2026-03-04) · veredicto anterior, porque no se pudo leer el último commit');
+    expect(spanish).toContain('⚑ <sub>a fecha de 2026-03-04</sub> |');
+  });
+
+  it('says the commit where the day is not known, and nothing of what is as new as can be', () => {
+    const { committed: _, ...undated } = repository({ kept: true });
+    const text = section({ repositories: [undated] });
+    expect(lines(text, '⚑')[0]).toContain('⚑ <sub>as of 3f2a91c</sub> |');
+    expect(lines(text, '**Capstone:')[0]).toContain('graded at `3f2a91c` · an earlier verdict');
+    expect(section({ repositories: [repository()] })).not.toMatch(/as of|earlier verdict/);
   });
 
   it('says until when something is exempt, and why', () => {
@@ -193,7 +205,7 @@ describe('the layouts', () => {
     const text = section({}, {}, { layout: 'badges' });
     expect(text.split('\n').filter((line) => !line.startsWith('[!['))).toEqual([
       '',
-      '<sub>My road to Expert Python · 50\u00a0% proven · Capstone: [expense-api](https://github.com/octolearner/expense-api), 2 to go · [`milepost.json`](milepost.json)</sub>',
+      '<sub>My road to Expert Python · 50\u00a0% proven · Capstone: [expense-api](https://github.com/octolearner/expense-api), 2 to go · [`milepost.json`](milepost.json) · [Check it yourself](https://github.com/OWNER/milepost/blob/main/docs/verify.md)</sub>',
     ]);
     expect(section(NONE, {}, { layout: 'badges', write: ['readme'] })).toBe(
       '<sub>My road to Expert Python · 0\u00a0% proven</sub>',
@@ -214,10 +226,13 @@ describe('in Spanish', () => {
   const text = section({}, { entries: [{ id: 'talk', state: 'reported' }] }, { language: 'es' });
 
   it('says every sentence, and the same facts', () => {
-    expect(text.split('\n')[0]).toBe('### Mi camino hacia Expert Python · 50\u00a0% demostrado');
+    expect(text.split('\n')[0]).toBe('### Mi camino hacia Python experto · 50\u00a0% demostrado');
     expect(text).toContain('**3 de 6 demostrados** · *1 declarado por mí*');
-    expect(text).toContain('| ✔&nbsp;cumplido | Pruebas unitarias | 41 cases [');
+    expect(text).toContain('| ✔&nbsp;cumplido | Pruebas unitarias | 41 casos [');
     expect(text).toContain('**Próximo hito: Imagen de Docker** · +6.3 puntos, alrededor de una hora');
+    expect(text).toContain(
+      '[Compruébalo](https://github.com/OWNER/milepost/blob/main/docs/verify.md): cualquiera puede',
+    );
     const links = (shown: string) => [...shown.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]);
     expect(links(text)).toEqual(links(english));
   });
@@ -253,7 +268,10 @@ describe('hostile text in what a learner and a roadmap say', () => {
       expect(text).not.toContain('<!--');
       expect(html.match(/<h\d/g)?.length ?? 0).toBeLessThan(2);
       const foreign = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].filter(
-        ([, to = '']) => !/^(?:https:\/\/(?:github\.com\/octolearner|docs\.example|evil\.example)\/|milepost)/.test(to),
+        ([, to = '']) =>
+          !/^(?:https:\/\/(?:github\.com\/(?:octolearner|OWNER\/milepost)|docs\.example|evil\.example)\/|milepost)/.test(
+            to,
+          ),
       );
       expect(foreign).toEqual([]);
       for (const [, src = ''] of html.matchAll(/<img src="([^"]*)"/g)) expect(src).toMatch(/^milepost\/[a-z-]+\.svg$/);

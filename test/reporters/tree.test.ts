@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressOf } from '../../src/progress/progress.ts';
+import { languageOf, loadLanguage } from '../../src/reporters/language.ts';
 import { roadmapTree } from '../../src/reporters/tree.ts';
 import { portfolio, repository } from '../helpers/portfolio.ts';
 import { item, part, roadmapOf } from '../helpers/roadmap.ts';
@@ -88,6 +89,26 @@ Next: Tested and documented · flask
     const projects = roadmapOf([part('p', { items: [item('api', { title: 'Expense API', words: ['expense'] })] })]);
     const tree = roadmapTree(projects, progressOf(portfolio(), projects, { entries: [], projects: [] }), LOOK);
     expect(tree).toContain('Is expense-api the Expense API? To confirm it, name it under projects');
+  });
+
+  it('speaks Spanish', async () => {
+    await loadLanguage('es');
+    const progress = progressOf(portfolio(), roadmap, said);
+    const tree = roadmapTree(roadmap, progress, { ...LOOK, language: languageOf('es') });
+    expect(tree.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Expert 1.0 · 33 % demostrado (1 de 3) · declarado 1 de 1',
+        'Especialidad: Web (por lo que hacen los repositorios; para fijarla: track: web)',
+        '✔ demostrado  ☑ declarado  ▶ en curso  ▷ a continuación  · pendiente  ? sin leer',
+        '  Semanas 37–38 · Patterns  1/2 · declarado 1/1',
+        '    ☑ SOLID principles                                    declarado, https://talk.example',
+        '  Games  0/1 · no elegida',
+        'A continuación: Tested and documented · flask',
+      ]),
+    );
+    const rules = roadmapTree(roadmap, undefined, { ...LOOK, language: languageOf('es') });
+    expect(rules).toContain('con tests.unit + (sphinx o mkdocs)');
+    expect(`${tree}${rules}`).not.toMatch(/self-reported|proven|Weeks|Track|Next|chosen/);
   });
 
   it('lets no escape sequence of a title or a path reach the terminal', () => {

@@ -11,80 +11,8 @@ import {
   portfolioJson,
   readmeSection,
 } from '../../src/reporters/index.ts';
-import { hostilePortfolios } from '../helpers/hostile.ts';
-import { COMMIT, portfolio, repository, result, roadmap } from '../helpers/portfolio.ts';
-
-/** Beyond the texts that every reporter is shown: what each place of showing has of its own. */
-const MORE: readonly string[] = [
-  ...[
-    '::add-mask::x',
-    '\r::stop-commands::x',
-    '%0A::set-output name=score::100',
-    '\u2028::error::x',
-    '##[add-mask]x',
-    '#\u200b#[x]',
-  ],
-  ...[
-    '\u001b]8;;https://evil.example\u0007x',
-    '\u009b2J',
-    '\u202egnp',
-    '\u061c\u200f\u2067',
-    '\u001b[8mhidden',
-    '\u0007\b\u007f',
-  ],
-  ...[
-    '<style>*{display:none}</style>',
-    '<svg/onload=alert(1)>',
-    '<a href=javascript:alert(1)>',
-    '&lt;script&gt;',
-    '&#60;b&#62;',
-  ],
-  ...['[x](data:text/html,x)', '[x]: https://evil.example', '[^1]: x', '<https://evil.example>', '![x][y]', '\\[x](y)'],
-  ...[
-    '{{{owner}}}',
-    '{{> readme}}',
-    `$\{{ github.token }}`,
-    '$(id)',
-    '{%- include x -%}',
-    '<!-- milepost:start -->',
-    '-->',
-    ']]>',
-    '"><script>',
-    "' onload='x",
-  ],
-  ...[
-    'ghadelimiter_x\nscore<<y\n100\ny',
-    'x\n\n```\n',
-    '~~~',
-    '| - |',
-    '@octo/team',
-    'octo/octo#1',
-    'a1b2c3d',
-    'mailto:a@evil.example',
-    '$$x$$',
-  ],
-];
-
-const everywhere = (text: string): Portfolio => {
-  const evidence = [
-    { path: text, line: 2, detail: text },
-    { path: `a/${text}`, detail: `runs \`${text}\`` },
-  ];
-  const fix = { path: text, snippet: `${text}\n\`\`\`\n${text}` };
-  const one = repository({
-    name: text,
-    description: text,
-    license: text,
-    tracks: [text],
-    requirements: ['tests.unit', 'docs', 'docker', 'license'].map((id, index) =>
-      result(id, (['unmet', 'partial', 'unknown', 'met'] as const)[index] ?? 'met', { evidence, advice: text, fix }),
-    ),
-    skills: [{ id: text, evidence }],
-  });
-  return portfolio([one], { owner: text, skipped: [{ name: text, reason: text }] });
-};
-const strange = { ...roadmap, id: '<b>x', title: '[x](https://evil.example) ##[error]' };
-const ALL: readonly Portfolio[] = [...hostilePortfolios(), ...MORE.map(everywhere)];
+import { ALL_HOSTILE as ALL, PLACES as MORE, strangeRoadmap as strange } from '../helpers/hostile-places.ts';
+import { COMMIT } from '../helpers/portfolio.ts';
 
 const TAGS =
   /^(?:h[23]|p|a|img|strong|em|sub|code|pre|br|span|picture|source|details|summary|table|thead|tbody|tr|t[hd]|ul|ol|li|blockquote)$/;
@@ -111,7 +39,8 @@ function rendered(section: string) {
   return { html, elements, addresses, attributes, text };
 }
 
-const OWN = /^(?:milepost\/[\w-]+\.svg|milepost\.json)$/;
+const OWN =
+  /^(?:milepost\/[\w-]+\.svg|milepost\.json|https:\/\/github\.com\/OWNER\/milepost\/blob\/main\/docs\/verify\.md)$/;
 const GRADED = new RegExp(
   `^https://github\\.com/octolearner/[^/]+(?:/blob/${COMMIT}/[^?#]+(?:\\?plain=1)?(?:#L\\d+)?)?$`,
 );

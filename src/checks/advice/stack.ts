@@ -1,3 +1,4 @@
+import { say } from '../../model/say.ts';
 import type { Project } from '../../project/project.ts';
 
 /** How a project installs and tests itself, as far as its files tell: what the snippets in advice are made of. */
@@ -187,7 +188,7 @@ function compiled(find: (pattern: RegExp) => { readonly folder: string } | undef
           path: 'Directory.Build.props',
           snippet:
             '<Project>\n  <PropertyGroup>\n    <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>\n  </PropertyGroup>\n</Project>',
-          tool: '.NET code style',
+          tool: say`.NET code style`,
         },
         coverage: 'dotnet test --collect:"XPlat Code Coverage"',
       },

@@ -41,7 +41,7 @@ interface LibraryStack {
   readonly parent: LibraryStack | null;
 }
 
-/** How many steps recovery may still take; a text that is mostly errors is not read to its end. */
+/** How many steps recovery may still take, each reading's counted; a text that is mostly errors is not read to its end. */
 export interface Patience {
   left: number;
 }
@@ -70,7 +70,7 @@ export type Keeps = (type: number) => boolean;
 /**
  * Reads on from a place until one stack is left, or to the end.
  * @param before how many integers the library would have written so far
- * @param patience is used up by each step; without any left, the text ends here
+ * @param patience is used up by each step of each reading that is followed; without any left, the text ends here
  */
 export function readOn(
   library: Library,
@@ -100,7 +100,7 @@ export function readOn(
   let last: LibraryStack | undefined;
   parse.stackToTree = (finished) => (last = finished);
   do {
-    patience.left -= 1;
+    patience.left -= parse.stacks.length;
     if (patience.left < 0 && parse.stoppedAt === null) parse.stopAt(parse.parsedPos);
     parse.advance();
   } while (!last && (parse.recovering > 0 || parse.stacks.length > 1));

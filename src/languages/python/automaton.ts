@@ -10,7 +10,8 @@ const WINDOW = 64;
 
 /**
  * Steps of recovery that every file may take, and characters for each further one: the library follows a dozen readings of
- * what it does not understand, so that a text that is no Python would cost fifty times its length.
+ * what it does not understand, so that a text that is no Python would cost fifty times its length. Of some hundred real
+ * projects, the file that takes most takes 1,292 for its 55,469 characters.
  */
 const PATIENCE = 1_000;
 const STEP = 8;

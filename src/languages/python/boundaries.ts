@@ -1,3 +1,4 @@
+import { say } from '../../model/say.ts';
 import type { Boundary, BoundaryKind } from '../facts.ts';
 import { K, kindsNamed } from './kinds.ts';
 import { keyword, literal } from './literals.ts';
@@ -92,7 +93,7 @@ export function boundaryOf(tree: Tree, names: Names, call: Node): Boundary | und
   const root = detail.split('.')[0] ?? '';
   const given =
     list !== undefined && names.fromModule(call) && !/^(?:os|pathlib|shutil|tempfile|unittest|pytest)$/.test(root);
-  if (given && DATABASE_ARGUMENT.test(tree.head(list, 300))) return at('database', `${detail} on a database file`);
+  if (given && DATABASE_ARGUMENT.test(tree.head(list, 300))) return at('database', say`${detail} on a database file`);
   if (
     HTTP_VERB.test(detail) &&
     (text?.startsWith('/') || /(?:reverse|url_for|url)/i.test(first === undefined ? '' : tree.head(first, 60)))

@@ -1,3 +1,4 @@
+import { say } from '../../model/say.ts';
 import type { Boundary, FixtureFact, TestCase } from '../facts.ts';
 import { replaced, unmocked } from './boundaries.ts';
 import { K, kindsNamed } from './kinds.ts';
@@ -133,10 +134,10 @@ function caseOf(scopes: Scopes, fn: Node, owner: Class | undefined, automatic: r
   const bases = owner ? basesOf(scopes, owner) : [];
   const marked = all.find((one) => one.name === 'pytest.mark.django_db');
   const line = tree.line(fn);
-  if (bases.some((base) => SERVED_CASE.test(base))) boundaries.push({ kind: 'http', line, detail: 'a live server' });
+  if (bases.some((base) => SERVED_CASE.test(base))) boundaries.push({ kind: 'http', line, detail: say`a live server` });
   if (marked || bases.some((base) => DJANGO_CASE.test(base))) {
     const call = scope.map((one) => callOf(scopes, one, ORM)).find((one) => one !== undefined);
-    const detail = marked ? 'pytest.mark.django_db' : "django.test.TestCase's database";
+    const detail = marked ? 'pytest.mark.django_db' : say`django.test.TestCase's database`;
     if (call || marked) boundaries.push({ kind: 'database', line: call ? tree.line(call) : line, detail });
   }
   const mocks =

@@ -1,3 +1,4 @@
+import { say } from '../../model/say.ts';
 import type { ConfigRead } from '../facts.ts';
 import { K } from './kinds.ts';
 import { keyword, literal } from './literals.ts';
@@ -140,7 +141,7 @@ function readByCall(
     : key !== null && isSettingsFile(key)
       ? callee.reads
       : callee.format && names.fromModule(call) && first !== undefined && SETTINGS_WORD.test(surroundings(tree, call));
-  return loads ? { via: 'settings file', key: null } : undefined;
+  return loads ? { via: say`settings file`, key: null } : undefined;
 }
 
 /** The first argument's value, as `argumentsOf` has it. */

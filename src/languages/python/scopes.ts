@@ -1,3 +1,4 @@
+import { say } from '../../model/say.ts';
 import type { Boundary } from '../facts.ts';
 import { type Assertions, assertionsIn } from './assertions.ts';
 import { boundaryOf, replaced, sharedBoundaries, unmocked } from './boundaries.ts';
@@ -98,12 +99,10 @@ export class Scopes {
       if (ENTRY.test(name) && !name.startsWith('pytest.') && !name.startsWith('unittest.')) entry ??= node;
       follow(name, this.functions.get(name));
     }
-    if (temporary && entry !== undefined)
-      boundaries.push({
-        kind: 'filesystem',
-        line: tree.line(entry),
-        detail: `${names.dotted(tree.first(entry))}() on temporary files`,
-      });
+    if (temporary && entry !== undefined) {
+      const name = names.dotted(tree.first(entry));
+      boundaries.push({ kind: 'filesystem', line: tree.line(entry), detail: say`${name}() on temporary files` });
+    }
     const mocks = boundaries.length ? replaced(tree, names, [decorated(tree, fn)]) : [];
     return { real, vacuous, boundaries: distinct(unmocked(boundaries, mocks)) };
   }

@@ -1,3 +1,4 @@
+import { say } from '../../model/say.ts';
 import { maskPhp } from '../grammar.ts';
 import { type Masked, said } from '../masked.ts';
 import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
@@ -57,7 +58,7 @@ export const PHP_TABLE: Table = {
     { via: 'env', read: /(?<![\w>:])env\s*\(\s*(?<key>"[^"]*")|\bEnv::get\s*\(/dg },
     { via: 'config', read: /(?<![\w>:])config\s*\(\s*(?<key>"[^"]*")|\bConfig::get\s*\(/dg },
     { via: '%env()%', read: /#\[Autowire\s*\([^\]]{0,200}\b(?:env|param)\s*:/g },
-    { via: 'settings file', read: /\bparse_ini_file\s*\(/g },
+    { via: say`settings file`, read: /\bparse_ini_file\s*\(/g },
     { via: 'get_option', read: /(?<![\w>:])get_option\s*\(\s*(?<key>"[^"]*")/dg },
   ],
   tests: {

@@ -1,10 +1,11 @@
+import { nextSteps } from '../../grade/next.ts';
 import type { HistoryEntry } from '../../model/history.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { PartProgress } from '../../model/progress.ts';
 import { itemsOf, type Part, type Roadmap, skillsOfRule } from '../../model/roadmap.ts';
 import { plainText } from '../escape.ts';
 import type { Language } from '../language.ts';
-import type { Presentation } from '../words.ts';
+import { type Presentation, titleOf } from '../words.ts';
 
 /** What the cards show, bounded and without control characters. */
 export interface CardFacts {
@@ -58,8 +59,6 @@ export function cardFacts(portfolio: Portfolio, roadmap: Roadmap, options: FactO
   const { progress } = portfolio;
   const capstone = portfolio.repositories.find(({ name }) => name === portfolio.capstone?.name);
   const required = capstone?.requirements.filter((r) => r.required && r.verdict !== 'exempt') ?? [];
-  const titles = new Map(itemsOf(roadmap.parts).map(({ id, title }) => [id, title]));
-  const next = progress?.next[0];
   return {
     title: plainText(roadmap.title, 60),
     percent: progress ? progress.percent : (capstone?.score ?? null),
@@ -76,12 +75,33 @@ export function cardFacts(portfolio: Portfolio, roadmap: Roadmap, options: FactO
           total: required.length,
         }
       : null,
-    next: next === undefined ? null : plainText(titles.get(next) ?? next, 80),
+    next: nextOf(portfolio, roadmap, options),
     miles: milesOf(portfolio, roadmap),
     tracks: tracksOf(portfolio, roadmap, options),
     history: options.history ?? [],
   };
 }
+
+/** What the README calls the next mile: what earns most in the capstone, and on the road where nothing there earns anything. */
+function nextOf(
+  { repositories, capstone, progress }: Portfolio,
+  roadmap: Roadmap,
+  options: FactOptions,
+): string | null {
+  const built = repositories.find(({ name }) => name === capstone?.name);
+  const [step] = built ? nextSteps(built, roadmap) : [];
+  if (step && step.points > 0) {
+    const points = options.language.say('points', { count: step.points });
+    return `${plainText(titleOf(options, step.requirement), 80)} · ${points}`;
+  }
+  const [next] = progress?.next ?? [];
+  const item = itemsOf(roadmap.parts).find(({ id }) => id === next);
+  return next === undefined ? null : plainText(item?.title ?? next, 80);
+}
+
+/** Of a capstone in a word or two: `ready`, `3 to go`, `not known`. */
+export const standingOf = ({ ready, met, total }: NonNullable<CardFacts['capstone']>, { say }: Language): string =>
+  ready ? say('card.ready') : ready === null ? say('card.not-known') : say('card.to-go', { count: total - met });
 
 /** The counted parts that hold items or are the last of their branch, at most as many as fit on the road. */
 function milesOf({ progress }: Portfolio, { parts }: Roadmap): Mile[] {
@@ -128,7 +148,7 @@ function tracksOf({ repositories, progress }: Portfolio, roadmap: Roadmap, { ski
         chosen: progress?.track?.id === part.id,
         skills: ordered
           .slice(0, MOST_SKILLS)
-          .map((id) => ({ name: plainText(skill?.(id) || id, 24), proven: shown.has(id) })),
+          .map((id) => ({ name: plainText(skill?.(id) || id, 32), proven: shown.has(id) })),
       };
     })
     .filter(({ skills }) => skills.length > 0);

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { CardFacts } from './facts.ts';
+import { type CardFacts, standingOf } from './facts.ts';
 import { type Element, el, label, picture } from './svg.ts';
 import type { Theme } from './theme.ts';
 
@@ -51,17 +51,14 @@ const countsOf = ({ proven, provable, reported, reportable }: CardFacts, { say }
     ...(reportable > 0 ? [say('card.reported', { reported, reportable })] : []),
   ].join(' · ');
 
-function capstoneLines({ capstone }: CardFacts, { say }: Language, theme: Theme): Element[][] {
+function capstoneLines({ capstone }: CardFacts, language: Language, theme: Theme): Element[][] {
   if (!capstone) return [];
+  const { say } = language;
   const { name, score, ready, met, total } = capstone;
   const facts = [
     say('card.score', { score: score ?? '?' }),
     say('card.required', { met, total }),
-    ready
-      ? `${say('card.ready')} ✔`
-      : ready === null
-        ? say('card.not-known')
-        : say('card.to-go', { count: total - met }),
+    `${standingOf(capstone, language)}${ready ? ' ✔' : ''}`,
   ];
   return [
     [

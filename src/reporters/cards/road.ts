@@ -8,8 +8,12 @@ const WIDTH = 840;
 const TOP = 92;
 const ROW = 104;
 const MOST_IN_A_ROW = 5;
-const SIDE = 92;
+const SIDE = 112;
 const RADIUS = 11;
+/** The road turns beside the labels of a row: how far from the edge it does, and how round. */
+const BEND = { edge: 22, radius: 26 };
+/** Pixels that a label may take so that the bend keeps clear of it. */
+const LABEL = 2 * (SIDE - BEND.edge - 12);
 
 interface Place {
   readonly x: number;
@@ -56,11 +60,7 @@ function stretches(miles: readonly Mile[], places: readonly Place[], theme: Them
     const from = places[index] as Place;
     // Only where something is proven has anybody walked: who has nothing sees a road that lies ahead.
     const walked = (index < here || here < 0) && (miles[index]?.proven ?? 0) > 0;
-    const turn = from.x > WIDTH / 2 ? 1 : 0;
-    const way =
-      from.y === to.y
-        ? `M${short(from.x)} ${from.y}H${short(to.x)}`
-        : `M${short(from.x)} ${from.y}a${ROW / 2} ${ROW / 2} 0 0 ${turn} 0 ${ROW}`;
+    const way = from.y === to.y ? `M${short(from.x)} ${from.y}H${short(to.x)}` : bend(from, to);
     const stroke = walked
       ? { stroke: theme.done }
       : { stroke: theme.ahead, 'stroke-dasharray': '2 7', 'stroke-linecap': 'round' };
@@ -68,10 +68,19 @@ function stretches(miles: readonly Mile[], places: readonly Place[], theme: Them
   });
 }
 
+/** From the end of a row out to the side, down, and back in. */
+function bend(from: Place, to: Place): string {
+  const { edge, radius } = BEND;
+  const side = from.x > WIDTH / 2 ? 1 : -1;
+  const arc = (dx: number) => `a${radius} ${radius} 0 0 ${side > 0 ? 1 : 0} ${dx} ${radius}`;
+  const out = side > 0 ? WIDTH - edge - radius : edge + radius;
+  return `M${short(from.x)} ${from.y}H${out}${arc(side * radius)}V${to.y - radius}${arc(-side * radius)}H${short(to.x)}`;
+}
+
 function milestone(mile: Mile, { x, y }: Place, inRow: number, language: Language, theme: Theme): Element[] {
   const color = { done: theme.done, now: theme.now, passed: theme.ahead, ahead: theme.ahead }[mile.state];
   const share = mile.provable > 0 ? mile.proven / mile.provable : 0;
-  const room = Math.min(190, (WIDTH - 2 * SIDE) / Math.max(1, inRow - 1) - 12);
+  const room = Math.min(LABEL, (WIDTH - 2 * SIDE) / Math.max(1, inRow - 1) - 12);
   const words = wrap(mile.title, Math.floor(room / 7.3));
   const lines = words.length > 2 ? [words[0] ?? '', words.slice(1).join(' ')] : words;
   const middle = { anchor: 'middle', max: room } as const;

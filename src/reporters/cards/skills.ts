@@ -1,10 +1,12 @@
 import type { Language } from '../language.ts';
+import { wrap } from '../width.ts';
 import type { CardFacts, TrackSkills } from './facts.ts';
 import { type Element, el, label, picture, pixels } from './svg.ts';
 import type { Theme } from './theme.ts';
 
 const WIDTH = 840;
 const LEFT = 220;
+const TITLE = { width: LEFT - 44, size: 14, line: 17 };
 const CHIP = { height: 24, line: 30, gap: 8, size: 12 };
 
 /** The skills that each track asks for: filled where they are proven. */
@@ -48,15 +50,25 @@ function trackRow(
     else open.push(el('rect', { ...shape, fill: 'none', stroke: theme.ahead }), text);
     x += width + CHIP.gap;
   }
+  const style = { size: TITLE.size, weight: chosen ? 600 : 400, fill: theme.text };
+  const lines = titleLines(title, style.weight);
   const shared = { 'font-size': CHIP.size, 'text-anchor': 'middle', 'unicode-bidi': 'isolate' };
   return {
     elements: [
-      label(28, top + 17, title, { size: 14, weight: chosen ? 600 : 400, fill: theme.text, max: LEFT - 44 }),
+      ...lines.map((line, index) => label(28, top + 17 + TITLE.line * index, line, { ...style, max: TITLE.width })),
       el('g', { ...shared, fill: theme.paper }, proven),
       el('g', { ...shared, fill: theme.quiet }, open),
     ],
-    height: y - top + CHIP.height,
+    height: Math.max(y - top + CHIP.height, CHIP.height + TITLE.line * (lines.length - 1)),
   };
+}
+
+/** One line, or two where it is too long for one. */
+function titleLines(title: string, weight: number): string[] {
+  const width = pixels(title, TITLE.size, weight);
+  if (width <= TITLE.width) return [title];
+  const [first = title, ...rest] = wrap(title, Math.floor((title.length * TITLE.width) / width));
+  return rest.length > 0 ? [first, rest.join(' ')] : [first];
 }
 
 function saidOf({ title, skills }: TrackSkills, { say }: Language): string {

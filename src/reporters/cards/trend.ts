@@ -102,12 +102,12 @@ function line(
 }
 
 function legend({ say }: Language, theme: Theme): Element[] {
-  const entry = (x: number, text: string, color: string, dashes?: string) => [
+  const entry = (x: number, max: number, text: string, color: string, dashes?: string) => [
     el('path', { d: `M${x} 36h26`, stroke: color, 'stroke-width': 2.5, 'stroke-dasharray': dashes }),
-    label(x + 34, 40, text, { size: 13, fill: theme.text, max: 170 }),
+    label(x + 34, 40, text, { size: 13, fill: theme.text, max }),
   ];
   return [
-    ...entry(420, say('card.trend.percent'), theme.done),
-    ...entry(624, say('card.trend.score'), theme.said, '5 4'),
+    ...entry(380, 170, say('card.trend.percent'), theme.done),
+    ...entry(590, 188, say('card.trend.score'), theme.said, '5 4'),
   ];
 }

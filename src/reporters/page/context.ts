@@ -5,7 +5,8 @@ export interface PageContext {
   readonly title: string;
   readonly description: string;
   readonly goal: string | null;
-  /** Absolute address of the social preview; null where the page's own address is not known. */
+  /** Where the page stands, and the address of its social preview; null where that is not known. */
+  readonly address: string | null;
   readonly preview: string | null;
   readonly figures: readonly { readonly value: string; readonly label: string }[];
   readonly percent: number;
@@ -21,6 +22,10 @@ export interface PageContext {
   readonly verdicts: readonly Choice[];
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
   readonly footer: string;
+  /** Address that tells how anyone can check the report. */
+  readonly check: string;
+  /** `data:` address of the browser's icon. */
+  readonly icon: string;
   readonly style: string;
   readonly script: string;
   /** Content security policy: nothing but the page's own style and script, by their hashes. */
@@ -74,6 +79,12 @@ export interface PageRepository {
   readonly requirements: readonly PageRequirement[];
 }
 
+/** Part of a sentence, code or not. */
+export interface Piece {
+  readonly text: string;
+  readonly code: boolean;
+}
+
 export interface PageRequirement {
   readonly id: string;
   readonly title: string;
@@ -82,8 +93,12 @@ export interface PageRequirement {
   readonly mark: string;
   readonly word: string;
   readonly gain: string | null;
-  readonly proof: readonly { readonly detail: string; readonly place: string | null; readonly href: string | null }[];
+  readonly proof: readonly {
+    readonly detail: readonly Piece[];
+    readonly place: string | null;
+    readonly href: string | null;
+  }[];
   readonly reason: string | null;
-  readonly advice: string | null;
+  readonly advice: readonly Piece[] | null;
   readonly snippet: string | null;
 }

@@ -5,16 +5,21 @@ import script from '../../../templates/page.client.js';
 import style from '../../../templates/page.css';
 import page from '../../../templates/page.hbs';
 import part from '../../../templates/page-part.hbs';
+import piece from '../../../templates/page-piece.hbs';
 import repository from '../../../templates/page-repository.hbs';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Artifact } from '../../model/report.ts';
 import type { Roadmap } from '../../model/roadmap.ts';
+import { standingOf } from '../cards/facts.ts';
 import { type CardFacts, cardFacts, type FactOptions } from '../cards/index.ts';
 import { roadCard } from '../cards/road.ts';
 import { themeOf } from '../cards/theme.ts';
 import { plainText } from '../escape.ts';
 import type { Language } from '../language.ts';
+import { HOW_TO_CHECK } from '../links.ts';
+import { skillOf, titleOf, trackOf } from '../words.ts';
 import type { Choice, PageContext } from './context.ts';
+import { iconAddress } from './icon.ts';
 import { type Names, pageRepository } from './repositories.ts';
 import { legendOf, pageParts } from './roadmap.ts';
 
@@ -25,10 +30,13 @@ export interface PageOptions extends FactOptions {
 
 /** In Milepost's own folder, so that nobody's own page is in its way. */
 export const PAGE = 'milepost/index.html';
+/** The picture that a link to the page shows elsewhere; beside the page. */
+export const SOCIAL = 'milepost/social.png';
 
 // The runtime's own declarations are empty; it is the part of Handlebars that runs precompiled templates.
 const runtime = (HandlebarsRuntime as unknown as typeof import('handlebars')).create();
 runtime.registerPartial('part', runtime.template(part));
+runtime.registerPartial('piece', runtime.template(piece));
 runtime.registerPartial('repository', runtime.template(repository));
 const template = runtime.template<PageContext>(page);
 
@@ -47,9 +55,9 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
   const { say } = language;
   const facts = cardFacts(portfolio, roadmap, options);
   const names: Names = {
-    title: (id) => plainText(options.title?.(id) || id, 100),
-    skill: (id) => options.skill?.(id) || id,
-    track: (id) => (language.has(`track.${id}`) ? say(`track.${id}`) : id),
+    title: (id) => plainText(titleOf(options, id), 100),
+    skill: (id) => skillOf(options, id),
+    track: (id) => trackOf(id, language),
   };
   const repositories = ordered(portfolio).map((one) =>
     pageRepository(one, one.name === portfolio.capstone?.name, language, names),
@@ -66,7 +74,8 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
     title: say('page.title', { owner: plainText(portfolio.owner, 60), roadmap: facts.title }),
     description: descriptionOf(facts, language),
     goal: roadmap.goal === undefined ? null : plainText(roadmap.goal, 300),
-    preview: address === undefined ? null : `${address}${SOCIAL}`,
+    address: address ?? null,
+    preview: address === undefined ? null : new URL('social.png', address).href,
     figures: figuresOf(facts, portfolio, language),
     percent: facts.percent ?? 0,
     percentKnown: facts.percent !== null,
@@ -82,11 +91,13 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
     })),
     skipped: portfolio.skipped.map(({ name, reason }) => ({
       name: plainText(name, 100),
-      reason: plainText(reason, 200),
+      reason: plainText(language.tell(reason), 200),
     })),
     footer: say('page.footer', { roadmap: `${plainText(roadmap.id, 60)} ${plainText(roadmap.version, 20)}` }),
+    check: HOW_TO_CHECK,
     style,
     script,
+    icon: iconAddress,
     policy: [
       "default-src 'none'",
       `style-src '${hashOf(style)}'`,
@@ -98,9 +109,6 @@ function pageContext(portfolio: Portfolio, roadmap: Roadmap, options: PageOption
   };
 }
 
-/** The social preview, beside the page. */
-export const SOCIAL = 'social.png';
-
 /** The capstone first, then by score, then by name. */
 const ordered = ({ repositories, capstone }: Portfolio): Portfolio['repositories'][number][] =>
   [...repositories].sort(
@@ -110,14 +118,20 @@ const ordered = ({ repositories, capstone }: Portfolio): Portfolio['repositories
       (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );
 
-function figuresOf({ percent, capstone, reported, reportable }: CardFacts, portfolio: Portfolio, { say }: Language) {
+function figuresOf({ percent, capstone, reported, reportable }: CardFacts, portfolio: Portfolio, language: Language) {
+  const { say } = language;
   return [
     ...(percent === null ? [] : [{ value: say('card.percent', { percent }), label: say('card.progress.proven') }]),
     ...(reportable > 0
       ? [{ value: say('card.of', { proven: reported, provable: reportable }), label: say('page.self-reported') }]
       : []),
     ...(capstone
-      ? [{ value: String(capstone.score ?? '?'), label: say('page.capstone', { name: capstone.name }) }]
+      ? [
+          {
+            value: String(capstone.score ?? '?'),
+            label: say('page.capstone', { name: capstone.name, standing: standingOf(capstone, language) }),
+          },
+        ]
       : []),
     { value: String(portfolio.repositories.length), label: say('page.graded-repositories') },
   ];

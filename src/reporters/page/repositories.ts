@@ -3,8 +3,9 @@ import type { PortfolioRepository } from '../../model/portfolio.ts';
 import type { RequirementResult } from '../../model/report.ts';
 import { blobUrl, codeLines, mdUrl, plainText, shortPath } from '../escape.ts';
 import type { Language } from '../language.ts';
+import { dayOf, isKept } from '../links.ts';
 import { MARKS } from '../words.ts';
-import type { PageRepository, PageRequirement } from './context.ts';
+import type { PageRepository, PageRequirement, Piece } from './context.ts';
 
 export interface Names {
   title(id: string): string;
@@ -22,7 +23,7 @@ export function pageRepository(
   language: Language,
   names: Names,
 ): PageRepository {
-  const { name, url, commit, committed, tracks, skills, requirements, score, ready, license } = repository;
+  const { name, url, commit, tracks, skills, requirements, score, ready, license } = repository;
   const { say } = language;
   const id = anchorOf(name);
   const shown = [...skills, ...(repository.techniques ?? [])];
@@ -40,7 +41,7 @@ export function pageRepository(
     href: mdUrl(url),
     description: repository.description === null ? null : plainText(repository.description, 300),
     facts: facts.map((fact) => plainText(fact, 60)).join(' · '),
-    graded: say('page.graded', { commit: plainText(commit, 64).slice(0, 7), date: plainText(committed ?? '', 10) }),
+    graded: gradedOf(repository, language),
     open: capstone,
     trackIds: tracks.map((one) => plainText(one, 64)).join('\n'),
     skillIds: shown.map((skill) => plainText(skill.id, 64)).join('\n'),
@@ -60,7 +61,7 @@ function pageRequirement(
   result: RequirementResult,
   repository: PortfolioRepository,
   repositoryId: string,
-  { say }: Language,
+  { say, tell }: Language,
   names: Names,
 ): PageRequirement {
   const points = gain(result, repository);
@@ -74,15 +75,29 @@ function pageRequirement(
     word: say(`verdict.${result.verdict}`),
     gain: points > 0 ? `+${points}` : null,
     proof: result.evidence.slice(0, 5).map(({ path, line, detail }) => ({
-      detail: plainText(detail, 300),
+      detail: pieces(plainText(tell(detail), 300)),
       place: path === '.' ? null : `${shortPath(path, 80)}${line === undefined ? '' : `:${line}`}`,
       href: path === '.' ? null : blobUrl(url, commit, path, line),
     })),
     reason: reasonOf(result),
-    advice: result.advice === undefined ? null : plainText(result.advice, 600),
+    advice: result.advice === undefined ? null : pieces(plainText(tell(result.advice), 600)),
     snippet: result.fix?.snippet ? codeLines(result.fix.snippet, SNIPPET_LINES).join('\n') : null,
   };
 }
+
+/** The commit and its day, and whether the verdict is an earlier one. */
+function gradedOf(repository: PortfolioRepository, { say }: Language): string {
+  const commit = plainText(repository.commit, 64).slice(0, 7);
+  const date = dayOf(repository);
+  const graded = date === null ? say('page.graded-undated', { commit }) : say('page.graded', { commit, date });
+  return isKept(repository) ? `${graded} · ${say('page.kept')}` : graded;
+}
+
+/** A sentence whose code stands between backticks, taken apart. */
+const pieces = (sentence: string): Piece[] =>
+  sentence
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 ? { text: part.slice(1, -1), code: true } : { text: part, code: false }));
 
 const reasonOf = ({ reason, until }: RequirementResult): string | null =>
   reason === undefined ? null : `${plainText(reason, 200)}${until === undefined ? '' : ` (${plainText(until, 10)})`}`;

@@ -1,5 +1,5 @@
 import type { GitHubClient } from '../../github/client.ts';
-import { explained, GraphqlFailure, isOverload } from '../../github/failures.ts';
+import { explained, GraphqlFailure, isOverload, reasonFor, statusOf } from '../../github/failures.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { RepositoryMeta } from '../../model/portfolio.ts';
 import type { HostFacts } from '../../model/snapshot.ts';
@@ -137,12 +137,16 @@ async function hostFactsOf(client: GitHubClient, node: RepositoryNode): Promise<
   const tags = new Pages(node.refs, (tag: { name: string }) => tag.name);
   const releases = new Pages(node.releases, (release: ReleaseNode) => (release.isDraft ? undefined : release.tagName));
   for (let page = 1; page < MOST_FACT_PAGES && (tags.more || releases.more); page += 1) {
-    const { data } = await client.graphql<{ repository: Pick<RepositoryNode, 'refs' | 'releases'> | null }>(
-      moreHostFacts + hostFacts,
-      { owner: node.owner.login, name: node.name, tagsAfter: tags.cursor, releasesAfter: releases.cursor },
-    );
-    if (tags.more) tags.add(data.repository?.refs);
-    if (releases.more) releases.add(data.repository?.releases);
+    const asked = { owner: node.owner.login, name: node.name, tagsAfter: tags.cursor, releasesAfter: releases.cursor };
+    const more = await client
+      .graphql<{ repository: Pick<RepositoryNode, 'refs' | 'releases'> | null }>(moreHostFacts + hostFacts, asked)
+      .catch((error: unknown) => {
+        // One page of one repository's tags is no reason to grade none of them; a spent limit or a wrong token is.
+        if (statusOf(error) === 401 || reasonFor(error) === 'rate-limited') throw error;
+        return undefined;
+      });
+    if (tags.more) tags.add(more?.data.repository?.refs);
+    if (releases.more) releases.add(more?.data.repository?.releases);
   }
   const checks = CHECKS[node.defaultBranchRef?.target?.statusCheckRollup?.state ?? ''];
   return { tags: tags.names(), releases: releases.names(), ...(checks ? { checks } : {}) };

@@ -1,5 +1,6 @@
 import type { GitHubClient } from '../../github/client.ts';
 import { plainReason, reasonFor, statusOf, UnreadableRepository } from '../../github/failures.ts';
+import { say } from '../../model/say.ts';
 import type { Content, Entry, OpenSnapshot, UnreadReason } from '../../model/snapshot.ts';
 import { decode } from '../decode.ts';
 import type { BlobReader } from './blobs.ts';
@@ -15,11 +16,11 @@ export async function openGitHub(client: GitHubClient, listed: ListedRepository)
 
 /** The tree at a listed repository's tip. Throws `UnreadableRepository`. */
 export async function treeOf(client: GitHubClient, listed: ListedRepository): Promise<Tree> {
-  if (listed.headOid === null) throw new UnreadableRepository('missing-object', 'it is empty');
+  if (listed.headOid === null) throw new UnreadableRepository('missing-object', say`it is empty`);
   return readersOf(client)
     .trees.read(listed, listed.headOid)
     .catch((error: unknown) => {
-      if (statusOf(error) === 409) throw new UnreadableRepository('missing-object', 'it is empty');
+      if (statusOf(error) === 409) throw new UnreadableRepository('missing-object', say`it is empty`);
       const reason = reasonFor(error);
       throw new UnreadableRepository(reason, plainReason(reason));
     });

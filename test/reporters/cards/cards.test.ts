@@ -5,8 +5,9 @@ import type { Portfolio } from '../../../src/model/portfolio.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { CARDS, cardFacts, drawCards } from '../../../src/reporters/cards/index.ts';
 import { THEMES, themeOf } from '../../../src/reporters/cards/theme.ts';
+import { readmeSection } from '../../../src/reporters/index.ts';
 import { LANGUAGES, languageOf, loadLanguage } from '../../../src/reporters/language.ts';
-import { COMMIT, portfolio, repository } from '../../helpers/portfolio.ts';
+import { COMMIT, portfolio, repository, result } from '../../helpers/portfolio.ts';
 import { item, part, roadmapOf } from '../../helpers/roadmap.ts';
 
 for (const id of LANGUAGES) await loadLanguage(id);
@@ -53,6 +54,36 @@ describe('the cards', () => {
     expect(draw().map(({ path }) => path)).toEqual(
       CARDS.flatMap((card) => THEMES.map((theme) => `milepost/card-${card}-${theme}.svg`)),
     );
+  });
+
+  it('say the whole name of a track, on two lines where it is long', () => {
+    const names = [
+      'Backend',
+      'Automatización y DevOps',
+      'Donaudampfschifffahrtsgesellschaftskapitän',
+      'Wer hat an der Uhr gedreht',
+    ];
+    const tracks = names.map((title, i) =>
+      part(`t${i}`, { title, tracks: ['backend'], items: [item(`s${i}`, { proof: { skill: ['fastapi'] } })] }),
+    );
+    const svg = String(
+      draw(portfolio(), roadmapOf([part('c', { choose: 1, parts: tracks })])).find(({ path }) =>
+        path.includes('card-skills'),
+      )?.content,
+    );
+    const shown = [...svg.matchAll(/<text x="28" y="(\d+)"[^>]*>([^<]+)</g)]
+      .slice(1)
+      .map(([, y, text]) => [Number(y), text]);
+    expect(shown.map(([, text]) => text)).toEqual([
+      'Backend',
+      'Automatización y',
+      'DevOps',
+      'Donaudampfschifffahrt…',
+      'Wer hat an der Uhr',
+      'gedreht',
+    ]);
+    // No line stands closer to the one before than two lines of one name do.
+    expect(shown.slice(1).every(([y], i) => Number(y) - Number(shown[i]?.[0]) >= 17)).toBe(true);
   });
 
   it('are the same bytes for the same report', () => {
@@ -110,6 +141,26 @@ describe('the cards', () => {
       'milepost/card-progress-light.svg',
       'milepost/card-progress-dark.svg',
     ]);
+  });
+
+  it.each(LANGUAGES)('have room for all of their own words, in %s', (language) => {
+    const drawn = draw(portfolio(), roadmap(4), languageOf(language));
+    for (const { path, content } of drawn) expect(content, path).not.toContain('…');
+  });
+
+  it('name the same next mile as the README, and one on the road where the capstone has none', () => {
+    const next = (made: Portfolio) => {
+      const progress = progressOf(made, roadmap(), { entries: [], projects: [] });
+      return cardFacts({ ...made, ...(progress ? { progress } : {}) }, roadmap(), { language: languageOf() }).next;
+    };
+    const readme = readmeSection(portfolio(), roadmap());
+    expect(next(portfolio())).toBe('Docker image · +6.3 points');
+    expect(readme).toContain('**Next mile: Docker image** · +6.3 points, ');
+    const done = portfolio([
+      repository({ requirements: [result('docs', 'met', { advice: 'Say more.' })], ready: true }),
+    ]);
+    expect(next(done)).toBe('i3');
+    expect(next(portfolio([]))).toBe('i0');
   });
 
   it('draws no stretch as walked where nothing is proven', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Portfolio } from '../../../src/model/portfolio.ts';
 import { progressOf } from '../../../src/progress/progress.ts';
 import { LANGUAGES, languageOf, loadLanguage } from '../../../src/reporters/language.ts';
+import { HOW_TO_CHECK } from '../../../src/reporters/links.ts';
 import { PAGE, portfolioPage } from '../../../src/reporters/page/index.ts';
 import { COMMIT, portfolio, repository, result } from '../../helpers/portfolio.ts';
 import { item, part, roadmapOf } from '../../helpers/roadmap.ts';
@@ -73,6 +74,24 @@ describe('the page', () => {
     expect(page).toContain('id="repository-expense-api--docs"');
   });
 
+  it('shows code in a sentence as code, and nothing of it as markup', () => {
+    const evidence = [{ path: '.', detail: 'runs `a <b>`, no `end' }];
+    const page = html(
+      portfolio([repository({ requirements: [result('docs', 'unmet', { evidence, advice: 'Add `x.md`.' })] })]),
+    );
+    expect(page).toContain('<p>runs <code>a &lt;b&gt;</code>, no &#x60;end</p>');
+    expect(page).toContain('<p class="quiet">Add <code>x.md</code>.</p>');
+  });
+
+  it('says of the capstone whether it is ready, and leads to how anyone can check all of it', () => {
+    expect(html()).toContain('<b>81.3</b> of 100: capstone expense-api, 2 to go</li>');
+    expect(html(portfolio([repository({ ready: true })]))).toContain('capstone expense-api, ready</li>');
+    expect(html(portfolio([repository({ ready: null })]))).toContain('capstone expense-api, not known</li>');
+    expect(html()).toContain(`<a href="${HOW_TO_CHECK}">See how</a></footer>`);
+    const spanish = html(portfolio(), { language: languageOf('es') });
+    expect(spanish).toContain(`<a href="${HOW_TO_CHECK}">Ver cómo</a></footer>`);
+  });
+
   it('tells what is proven from what is only said', () => {
     const page = html();
     expect(page).toContain('1 of 2 proven · 1 of 1 self-reported');
@@ -90,7 +109,9 @@ describe('the page', () => {
     expect(policy.replaceAll('&#x3D;', '=')).toBe(
       `default-src 'none'; style-src '${hash(inside('style'))}'; script-src '${hash(inside('script'))}'; img-src data:; base-uri 'none'; form-action 'none'`,
     );
-    expect(page).not.toMatch(/<(?:link|iframe|object|embed|base|form[^>]*action)\b|<script [^>]*src|@import|url\(/);
+    expect(page).not.toMatch(
+      /<(?:link(?! rel="icon" href="data:)|iframe|object|embed|base|form[^>]*action)\b|<script [^>]*src|@import|url\(/,
+    );
     for (const [, source] of page.matchAll(/\s(?:src|srcset)="([^"]*)"/g))
       expect(source).toMatch(/^data:image\/svg\+xml;base64,/);
   });
@@ -104,13 +125,24 @@ describe('the page', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(page).not.toMatch(/[\u0000\u202e]/);
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-    for (const [, href] of page.matchAll(/\shref="([^"]*)"/g)) expect(href).toMatch(/^(?:https:\/\/(?!.*\/\.\.)|#)/);
+    for (const [, href] of page.replace(/<link rel="icon" [^>]*>/, '').matchAll(/\shref="([^"]*)"/g))
+      expect(href).toMatch(/^(?:https:\/\/(?!.*\/\.\.)|#)/);
+  });
+
+  it('says of a verdict that merely stands which commit and day it is of', () => {
+    const told = 'an earlier verdict, for the newest commit could not be read';
+    const old = repository({ kept: true, committed: '2026-03-04T05:06:07Z' });
+    expect(html(portfolio([old]))).toContain(`>graded at 3f2a91c, 2026-03-04 · ${told}<`);
+    const { kept: _, ...fresh } = old;
+    expect(html(portfolio([fresh]))).toContain('>graded at 3f2a91c, 2026-03-04<');
+    expect(html()).toContain('>graded at 3f2a91c<');
   });
 
   it.each(LANGUAGES)('reads in %s', (id) => {
     const page = html(portfolio(), { language: languageOf(id) });
     expect(page).toContain(`<html lang="${id}">`);
     expect(page).toContain(languageOf(id).say('page.footer', { roadmap: 'sample 1' }));
+    expect(page).toContain(`>${languageOf(id).say('requirement.docker')}</a>`);
   });
 
   it('stands without repositories and without parts', () => {
@@ -119,9 +151,16 @@ describe('the page', () => {
   });
 
   it('names its picture for others to show only where its address is known', () => {
-    expect(html()).not.toContain('og:image');
-    expect(html(portfolio(), { address: 'https://octolearner.github.io/octolearner/milepost/' })).toContain(
-      '<meta property="og:image" content="https://octolearner.github.io/octolearner/milepost/social.png">',
-    );
+    expect(html()).not.toMatch(/og:image|og:url|twitter:card/);
+    const page = html(portfolio(), { address: 'https://octolearner.github.io/octolearner/' });
+    for (const [name, content] of [
+      ['og:url', 'https://octolearner.github.io/octolearner/'],
+      ['og:image', 'https://octolearner.github.io/octolearner/social.png'],
+      ['og:image:type', 'image/png'],
+      ['og:image:width', '1200'],
+      ['og:image:height', '630'],
+    ])
+      expect(page).toContain(`<meta property="${name}" content="${content}">`);
+    expect(page).toContain('<meta name="twitter:card" content="summary_large_image">');
   });
 });

@@ -1,0 +1,116 @@
+import { type Config, defaultConfig, parseConfig, remoteRoadmap } from '../config/index.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { explained } from '../github/failures.ts';
+import { readFiles } from '../github/files.ts';
+import { CHECK_IDS } from '../grade/grade.ts';
+import { vocabulary } from '../grade/vocabulary.ts';
+import { UsageError } from '../model/errors.ts';
+import type { Roadmap } from '../model/roadmap.ts';
+import { type Head, readHead } from '../publish/head.ts';
+import { foldersOf } from '../publish/plan.ts';
+import { folderOf, sameName } from '../publish/publication.ts';
+import type { Found } from '../publish/superseded.ts';
+import { HISTORY } from '../reporters/history.ts';
+import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
+import { type ActionContext, workspaceFile } from './action-context.ts';
+import { configPathOf, type Environment, inputText, withInputs } from './action-inputs.ts';
+import { roadmapFrom } from './options.ts';
+import { type Started, start } from './start.ts';
+
+/** What a run of the Action goes by, and what it found where it publishes. */
+export interface Settings {
+  readonly config: Config;
+  readonly roadmap: Roadmap;
+  /** The report that stands beside the README now. */
+  readonly published: Uint8Array | null;
+  /** The history that stands there now, as text. */
+  readonly history: string;
+  readonly branch: string | undefined;
+  /** All of it that says whether another run has published meanwhile. */
+  readonly found: Found;
+  /** What is published to, with all its folders; undefined where nothing can be. */
+  readonly head: Head | undefined;
+  /** What the first request brought beside them. */
+  readonly started: (Started & { readonly login: string }) | undefined;
+}
+
+const DATA = 'milepost.json';
+
+/**
+ * Configuration, roadmap and the last report: from the checkout where there is one, otherwise through the API. `cachePath` is
+ * where runs keep what they learned, below the root of the checkout.
+ */
+export async function settings(
+  client: GitHubClient,
+  context: ActionContext,
+  env: Environment,
+  cachePath = '',
+): Promise<Settings> {
+  const repository = { owner: context.owner, name: context.repo };
+  const configPath = configPathOf(env);
+  const local = workspaceFile(context, configPath);
+  const configOf = (text: Buffer | null | undefined) =>
+    withInputs(text ? parseConfig(text.toString('utf8'), configPath, CHECK_IDS) : defaultConfig, env);
+  const guess = configOf(local);
+  const login = guess.user ?? context.owner;
+  const begun = await start(client, context, {
+    ...{ login, readme: guess.readme.path, configPath },
+    ...{ dataPath: DATA, historyPath: HISTORY, cachePath },
+  });
+  const guessed = [configPath, DATA, HISTORY, guess.readme.path];
+  const first = begun?.files ?? (await readFiles(client, repository, context.revision, guessed));
+  const branch = context.branch ?? first.defaultBranch ?? undefined;
+  const text = local ?? first.files.get(configPath);
+  if (!text && inputText(env, 'config') !== undefined && configPath !== configPathOf({}))
+    throw new UsageError(`no such file in ${context.owner}/${context.repo}: ${configPath}`);
+  const config = configOf(text);
+  const remote = remoteRoadmap(config.roadmap);
+  const custom = isBuiltinRoadmap(config.roadmap) || remote ? undefined : config.roadmap;
+  const folder = folderOf({ files: [], readme: config.readme });
+  const [data, past] = [folder + DATA, folder + HISTORY];
+  const wanted = [custom, data, past].filter((path): path is string => path !== undefined && !first.files.has(path));
+  const head = await headFor(client, context, { config, branch, begun, wanted });
+  const readme = head?.readme.path ?? config.readme.path;
+  const here = new Map([...first.files, ...(head?.files ?? [])]);
+  const paths = [...wanted, ...(head ? [] : [readme])].filter((path) => !here.has(path));
+  const more = paths.length > 0 ? await readFiles(client, repository, context.revision, paths) : first;
+  const files = new Map([...here, ...more.files]);
+  if (head) files.set(readme, head.readme.bytes);
+  const published = files.get(data) ?? null;
+  const found = new Map([data, past, readme].map((path) => [path, files.get(path) ?? null]));
+  const settled = {
+    ...{ config, published, branch, head },
+    history: files.get(past)?.toString('utf8') ?? '',
+    found: { files: found, ...(begun ? { proposed: begun.proposed } : {}) },
+    started: begun && { ...begun, login },
+  };
+  if (remote) return { ...settled, roadmap: await roadmapFrom(client, remote) };
+  if (custom === undefined) return { ...settled, roadmap: loadRoadmap({ id: config.roadmap }, vocabulary()) };
+  const source = workspaceFile(context, custom) ?? files.get(custom);
+  if (!source) throw new UsageError(`no such roadmap in ${context.owner}/${context.repo}: ${custom}`);
+  const roadmap = loadRoadmap({ text: source.toString('utf8'), path: custom }, vocabulary());
+  return { ...settled, roadmap };
+}
+
+interface HeadGuess extends Pick<Settings, 'config' | 'branch'> {
+  readonly begun: Started | undefined;
+  /** Files that are wanted too. */
+  readonly wanted: readonly string[];
+}
+
+/** The head of the start, where that guessed the README; otherwise it is read, where something will be committed. */
+async function headFor(
+  client: GitHubClient,
+  context: ActionContext,
+  { config, branch, begun, wanted }: HeadGuess,
+): Promise<Head | undefined> {
+  const { readme, commit } = config;
+  const guessed = begun?.head;
+  if (guessed && sameName(readme.path, [guessed.readme.path])) return guessed;
+  if (branch === undefined || !commit || !context.mayCommit) return undefined;
+  const folders = foldersOf({ files: [{ path: HISTORY, content: '' }], readme });
+  const { owner, repo } = context;
+  return readHead(client, { owner, repo, branch }, folders, readme.path, wanted).catch((error: unknown) => {
+    throw explained(error, `could not read ${owner}/${repo}`);
+  });
+}
