@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
  * Mebibytes of a thread's heap. Node would take a good part of the machine before it tidies up; where it may not have two
  * gigabytes, it goes by what is in use, and what has just been made is tidied up more often in a smaller space.
  */
-export const MEMORY = { old: 512, young: 8 };
+export const MEMORY = { old: 512, young: 6 };
 /** For what is too much for that. */
 export const MORE_MEMORY = { old: 2000, young: 24 };
 
