@@ -1,8 +1,9 @@
 /**
  * `npm run bench:api [-- <number of repositories>…] [--latency <ms>]` runs the built Action against a GitHub on the loopback
- * interface over real git repositories, in another process, that answers after 100 ms: with nothing known, with nothing
- * changed, with one repository changed; and beside it, in the same run, the plain way. Requests, points and bytes are
- * counted by the server; seconds and memory are those of the Action's process from start to end.
+ * interface, in another process, that answers after 100 ms, with repositories that are made when they are asked for: with nothing known,
+ * with nothing changed, with one repository changed; and beside it, in the same run, the plain way. Requests, points and bytes
+ * are counted by the server; seconds and memory are those of the Action's process from start to end. `--each` counts requests
+ * by kind, `--plain <n>` leaves the plain way out above n, `--node <flag>` hands Node a flag.
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,15 +13,18 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Order, Tally } from './bench-api-server.ts';
 import { bundle } from './bundle.ts';
-import { commit, importRepository, makeLearner } from './learners.ts';
+import { importRepository } from './learners.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { latency: { type: 'string', default: '100' }, each: { type: 'boolean' } },
+  options: {
+    latency: { type: 'string', default: '100' },
+    each: { type: 'boolean' },
+    plain: { type: 'string', default: '1000' },
+    node: { type: 'string', multiple: true, default: [] },
+  },
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [10, 100, 1000];
-/** The plain way of more repositories than this would take minutes, and shows nothing new. */
-const PLAIN = 100;
 
 // Bundled, as users run it; inside the checkout, where Node finds nothing to transpile.
 const build = mkdtempSync(resolve(import.meta.dirname, '../node_modules/.milepost-bench-'));
@@ -28,48 +32,36 @@ const root = mkdtempSync(join(tmpdir(), 'milepost-bench-'));
 process.on('exit', () => {
   for (const folder of [build, root]) rmSync(folder, { recursive: true, force: true });
 });
-await bundle(build, { main: 'src/main.ts', plain: '.ci/bench-api-plain.ts' });
+await bundle(build, { main: 'src/main.ts', judge: 'src/judge.ts', plain: '.ci/bench-api-plain.ts' });
 writeFileSync(
   join(build, 'peak.js'),
-  "import { writeSync } from 'node:fs';\nprocess.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); writeSync(3, JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6])); });\n",
+  "import { writeSync } from 'node:fs';\nimport { isMainThread } from 'node:worker_threads';\nif (isMainThread) process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); writeSync(3, JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6])); });\n",
 );
 
 const server = fork(resolve(import.meta.dirname, 'bench-api-server.ts'), [values.latency]);
 const { origin } = (await heard(server)) as { origin: string };
-const repositories = makeLearner(root, Math.max(...sizes));
 const out = (text: string) => process.stdout.write(`${text}\n`);
 out('repositories  run        requests  a repo  points      MB   seconds  processor s  peak MiB');
 
 for (const size of sizes) {
-  const served = repositories.slice(0, size).map((one) => ({ owner: 'octo', ...one }));
-  const profile = importRepository(join(root, `profile-${size}`), new Map([['README.md', '# Octo\n']]));
-  await order({
-    serve: [...served, { owner: 'octo', name: 'octo', folder: profile }],
-    keep: served.map(({ folder }) => folder),
-  });
+  const folder = importRepository(join(root, `profile-${size}`), new Map([['README.md', '# Octo\n']]));
+  await order({ serve: size, profile: { owner: 'octo', name: 'octo', folder } });
   const env = runner(`${size}`);
-  await measured(size, 'cold', [join(build, 'main.js')], env);
-  await measured(size, 'unchanged', [join(build, 'main.js')], env);
-  const [first] = served;
-  if (first) {
-    commit(first.folder, new Map([['CHANGES.md', `# Changes for ${size}\n`]]), 'more', 'from refs/heads/main^0\n');
-    await order({ again: first.folder });
-    await measured(size, 'one changed', [join(build, 'main.js')], env);
-  }
-  if (size <= PLAIN)
-    await measured(
-      size,
-      'plain',
-      [join(build, 'plain.js'), `${origin}/api/v3`, 'octo', ...served.map(({ name }) => name)],
-      env,
-    );
+  const main = join(build, 'main.js');
+  await measured(size, 'cold', [main], env);
+  await measured(size, 'unchanged', [main], env);
+  await order({ change: `Changes for ${size}` });
+  await measured(size, 'one changed', [main], env);
+  if (size > Number(values.plain)) continue;
+  const names = Array.from({ length: size }, (_, index) => `project-${String(index).padStart(4, '0')}`);
+  await measured(size, 'plain', [join(build, 'plain.js'), `${origin}/api/v3`, 'octo', ...names], env);
 }
 server.disconnect();
 
 async function measured(size: number, run: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   await order({ tally: true });
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', join(build, 'peak.js'), ...args], {
+  const child = spawn(process.execPath, ['--import', join(build, 'peak.js'), ...values.node, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
   });
@@ -79,7 +71,7 @@ async function measured(size: number, run: string, args: readonly string[], env:
   const [code] = (await once(child, 'close')) as [number];
   const seconds = (performance.now() - start) / 1000;
   const [mebibytes = 0, processor = 0] = JSON.parse(peak) as number[];
-  const { requests, points, bytes, kinds } = await order({ tally: true });
+  const { requests, points, bytes, kinds, processor: host } = await order({ tally: true });
   const cells = [
     String(size).padStart(12),
     run.padEnd(11),
@@ -96,7 +88,7 @@ async function measured(size: number, run: string, args: readonly string[], env:
     out(
       `    ${Object.entries(kinds)
         .map(([kind, count]) => `${kind} ${count}`)
-        .join(', ')}`,
+        .join(', ')}; the host's own processor s ${host.toFixed(1)}`,
     );
   if (code !== 0) out(`    the run ended with ${code}: ${log.trim().split('\n').at(-1)}`);
 }

@@ -1,7 +1,6 @@
 /** Repositories of made-up learners for the benchmark of the API: real git, made by `git fast-import`, the same ones each time. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** Numbers from 0 to 1 that look like chance and are not. */
 function numbers(seed: number): () => number {
@@ -120,22 +119,13 @@ export function importRepository(folder: string, files: ReadonlyMap<string, stri
   return folder;
 }
 
-/** One more commit, which adds or changes files. */
-export function commit(folder: string, files: ReadonlyMap<string, string | Buffer>, message: string, from = ''): void {
+function commit(folder: string, files: ReadonlyMap<string, string | Buffer>, message: string): void {
   const parts: Buffer[] = [
-    Buffer.from(`commit refs/heads/main\ncommitter ${WHEN}\ndata ${message.length}\n${message}\n${from}`),
+    Buffer.from(`commit refs/heads/main\ncommitter ${WHEN}\ndata ${message.length}\n${message}\n`),
   ];
   for (const [path, content] of files) {
     const bytes = Buffer.from(content as string);
     parts.push(Buffer.from(`M 100644 inline ${path}\ndata ${bytes.length}\n`), bytes, Buffer.from('\n'));
   }
   execFileSync('git', ['--git-dir', folder, 'fast-import', '--quiet'], { input: Buffer.concat(parts) });
-}
-
-/** So many repositories of one learner in a folder, by name. */
-export function makeLearner(root: string, count: number): { name: string; folder: string }[] {
-  return Array.from({ length: count }, (_, index) => {
-    const name = `project-${String(index).padStart(4, '0')}`;
-    return { name, folder: importRepository(join(root, name), learnerFiles(index + 1)) };
-  });
 }

@@ -1,45 +1,18 @@
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import * as core from '@actions/core';
-import { type ActionResult, runAction } from './commands/action.ts';
-import { oneLine } from './commands/terminal.ts';
-import { UsageError } from './model/errors.ts';
-import { writeArtifacts } from './publish/files.ts';
+import { isMainThread, workerData } from 'node:worker_threads';
+import { MORE_MEMORY, runBounded } from './judging/bounded.ts';
 
-/** The Action's shell: environment in; log, outputs, summary and exit code out. */
-
-/** Hostile text as part of a log line. Every line starts with our own words, so that `::command::` cannot stand first. */
-const line = oneLine;
-
-try {
-  await finish(
-    await runAction(process.env, {
-      info: (sentence) => core.info(`milepost: ${line(sentence)}`),
-      notice: (sentence) => core.notice(`milepost: ${line(sentence)}`),
-    }),
-  );
-} catch (error) {
-  if (error instanceof UsageError) core.setFailed(line(error.message));
-  else {
-    // A message may quote what was read; the stack's places are enough to find the fault.
-    const places =
-      error instanceof Error ? (error.stack ?? '').split('\n').filter((entry) => /^\s+at /.test(entry)) : [];
-    core.debug(places.join('\n'));
-    core.setFailed(
-      `internal error, please report it: ${error instanceof Error ? line(`${error.name}: ${error.message}`) : 'unknown'}`,
-    );
-  }
-}
-
-async function finish({ capstone, changed, report, summary, failure }: ActionResult): Promise<void> {
-  const folder = process.env['RUNNER_TEMP'] || tmpdir();
-  const path = join(folder, 'milepost.json');
-  await writeArtifacts(folder, { files: [{ path: basename(path), content: report }], readme: { path: 'README.md' } });
-  core.setOutput('score', capstone?.score ?? '');
-  core.setOutput('ready', capstone?.ready ?? '');
-  core.setOutput('capstone', capstone?.name ?? '');
-  core.setOutput('changed', changed.length > 0);
-  core.setOutput('report', path);
-  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write();
-  if (failure) core.setFailed(line(failure));
+/**
+ * Where the runner starts the Action: the work is done in a thread with bounded memory, which this same file is then the
+ * script of. Where that is not enough, the repository that wants so much is somebody's who has no say in the others: all is
+ * done once more, with each judged apart.
+ */
+if (isMainThread) {
+  const script = new URL(import.meta.url);
+  const first = await runBounded(script, { apart: false });
+  const { code, spent } = first.spent ? await runBounded(script, { apart: true }, MORE_MEMORY) : first;
+  if (spent) process.stdout.write('::error::milepost ran out of memory\n');
+  process.exitCode = code;
+} else {
+  const { runShell } = await import('./action.ts');
+  await runShell(workerData as { readonly apart: boolean });
 }

@@ -1,7 +1,11 @@
 import type { Exemption } from './config/config.ts';
 import { exemptionsFor } from './config/exempt.ts';
 import { reasonFor } from './github/failures.ts';
+import { Compactor } from './grade/compact.ts';
 import { grade } from './grade/grade.ts';
+import { unjudged } from './grade/unjudged.ts';
+import type { Judge } from './judging/pool.ts';
+import { ThreadLost } from './judging/thread.ts';
 import { UsageError } from './model/errors.ts';
 import type { Portfolio, PortfolioRepository, RepositoryMeta } from './model/portfolio.ts';
 import type { GradeReport, RepositoryReport } from './model/report.ts';
@@ -30,45 +34,54 @@ export interface RunOptions {
   readonly onProgress?: (done: number, total: number, name: string) => void;
   /** How many repositories are open at once, in the order given; what they want read is then asked for together. */
   readonly together?: number;
+  /** Who judges; this thread where nobody is named. */
+  readonly judge?: Judge;
 }
 
-/** Grades each repository in turn and returns the reports in the order given. Errors of opening are the caller's. */
+/**
+ * Grades the repositories and returns the reports in the order given. `together` are open at once: while one is judged, git
+ * lists the next. Errors of opening are the caller's: the first in that order.
+ */
 export async function gradeRepositories(
   openers: readonly (() => Promise<OpenSnapshot>)[],
-  roadmap: Roadmap,
-  exempt: readonly Exemption[] = [],
+  { roadmap, exempt = [], judge = judgeHere(roadmap, exempt), together = 2 }: RunOptions,
 ): Promise<GradeReport> {
   const repositories: RepositoryReport[] = [];
-  // The next one is opened while one is graded: git lists it in the meantime.
-  let next = openers[0]?.();
-  try {
-    for (let following = 1; next; following += 1) {
-      const opened = await next;
-      next = openers[following]?.();
-      // An error of its opening is told in its turn.
-      next?.catch(() => undefined);
-      repositories.push((await gradeOne(async () => opened, roadmap, exempt)).report);
+  const failed = new Map<number, unknown>();
+  const waiting = [...openers.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next && failed.size === 0; next = waiting.shift()) {
+      const [index, open] = next;
+      try {
+        repositories[index] = (await gradeOne(open, { roadmap, exempt, judge })).report;
+      } catch (error) {
+        failed.set(index, error);
+      }
     }
-  } catch (error) {
-    await next?.then(
-      (ahead) => ahead.close(),
-      () => undefined,
-    );
-    throw error;
-  }
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  if (failed.size > 0) throw failed.get(Math.min(...failed.keys()));
   return { schema: 1, roadmap: { id: roadmap.id, version: roadmap.version }, repositories };
 }
 
+const judgeHere =
+  (roadmap: Roadmap, exempt: readonly Exemption[]): Judge =>
+  (open, name) =>
+    grade(open, roadmap, exemptionsFor(name, exempt));
+
 async function gradeOne(
   open: () => Promise<OpenSnapshot>,
-  roadmap: Roadmap,
-  exempt: readonly Exemption[],
+  { roadmap, exempt, judge }: Required<Pick<RunOptions, 'roadmap' | 'exempt' | 'judge'>>,
   name?: string,
 ): Promise<Graded> {
   const opened = await open();
+  const called = name ?? opened.snapshot.name;
   try {
-    const report = await grade(opened, roadmap, exemptionsFor(name ?? opened.snapshot.name, exempt));
-    return { report, trouble: opened.trouble?.() };
+    return { report: await judge(opened, called), trouble: opened.trouble?.() };
+  } catch (error) {
+    if (!(error instanceof ThreadLost)) throw error;
+    const report = unjudged(opened.snapshot, roadmap, exemptionsFor(called, exempt), 'judging it took too much memory');
+    return { report, trouble: 'failed' };
   } finally {
     await opened.close();
   }
@@ -83,8 +96,11 @@ interface Graded {
 export async function gradePortfolio(
   owner: string,
   subjects: readonly Subject[],
-  { roadmap, capstone, earlier, exempt = [], onProgress, together = 1 }: RunOptions,
+  options: RunOptions,
 ): Promise<Portfolio> {
+  const { roadmap, capstone, earlier, exempt = [], onProgress, together = 1 } = options;
+  const compactor = new Compactor();
+  const rules = { roadmap, exempt, judge: options.judge ?? judgeHere(roadmap, exempt) };
   const repositories: PortfolioRepository[] = [];
   const skipped: { name: string; reason: string }[] = [];
   const before = new Map(earlier?.repositories.map((entry) => [entry.name, entry]));
@@ -94,9 +110,9 @@ export async function gradePortfolio(
     const kept = before.get(name);
     const entryOf = async (): Promise<PortfolioRepository> => {
       if (known) return { ...withoutShown(known), ...shown };
-      const { report, trouble } = await gradeOne(open, roadmap, exempt, name);
+      const { report, trouble } = await gradeOne(open, rules, name);
       if (trouble === 'rate-limited' && kept) return keptEntry(kept, 'behind');
-      return { ...report, ...shown, ...(basis === undefined || trouble ? {} : { basis }) };
+      return { ...compactor.copy(report), ...shown, ...(basis === undefined || trouble ? {} : { basis }) };
     };
     try {
       repositories.push(await entryOf());

@@ -4,7 +4,7 @@ import { UsageError } from '../model/errors.ts';
 import type { PortfolioRepository } from '../model/portfolio.ts';
 import { withProgress } from '../progress/progress.ts';
 import { Superseded } from '../publish/superseded.ts';
-import { artifacts, jobSummary, portfolioJson, readmeSection } from '../reporters/index.ts';
+import { artifacts, jobSummary, portfolioJson, prepareDrawing, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
 import { listRepositories, type RepositoryPage } from '../sources/github/index.ts';
 import { type ActionContext, contextOf } from './action-context.ts';
@@ -35,14 +35,14 @@ export interface ActionResult {
   readonly failure: string | undefined;
 }
 
-/**
- * One run of the Action: reads, grades, publishes. Throws a `UsageError` for what the user can put right. `patience` says
- * how long it waits for an answer and between tries.
- */
+/** How long a run waits for an answer and between tries, and whether it judges apart, as in `RemoteOptions`. */
+type Manner = Pick<ClientOptions, 'timeout' | 'retryBase'> & { readonly apart?: boolean };
+
+/** One run of the Action: reads, grades, publishes. Throws a `UsageError` for what the user can put right. */
 export async function runAction(
   env: Environment,
   log: ActionLog,
-  patience: Pick<ClientOptions, 'timeout' | 'retryBase'> = {},
+  { apart = false, ...patience }: Manner = {},
 ): Promise<ActionResult> {
   const context = contextOf(env);
   const token = inputText(env, 'token');
@@ -56,7 +56,7 @@ export async function runAction(
   });
   for (let run = 1; ; run += 1) {
     try {
-      return await runOnce(client, context, env, log);
+      return await runOnce(client, context, env, log, apart);
     } catch (error) {
       if (!(error instanceof Superseded)) throw error;
       if (run === MOST_RUNS)
@@ -76,7 +76,10 @@ async function runOnce(
   context: ActionContext,
   env: Environment,
   log: ActionLog,
+  apart: boolean,
 ): Promise<ActionResult> {
+  // Where it cannot be loaded, drawing tells.
+  prepareDrawing().catch(() => undefined);
   const cache = cacheFolder(inputText(env, 'cache'), context.workspace);
   const { config, roadmap, published, history, branch, started, head, found } = await settings(
     client,
@@ -98,7 +101,7 @@ async function runOnce(
   // Public ones alone: a private repository must not even be named in a public README.
   const listed = await listRepositories(client, owner, firstPage(started, owner));
   const now = await gradeListed(client, listed, {
-    ...{ owner, config, roadmap, log },
+    ...{ owner, config, roadmap, log, apart },
     ...(earlier ? { earlier } : {}),
     ...(trusted ? { trusted } : {}),
     ...(own ? { own: { name: own, tip: head && ownTip(head) } } : {}),

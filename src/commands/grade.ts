@@ -9,6 +9,7 @@ import { checkGates, gradeRepositories } from '../run.ts';
 import { type GitRepository, gitRepository, openGit } from '../sources/git.ts';
 import { remoteOf } from '../sources/git-remote.ts';
 import type { Values } from './arguments.ts';
+import { withJudges } from './judges.ts';
 import { configFile, gatesOption, roadmapOption } from './options.ts';
 import { lookOf, oneLine } from './terminal.ts';
 
@@ -20,10 +21,10 @@ export async function gradeCommand(paths: readonly string[], values: Values): Pr
   const gates = { ...config.gates, ...gatesOption(values['fail-below'], values.require) };
   // All paths are looked at first: a typing error in the last one should not cost the wait for the others.
   const repositories = paths.map(gitRepository);
-  const report = await gradeRepositories(
-    repositories.map((repository) => () => openGit(repository, values.ref)),
-    roadmap,
-    config.exempt,
+  const openers = repositories.map((repository) => () => openGit(repository, values.ref));
+  const rules = { roadmap, exempt: config.exempt };
+  const report = await withJudges(openers.length, rules, (judges) =>
+    gradeRepositories(openers, { ...rules, ...judges }),
   );
   process.stdout.write(values.json ? gradeJson(report) : await table(report, roadmap, repositories));
   const failures = report.repositories.flatMap((repository) => checkGates(repository, gates) ?? []);

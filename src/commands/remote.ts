@@ -8,6 +8,7 @@ import { gradePortfolio, type Subject } from '../run.ts';
 import { type ListedRepository, openAhead } from '../sources/github/index.ts';
 import { basisUnder, isSound } from './basis.ts';
 import { costSentence } from './cost.ts';
+import { withJudges } from './judges.ts';
 
 /** Repositories whose contents are asked for together; see `openAhead` for how many are really there at once. */
 const TOGETHER = 50;
@@ -22,6 +23,8 @@ export interface RemoteOptions {
   /** What stands for the files of the published repository, whose tip each publication moves. */
   readonly own?: { readonly name: string; readonly tip: string | undefined };
   readonly onProgress?: (done: number, total: number, name: string) => void;
+  /** Whether each repository is judged in a thread that may end without the run's end; it takes more memory. */
+  readonly apart?: boolean;
   readonly log: { info(sentence: string): void; notice(sentence: string): void };
 }
 
@@ -61,14 +64,18 @@ export async function gradeListed(
     waiting.map(({ meta }) => meta),
   );
   const opened = waiting.map((one, index): Subject => ({ ...one, open: openers[index] ?? neverOpened }));
-  return gradePortfolio(owner, [...settled, ...opened], {
-    roadmap,
-    ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
-    ...(earlier ? { earlier } : {}),
-    exempt: config.exempt,
-    together: TOGETHER,
-    ...(onProgress ? { onProgress } : {}),
-  });
+  const rules = { roadmap, exempt: config.exempt };
+  const threads = options.apart ? { few: 1, most: 1 } : { most: 0 };
+  return withJudges(waiting.length, { ...rules, ...threads }, (judges) =>
+    gradePortfolio(owner, [...settled, ...opened], {
+      ...rules,
+      ...judges,
+      ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
+      ...(earlier ? { earlier } : {}),
+      together: TOGETHER,
+      ...(onProgress ? { onProgress } : {}),
+    }),
+  );
 }
 
 /** Those that no run has graded come first, then those that the last one had no points left for. */

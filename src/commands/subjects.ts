@@ -9,6 +9,7 @@ import { type GitRepository, openGit } from '../sources/git.ts';
 import { remoteOf } from '../sources/git-remote.ts';
 import { readCache, writeCache } from './cache.ts';
 import { earlierPortfolio, keepingEarlier } from './earlier.ts';
+import { withJudges } from './judges.ts';
 import { clientOf } from './options.ts';
 import { oneLine, progressBar } from './terminal.ts';
 
@@ -125,12 +126,15 @@ export const portfolioOf = async (
 
 async function gradedPortfolio({ owner, subjects }: Found, config: Config, roadmap: Roadmap): Promise<Portfolio> {
   const progress = await progressBar();
-  return gradePortfolio(owner, subjects, {
-    roadmap,
-    ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
-    exempt: config.exempt,
-    // While git reads one, another is judged.
-    together: 2,
-    onProgress: progress.update,
-  }).finally(progress.stop);
+  const rules = { roadmap, exempt: config.exempt };
+  return withJudges(subjects.length, rules, (judges) =>
+    gradePortfolio(owner, subjects, {
+      ...rules,
+      // While git reads one, another is judged.
+      together: 2,
+      ...judges,
+      ...(config.capstone === undefined ? {} : { capstone: config.capstone }),
+      onProgress: progress.update,
+    }),
+  ).finally(progress.stop);
 }

@@ -1,21 +1,28 @@
 import type { Octokit } from '@octokit/rest';
 
 /**
- * An Octokit plugin, to stand below the ones that wait and try again. Octokit hands over a body that was cut, or that is no
- * JSON, as a text and calls it a success; here it is a failure like any other. And it makes every 429, and every refusal
- * that names a time to wait, known as a secondary limit, whatever words it comes with.
+ * An Octokit plugin, to stand below the ones that wait and try again; the client leaves bodies of successes unread for it, for
+ * Octokit would look for huge numbers in them, at several times the cost of reading. A body that was cut, or that is no JSON,
+ * is a failure like any other, where Octokit calls it a success. And it makes every 429, and every refusal that names a time
+ * to wait, known as a secondary limit, whatever words it comes with.
  */
 export function wholeAnswers({ hook }: Pick<Octokit, 'hook'>): void {
-  hook.after('request', (response, options) => {
-    const { data, status } = response as { data: unknown; status: number };
-    if (status === 204 || (typeof data === 'object' && data !== null)) return;
-    const error = new Error('the answer was cut short, or is no JSON');
-    throw Object.assign(error, {
-      name: 'HttpError',
-      status: 502,
-      request: options,
-      response: { ...response, data: {} },
-    });
+  hook.after('request', async (response, options) => {
+    const answer = response as { data: unknown; status: number };
+    if (answer.status === 204) return;
+    try {
+      const value: unknown = JSON.parse(await textOf(answer.data));
+      if (typeof value !== 'object' || value === null) throw new SyntaxError('neither an object nor a list');
+      answer.data = value;
+    } catch {
+      const error = new Error('the answer was cut short, or is no JSON');
+      throw Object.assign(error, {
+        name: 'HttpError',
+        status: 502,
+        request: options,
+        response: { ...response, data: {} },
+      });
+    }
   });
   hook.error('request', (error) => {
     const { status, response } = error as { status?: number; response?: { headers?: Record<string, unknown> } };
@@ -24,6 +31,9 @@ export function wholeAnswers({ hook }: Pick<Octokit, 'hook'>): void {
     throw error;
   });
 }
+
+/** The whole body. Rejects where the connection breaks before its end. */
+const textOf = (body: unknown): Promise<string> => new Response(body as ReadableStream).text();
 
 /** Left alone by the retries: what trying again will not change, and limits, which say themselves how long to wait. */
 export const FINAL: readonly number[] = [400, 401, 403, 404, 405, 409, 410, 413, 422, 429, 451, 501];

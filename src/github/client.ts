@@ -71,7 +71,7 @@ export function createClient(options: ClientOptions): GitHubClient {
     userAgent,
     ...(token ? { auth: token } : {}),
     log: { debug: silent, info: silent, warn: silent, error: silent },
-    request: { fetch: counting(meter, graphqlUrl, fetchWithin(timeout)) },
+    request: { fetch: counting(meter, graphqlUrl, fetchWithin(timeout)), parseSuccessResponseBody: false },
     retry: { retryAfterBaseValue: retryBase, doNotRetry: [...FINAL] },
     throttle: {
       // The plugin takes every GraphQL query for a write and sends one a second; ours are reads, and our writes are rare.
@@ -91,7 +91,9 @@ export function createClient(options: ClientOptions): GitHubClient {
         throw new UsageError(
           "GitHub's GraphQL API needs a token: set GITHUB_TOKEN (no permission is needed for public repositories)",
         );
-      const asked = { query: document, variables, request: retries === undefined ? {} : { retries } };
+      // Written here: Octokit would look for huge numbers in it, at several times its size.
+      const data = JSON.stringify({ query: document, variables });
+      const asked = { data, request: retries === undefined ? {} : { retries } };
       // The throttling plugin turns a limit that GraphQL tells of into an error of its own, which carries the answer.
       const body = await rest.request(`POST ${graphqlUrl}`, asked).then(
         ({ data }) => data as unknown,

@@ -24,13 +24,19 @@ export function folderOf({ readme }: Publication): string {
   return folder === '.' ? '' : `${folder}/`;
 }
 
-/** The files that stand beside the README, placed. */
-export function targetsOf(publication: Publication): Target[] {
+const targets = new WeakMap<Publication, Target[]>();
+
+/** The files that stand beside the README, placed: made once for all that ask, for a long report is many megabytes. */
+export function targetsOf(publication: Publication): readonly Target[] {
   const folder = folderOf(publication);
-  return publication.files.map(({ path, content, encoding }) => ({
-    path: safePath(folder + path),
-    bytes: Buffer.from(content, encoding),
-  }));
+  const placed =
+    targets.get(publication) ??
+    publication.files.map(({ path, content, encoding }) => ({
+      path: safePath(folder + path),
+      bytes: Buffer.from(content, encoding),
+    }));
+  targets.set(publication, placed);
+  return placed;
 }
 
 /** The README with its section; undefined where none is to be written. `existing` is null where there is no file yet. */

@@ -49,6 +49,9 @@ function shownIn(look: Look, roadmap: Roadmap) {
   return { options, road: translated(roadmap, language) };
 }
 
+/** Loads what drawing needs, which is large, while a run still waits for its host. */
+export const prepareDrawing = (): Promise<unknown> => import('badge-maker');
+
 /**
  * What stands between the README's markers: GitHub-flavoured Markdown, LF, no newline at either end.
  * @param history as for `artifacts`; it decides which cards there are.

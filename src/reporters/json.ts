@@ -35,11 +35,32 @@ const TRICKY = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206
 /** What `milepost grade --json` prints: two spaces of indent, one final newline, the same bytes for the same report. */
 export const gradeJson = (report: GradeReport): string => toJson(report);
 
-/** The text of `milepost.json`. */
-export const portfolioJson = (portfolio: Portfolio): string => toJson(portfolio);
+/** A run wants it in several places. */
+const texts = new WeakMap<Portfolio, string>();
 
-const toJson = (value: unknown): string =>
-  `${named(JSON.stringify(value, (_key, member: unknown) => ordered(member), 2))}\n`;
+/** The text of `milepost.json`. */
+export function portfolioJson(portfolio: Portfolio): string {
+  const text = texts.get(portfolio) ?? toJson(portfolio);
+  texts.set(portfolio, text);
+  return text;
+}
+
+/** Repository by repository: of a thousand, everything at once would take several times the memory of the text. */
+function toJson({ repositories, ...rest }: GradeReport): string {
+  const marked = written({ ...rest, repositories: [] }, 0);
+  if (repositories.length === 0) return `${marked}\n`;
+  const each = repositories.map((one) => `    ${written(one, 4)}`);
+  // The only list that is empty at this depth under that name.
+  const [before, after] = marked.split(EMPTY, 2);
+  return `${before}\n  "repositories": [\n${each.join(',\n')}\n  ]${after}\n`;
+}
+
+const EMPTY = '\n  "repositories": []';
+
+function written(value: unknown, indent: number): string {
+  const text = named(JSON.stringify(value, (_key, member: unknown) => ordered(member), 2));
+  return text.replaceAll('\n', `\n${' '.repeat(indent)}`);
+}
 
 /** The same JSON, with every character named that could fool a terminal, a reader, or a runner's log. */
 export const named = (json: string): string =>

@@ -75,6 +75,12 @@ export interface GitHubOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds that each request waits before it is answered. */
   readonly latency?: number;
+  /** Told before anything is asked of git: the body of an answer that is at hand, as JSON, and costs one point. */
+  readonly ready?: (asked: {
+    readonly path: string;
+    readonly query: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+  }) => Promise<string | undefined>;
   /** Blobs that the token may not see. */
   readonly forbidden?: (oid: string) => boolean;
 }
@@ -99,11 +105,13 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
+  const began = performance.now();
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = decodeURIComponent(url.pathname).replace(/^\/api\/(?:v3\/)?/, '/');
   const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as GraphqlBody) : { query: '' };
+  const ready = await options.ready?.({ path, query: body.query, variables: body.variables ?? {} });
   const recorded: Recorded = {
     kind: kindOf(path, body.query),
     method: request.method ?? 'GET',
@@ -112,13 +120,17 @@ async function answer(
     variables: body.variables ?? {},
     body: body as unknown as Body,
     bytes: 0,
-    points: path === '/graphql' ? pointsOf(parse(body.query), body.variables ?? {}) : 1,
+    points: path === '/graphql' && ready === undefined ? pointsOf(parse(body.query), body.variables ?? {}) : 1,
   };
   const earlier = options.fault ? [...requests] : [];
   requests.push(recorded);
-  if (options.latency) await new Promise((resolve) => setTimeout(resolve, options.latency));
+  const late = (spent = 0) =>
+    new Promise((resolve) => setTimeout(resolve, Math.max(0, (options.latency ?? 0) - spent)));
+  if (options.latency && !options.ready) await late();
   await options.hold?.(recorded);
-  const reply = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}) => {
+  const reply = async (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}) => {
+    // Where answers are at hand, what it takes to look one up is part of the wait.
+    if (options.ready) await late(performance.now() - began);
     recorded.bytes = send(response, status, value, { ...options.headers, ...headers });
   };
   const fault = options.fault?.(recorded, earlier);
@@ -127,6 +139,7 @@ async function answer(
   const token = /^(?:token|bearer) (.+)$/i.exec(recorded.authorization ?? '')?.[1];
   const known = options.token === undefined ? token !== undefined : token === options.token;
   if (!known && (token !== undefined || path === '/graphql')) return reply(401, { message: 'Bad credentials' });
+  if (ready !== undefined) return reply(200, ready);
   if (path === '/graphql') return reply(200, await answerGraphql(options, body.query, recorded.variables));
   const { method } = recorded;
   const asked = { method, path, query: url.searchParams, body: recorded.body, cut: fault !== undefined };

@@ -32,6 +32,11 @@ export function keepObjects(folder: string): void {
 
 const answers = new Map<string, Map<string, string | undefined>>();
 
+/** What git would say of a repository that nobody has, by its arguments with a space between. */
+export function keepAnswers(folder: string, said: ReadonlyMap<string, string | undefined>): void {
+  answers.set(folder, new Map([...said].map(([args, text]) => [args.replaceAll(' ', '\0'), text])));
+}
+
 /** What git says of a repository that is kept is asked once; of any other, each time. */
 export function keptAnswer(folder: string, args: readonly string[], ask: () => string | undefined): string | undefined {
   const kept = answers.get(folder);

@@ -10,7 +10,7 @@ import type { Tree } from './tree.ts';
 /** Trees are asked for together, so many at once. */
 const TREES = 100;
 /** Contents too: those of so many repositories, or so many bytes, whichever comes first. */
-const GROUP = { count: 50, bytes: 12_000_000 };
+const GROUP = { count: 50, bytes: 4_000_000 };
 /** So many points more or less are left for what a group asks for beyond what was guessed. */
 const ASIDE = 2;
 

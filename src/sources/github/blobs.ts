@@ -5,11 +5,11 @@ import type { Content, UnreadReason } from '../../model/snapshot.ts';
 import { decode } from '../decode.ts';
 import { fitting, Share } from './share.ts';
 
-/** A batch: at most so many blobs, and so many bytes by their sizes in the tree. The first ones carry half of that. */
-const BATCH = { count: 2000, bytes: 6_000_000, first: 0.5 };
+/** A batch: at most so many blobs, and so many bytes by their sizes in the tree, of which memory holds several copies. The first ones carry half of that. */
+const BATCH = { count: 2000, bytes: 2_000_000, first: 0.5 };
 /** GraphQL cuts long texts; from here on the REST API is asked straight away. */
 const REST_FROM = 400_000;
-const CONCURRENT = 4;
+const CONCURRENT = 2;
 /** So many requests failing in a row, and the rest is left unread. */
 const PATIENCE = 4;
 

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a as b,b as c,c as d,d as e}from"./chunk-K7376ITL.js";import"./chunk-UH2IZ56T.js";import{b as a}from"./chunk-FAEYLTYL.js";import"./chunk-KMYVMER2.js";import"./chunk-VGOKAO7Z.js";import"./chunk-PPJIHG4R.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{d as PAGE_FRAGMENTS,a as createClient,e as listRepositories,c as openAhead,b as openGitHub};

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a,b,c}from"./chunk-KUI36LYH.js";import"./chunk-4BLF2QJB.js";import"./chunk-RAKQQHC5.js";import"./chunk-FSH3MKAF.js";import"./chunk-UQMW5AVK.js";import"./chunk-OGNTY3PB.js";import"./chunk-WWMRBXTB.js";import"./chunk-BG73K4AS.js";import"./chunk-YCLVSIRP.js";export{a as PAGE,c as SOCIAL,b as portfolioPage};

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a as e,b as f,c as g,d as h,e as i}from"./chunk-O2B3DXEK.js";import"./chunk-RLPGY6DN.js";import{b as a}from"./chunk-MHE6W74X.js";import{g as b,h as c,j as d}from"./chunk-4ORTL3HC.js";import"./chunk-BG73K4AS.js";import"./chunk-E4SQ2QUW.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{b as CONFIG_PATH,i as configOf,c as defaultConfig,a as exemptionsFor,h as parseConfig,g as reasonToSkip,d as remoteRoadmap,e as reportsOf,f as selectRepositories};

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a,b}from"./chunk-23FFT6YI.js";import"./chunk-RVGZJUJO.js";import"./chunk-RLPGY6DN.js";import"./chunk-JMPS56YI.js";import"./chunk-SB3RAN2Z.js";import"./chunk-VGOKAO7Z.js";import"./chunk-3XSVI2QM.js";import"./chunk-4ORTL3HC.js";import"./chunk-BG73K4AS.js";import"./chunk-E4SQ2QUW.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{a as localRoadmap,b as writtenRoadmap};

@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Mebibytes of a thread's heap. Node would take a good part of the machine before it tidies up; where it may not have two
+ * gigabytes, it goes by what is in use, and what has just been made is tidied up more often in a smaller space.
+ */
+export const MEMORY = { old: 512, young: 6 };
+/** For what is too much for that. */
+export const MORE_MEMORY = { old: 2000, young: 24 };
+
+/** Mebibytes; so a thread's stack is as deep as that of the program, and what is nested too deeply is so in both. */
+export const STACK = 1.15;
+
+export interface Ended {
+  /** Its exit code. */
+  readonly code: number;
+  /** True where it wanted more memory than it may have. */
+  readonly spent: boolean;
+}
+
+/** Runs a script in a thread with bounded memory, as if it were the program; `data` is its `workerData`. Throws what it throws. */
+export function runBounded(script: URL, data: unknown, memory: typeof MEMORY = MEMORY): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(script, {
+      workerData: data,
+      resourceLimits: {
+        maxOldGenerationSizeMb: memory.old,
+        maxYoungGenerationSizeMb: memory.young,
+        stackSizeMb: STACK,
+      },
+    });
+    let spent = false;
+    thread.on('error', (error: NodeJS.ErrnoException) => {
+      spent = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (!spent) reject(error);
+    });
+    thread.on('exit', (code) => resolve({ code, spent }));
+  });
+}

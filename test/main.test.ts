@@ -1,0 +1,88 @@
+/** The Action's start: its work is done in a thread with bounded memory, as if that were the program. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { runBounded } from '../src/judging/bounded.ts';
+import { temporaryFolder } from './helpers/repository.ts';
+
+const HOG = 'const held = []; for (;;) held.push(new Array(100_000).fill(held));';
+/** What a thread ends with that ran out of memory. */
+const SPENT = "throw Object.assign(new Error('no memory left'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });";
+
+/** The start as it is, with other work to do. */
+async function started(work: string) {
+  const folder = temporaryFolder();
+  await build({
+    entryPoints: { main: resolve(import.meta.dirname, '../src/main.ts') },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', logLevel: 'silent' },
+    plugins: [
+      {
+        name: 'work',
+        setup(plugin) {
+          plugin.onLoad({ filter: /src[\\/]action\.ts$/ }, () => ({
+            contents: `export async function runShell({ apart }: { apart: boolean }) { ${work} }`,
+            loader: 'ts',
+          }));
+        },
+      },
+    ],
+  });
+  const { status, stdout } = spawnSync(process.execPath, [join(folder, 'main.mjs')], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', INPUT_USER: 'octo' },
+  });
+  return [status, stdout];
+}
+
+it.each([
+  ['ends as the work ends', 'process.exitCode = 3;', 3, ''],
+  [
+    'shows the work its environment, and what it writes',
+    "process.stdout.write(process.env['INPUT_USER'] ?? '')",
+    0,
+    'octo',
+  ],
+  [
+    'does work that is too much for its memory once more, judging apart',
+    `process.stdout.write(apart ? 'apart' : ''); if (!apart) { ${SPENT} }`,
+    0,
+    'apart',
+  ],
+])('%s', async (_, work, code, said) => {
+  expect(await started(work)).toEqual([code, said]);
+});
+
+it('says in one line that even that was too much', async () => {
+  const [code, said] = await started(SPENT);
+  expect([code, said]).toEqual([1, '::error::milepost ran out of memory\n']);
+});
+
+describe('runBounded', () => {
+  const scriptOf = (text: string): URL => {
+    const path = join(temporaryFolder(), 'script.mjs');
+    writeFileSync(path, text);
+    return pathToFileURL(path);
+  };
+  const memory = { old: 32, young: 4 };
+
+  it('tells that a script wanted more memory than it may have', async () => {
+    expect(await runBounded(scriptOf(HOG), {}, memory)).toEqual({ code: 1, spent: true });
+  });
+
+  it('throws what the script throws', async () => {
+    await expect(runBounded(scriptOf("throw new RangeError('odd')"), {}, memory)).rejects.toThrow('odd');
+  });
+
+  it('has the stack of the program, so that what is nested too deeply is so in both', async () => {
+    const depth = 'let n = 0; const go = () => { n += 1; go(); }; try { go(); } catch {}';
+    const script = scriptOf(`${depth} process.exitCode = Math.min(250, Math.round(n / 100));`);
+    const alone = spawnSync(process.execPath, [script.pathname]).status ?? 0;
+    const { code } = await runBounded(script, {}, memory);
+    expect(Math.abs(code - alone)).toBeLessThan(0.15 * alone);
+  });
+});
