@@ -1,0 +1,2 @@
+import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
+var o=["month","weeks","section","path","track","stage","area"],l=["goal","topic","practice","resource","project","idea","tool","skill","requirement","task","phase","advice"];function t(r){return r.flatMap(e=>[...e.items,...t(e.parts)])}function a(r){return r.flatMap(e=>[e,...a(e.parts)])}function n(r){return"skill"in r?r.skill:"all"in r?r.all.flatMap(n):"any"in r?r.any.flatMap(n):[]}export{o as a,l as b,t as c,a as d,n as e};
