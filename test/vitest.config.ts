@@ -26,7 +26,9 @@ export default defineConfig({
   ],
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    // Many tests start whole runs as processes of their own; a busy machine may take minutes where a quiet one takes seconds.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Half of the time is spent waiting for git and for servers of our own: no processor need be left free.
     maxWorkers: availableParallelism(),
     coverage: {
