@@ -72,7 +72,9 @@ export function functionAfter(
   ends: Int32Array,
   from: number,
 ): (Span & { readonly name: string; readonly at: number }) | undefined {
-  const token = /@[\w.:]+\s*\(?|#?\[|([\p{L}_][\p{L}\p{N}_]*)\s*(?:<[^<>()]{0,80}>)?\s*\(|"[^"]*"\s*\(|[;{}]/gu;
+  // A name is tried from its start alone, or a long one would be tried from each of its letters.
+  const token =
+    /@[\w.:]+\s*\(?|#?\[|(?<![\p{L}\p{N}_])([\p{L}_][\p{L}\p{N}_]*)\s*(?:<[^<>()]{0,80}>)?\s*\(|"[^"]*"\s*\(|[;{}]/gu;
   token.lastIndex = from;
   for (let steps = 0; steps < 40; steps += 1) {
     const found = token.exec(code);

@@ -51,8 +51,8 @@ function scripts(text: string): string {
   return parts.join('');
 }
 
-/** Line ends of the grammar's alone; it looks through a whole run of them at each. */
-const SEPARATORS = /[\u2028\u2029]/g;
+/** Blanks and line ends beyond ASCII: the grammar looks through a whole run of them at each. */
+const ODD_BLANKS = /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/g;
 
 /**
  * Recovering from errors can cost a grammar time and memory without bound on a text made for it, so that it stops at
@@ -61,7 +61,7 @@ const SEPARATORS = /[\u2028\u2029]/g;
 function maskBy(parser: Grammar, text: string, fallback: Syntax): Masked {
   let tree: ReturnType<Grammar['parse']>;
   try {
-    tree = parser.parse(text.replace(SEPARATORS, ' '));
+    tree = parser.parse(text.replace(ODD_BLANKS, ' '));
   } catch {
     return lex(text, fallback);
   }

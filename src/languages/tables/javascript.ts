@@ -6,7 +6,7 @@ import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../ta
 const LEVEL =
   '(?:trace|debug|verbose|silly|http|info|notice|warn|warning|error|fatal|critical|crit|alert|emerg|success|log)';
 const IMPORT =
-  /(?<![\w$.])import\s+(?:type\s+)?(?:(?<clause>[\w$*{][^"';()]{0,4000}?)\s+from\s*)?(?<module>"[^"]*")|(?<![\w$.])(?:const|let|var)\s+(?<bound>[\w$]+|\{[^{}]{0,2000}\})\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*(?<required>"[^"]*")|(?<![\w$.])(?:require|import)\s*\(\s*(?<bare>"[^"]*")/dg;
+  /(?<![\w$.])import\s+(?:type\s+)?(?:(?<clause>[\w$*{][^"';()]{0,4000}?)\sfrom\s*)?(?<module>"[^"]*")|(?<![\w$.])(?:const|let|var)\s+(?<bound>[\w$]+|\{[^{}]{0,2000}\})\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*(?<required>"[^"]*")|(?<![\w$.])(?:require|import)\s*\(\s*(?<bare>"[^"]*")/dg;
 
 function imports(source: Masked): Bound[] {
   const found: Bound[] = [];
@@ -54,7 +54,7 @@ const table = (language: Language): Table => ({
   language,
   mask: maskJavaScript,
   imports,
-  idle: /(?<![\w$.])(?:import\s+(?:type\s+)?(?:[\w$*{][^"';()]{0,4000}?\s+from\s*)?"[^"]*"|(?:const|let|var)\s+(?:[\w$]+|\{[^{}]{0,2000}\})\s*=\s*require\s*\(\s*"[^"]*"\s*\)|export\s+(?:\*(?:\s+as\s+\w+)?|\{[^{}]{0,2000}\})\s+from\s+"[^"]*")\s*;?|^[ \t]*"\s*"\s*;?\s*$/gm,
+  idle: /(?<![\w$.])(?:import\s+(?:type\s+)?(?:[\w$*{][^"';()]{0,4000}?\sfrom\s*)?"[^"]*"|(?:const|let|var)\s+(?:[\w$]+|\{[^{}]{0,2000}\})\s*=\s*require\s*\(\s*"[^"]*"\s*\)|export\s+(?:\*(?:\s+as\s+\w+)?|\{[^{}]{0,2000}\})\s+from\s+"[^"]*")\s*;?|^[ \t]*"\s*"\s*;?\s*$/gm,
   classes: /\bclass\s+(?<name>[\w$]+)(?:<[^{}]{0,200}?>)?(?:\s+extends\s+(?<bases>[\w$.]+))?/g,
   decorators: /(?<![\w$.)])@(?<name>[A-Za-z_]\w{0,60})(?=\s*\()/g,
   functions:
