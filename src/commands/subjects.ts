@@ -90,8 +90,8 @@ export async function remotePortfolio(
     import('../sources/github/index.ts'),
     import('./remote.ts'),
   ]);
-  const say = (sentence: string) => void process.stderr.write(`milepost: ${oneLine(sentence)}\n`);
-  const client = await clientOf(process.env, say);
+  const tell = (sentence: string) => void process.stderr.write(`milepost: ${oneLine(sentence)}\n`);
+  const client = await clientOf(process.env, tell);
   if (config.budget !== undefined) client.meter.limit(config.budget);
   const listed = await listRepositories(client, login);
   const kept = cache === undefined ? undefined : { root: resolve(cache), path: '' };
@@ -105,7 +105,7 @@ export async function remotePortfolio(
     ...{ owner: login, config, roadmap, onProgress: progress.update },
     ...(earlier ? { earlier } : {}),
     ...(trusted ? { trusted } : {}),
-    log: { info: say, notice: say },
+    log: { info: tell, notice: tell },
   }).finally(progress.stop);
   const graded = keepingEarlier(now, earlier, { own: undefined, capstone: config.capstone });
   await writeCache(kept, graded);
