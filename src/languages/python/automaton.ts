@@ -62,12 +62,13 @@ export class Automaton extends Rules {
     for (;;) {
       const always = defaultReduce[this.state] as number;
       if (always > 0) {
-        if (!this.reduce(always)) return TOO_DEEP;
+        if (!this.rename(always) && !this.reduce(always)) return TOO_DEEP;
         continue;
       }
       if (this.height > DEEPEST) return TOO_DEEP;
       if (this.#skipBlanks()) continue;
-      this.scan(tokenizers[this.state] as number);
+      const mask = tokenizers[this.state] as number;
+      if (this.pos !== this.readAt || mask !== this.readAs) this.scan(mask);
       let token = this.token;
       if (token === 0) {
         if (this.pos < this.size) return UNDECIDED;
@@ -84,7 +85,7 @@ export class Automaton extends Rules {
       }
       if (action === -1) return this.pos === this.size && this.#mayEnd() ? ACCEPTED : UNDECIDED;
       if (action & REDUCE) {
-        if (!this.reduce(action)) return TOO_DEEP;
+        if (!this.rename(action) && !this.reduce(action)) return TOO_DEEP;
         continue;
       }
       const { pos } = this;

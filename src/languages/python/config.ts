@@ -82,7 +82,7 @@ export function configReadsOf(
     const read = readByCall(tree, names, call, file);
     if (read) add(read.via, call, read.key);
   }
-  if (/env_?var/.test(text))
+  if (text.includes('envvar') || text.includes('env_var'))
     for (const list of tree.all(K.ArgList))
       for (const one of ['envvar', 'env_var', 'auto_envvar_prefix'] as const) {
         const value = keyword(tree, list, one);

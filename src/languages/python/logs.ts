@@ -67,6 +67,19 @@ const HANDED = [
   'cement',
 ];
 
+const handing = new WeakMap<Names, { readonly framework: string | undefined }>();
+
+/** The first of those frameworks that a file imports: looked for once, however many records it writes. */
+function handedBy(names: Names): string | undefined {
+  let known = handing.get(names);
+  if (!known) {
+    const packages = new Set(names.imports.map(({ module }) => module.split('.', 1)[0]));
+    known = { framework: HANDED.find((one) => packages.has(one)) };
+    handing.set(names, known);
+  }
+  return known.framework;
+}
+
 /** Most methods are told from those that log by their first letter and length. */
 const LEVEL_SHAPES = new Uint8Array(1024);
 for (const level of LEVEL) LEVEL_SHAPES[shapeOf(level.charCodeAt(0), level.length)] = 1;
@@ -129,7 +142,7 @@ function loggerFramework(
   const last = path.replace(/\(\)$/, '').split('.').at(-1) ?? '';
   if (!LOGGER_NAME.test(last) || (method === 'log' && /^log$/i.test(last))) return undefined;
   if (origin && /^(?:rich|tkinter|customtkinter|PyQt\d|PySide\d|wx|textual)\b/.test(origin)) return undefined;
-  const handed = path.includes('.') && HANDED.find((one) => names.imports.some((i) => i.module.split('.')[0] === one));
+  const handed = path.includes('.') ? handedBy(names) : undefined;
   if (handed) return handed === 'flask' ? 'logging' : handed;
   // A logger that was handed in is of the kind that the file knows; an imported one is its own module's affair.
   const foreign = names.imported(tree.of(receiver).split('.')[0] ?? '');

@@ -3,6 +3,10 @@ import { GOTO_OR_REPEAT, STAY, type Tables } from '../lr/tables.ts';
 import { BRACKETED, Scanner, STRING, stringFlags, TERM } from './scanner.ts';
 
 export const COMMENT = 4;
+/** In an action: what a reduction makes, and all that says how, but for how many levels. */
+const TYPE = 0xffff;
+const KIND = 0x3ffff;
+const ONE_LEVEL = 1 << 19;
 /** How much text a rule must span to count in a chain. */
 const BIG = 2000;
 /** Integers of the stack, and contexts, beyond which the library is asked instead: it cuts such a stack. */
@@ -64,6 +68,7 @@ export abstract class Rules extends Scanner {
     this.size = size;
     this.pos = this.flags = this.indent = this.filled = this.stored = 0;
     this.height = this.state = this.reducedTo = this.depth = 0;
+    this.readAt = -1;
     this.chainFrom = -1;
     this.chainSize = this.chainLength = 0;
   }
@@ -87,10 +92,27 @@ export abstract class Rules extends Scanner {
     return true;
   }
 
+  /**
+   * Reduces one rule to another that is as long, has no name, and ends no context: nothing but the state changes. False where
+   * the action is another, and nothing was done. Most reductions are of that kind.
+   */
+  protected rename(action: number): boolean {
+    if ((action & ~KIND) !== ONE_LEVEL) return false;
+    const type = action & TYPE;
+    const { stack, height, tables } = this;
+    if (type < tables.minRepeat || height < 3 || (this.#leaves[type] as number) !== 0) return false;
+    if (this.reducedTo - (stack[height - 2] as number) >= BIG) return false;
+    const next = this.goto(stack[height - 3] as number, type);
+    if (next < 0) return false;
+    this.stored += 1;
+    this.state = next;
+    return true;
+  }
+
   protected reduce(action: number): boolean {
     const tables = this.tables;
     const levels = action >> 19;
-    const type = action & 0xffff;
+    const type = action & TYPE;
     const named = type < tables.minRepeat;
     const stack = this.stack;
     if (levels === 0) {

@@ -1,6 +1,7 @@
 import type { Tables } from '../lr/tables.ts';
 import { Words } from '../lr/words.ts';
 import { Keywords } from './keywords.ts';
+import { PlainNames } from './plain-names.ts';
 
 /** Terms of the grammar that have no name in the tree. */
 export const TERM = {
@@ -52,11 +53,16 @@ export abstract class Scanner {
   end = 0;
   /** A soft keyword that the same word may also be; 0 for none. */
   soft = 0;
+  /** Where, and for which mask, another look would read the same, whatever the automaton has reduced meanwhile; -1 for nowhere. */
+  protected readAt = -1;
+  protected readAs = 0;
   readonly #words: Words;
+  readonly #names: PlainNames;
   readonly #keywords: Keywords;
 
   constructor(tables: Tables) {
     this.#words = new Words(tables, GROUPS);
+    this.#names = new PlainNames(this.#words, GROUPS, TERM.identifier);
     this.#keywords = new Keywords(tables.specialize);
   }
 
@@ -68,6 +74,7 @@ export abstract class Scanner {
     const code = pos < this.size ? (codes[pos] as number) : -1;
     this.soft = 0;
     this.token = 0;
+    this.readAt = -1;
     if (mask & PRINT && code === 112 && this.#legacyPrint()) return;
     if (mask & NEWLINES) {
       const before = pos > 0 ? (codes[pos - 1] as number) : -1;
@@ -82,16 +89,33 @@ export abstract class Scanner {
     )
       return;
     if (mask & STRINGS && this.#insideString()) return;
+    const groups = mask >> FIRST_GROUP;
+    const name = this.#names.end(codes, pos, this.size, groups);
+    if (name > 0) {
+      this.#accept(TERM.identifier, name);
+      this.#specialize(name);
+      this.#remember(mask, code);
+      return;
+    }
     const words = this.#words;
-    for (let group = 0, left = mask >> FIRST_GROUP; left > 0; group += 1, left >>= 1) {
+    for (let group = 0, left = groups; left > 0; group += 1, left >>= 1) {
       if ((left & 1) === 0) continue;
       words.read(codes, pos, this.size, group);
       if (words.token === 0) continue;
       this.token = words.token;
       this.end = words.end;
       if (words.token === TERM.identifier) this.#specialize(words.end);
+      this.#remember(mask, code);
       return;
     }
+  }
+
+  /** What follows the ends of lines, and stands inside of strings, depends on more than the mask. */
+  #remember(mask: number, code: number): void {
+    const { pos } = this;
+    if ((mask & STRINGS) > 0 || isBreak(code) || pos === 0 || isBreak(this.codes[pos - 1] as number)) return;
+    this.readAt = pos;
+    this.readAs = mask;
   }
 
   #accept(token: number, end: number): true {

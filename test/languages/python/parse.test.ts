@@ -75,6 +75,8 @@ const BROKEN = [
   '\tx\r\n  y\rz\n\f\nw \\\n',
   'x = 1 +\n'.repeat(30),
   'Ünïcode = "é" + 𝒳 + 日本\n',
+  'naïve, _9z9, éa = bé, in1, Rb"\\x", rb2 + bR\'y\'\nef"z" if x9é else u"v"\n',
+  'import a\nname_at_the_end9',
   'match match:\n case case: type type\n',
   '',
   '\n',
