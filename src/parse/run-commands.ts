@@ -147,7 +147,7 @@ const TOOLS: readonly string[] = [
   'git\\s+clone\\s+\\S',
   'gh\\s+repo\\s+clone',
   'wget\\s+\\S',
-  'curl\\s+-\\S+\\s+\\S+\\s*\\|\\s*(?:ba)?sh',
+  'curl\\s+(?:-\\S+\\s+){0,5}\\S+\\s*\\|\\s*(?:sudo\\s+)?(?:ba|z)?sh',
   '(?:apt|apt-get|dnf|yum|brew|choco|scoop|winget|snap|pacman|pkg|apk|zypper)\\s+(?:-\\S+\\s+)*(?:install|add|-S)',
   'flatpak\\s+install',
   'createdb\\s+\\S',

@@ -120,7 +120,7 @@ function pythonTest(words: readonly string[]): TestCommand | undefined {
     const module = rest[1] ?? '';
     if (module === 'coverage') return testCommandOf(rest.slice(1).join(' '));
     if (/^(?:unittest|nose2|twisted\.trial|xmlrunner)$/.test(module)) return unittestCommand(module, rest.slice(2));
-    if (module === 'django') return pythonTest(['manage.py', ...rest.slice(2)]);
+    if (module === 'django' || module === 'manage') return pythonTest(['manage.py', ...rest.slice(2)]);
     return /^(?:pytest|tox|nox|behave|robot|nose|green|ward)$/.test(module)
       ? testCommandOf(rest.slice(1).join(' '))
       : undefined;

@@ -22,7 +22,8 @@ const DOCKERFILE =
   /^(?:dockerfile|containerfile)(?:[._-][^/]*)?$|\.(?:dockerfile|containerfile)$|^[\w-]+[._-]dockerfile$/i;
 /** Not read by a builder: lists of what to leave out, templates, prose, copies. */
 const NOT_BUILT = /\.dockerignore$|\.(?:j2|jinja2?|tmpl|tpl|erb|md|txt|ya?ml|json|py|bak|orig|sample|disabled|sh)$/i;
-const COMPOSE = /^(?:docker-|podman-)?compose(?:[._-][^/]*)?\.ya?ml$/i;
+const COMPOSE =
+  /^(?:[\w.-]{1,60}[._-](?=docker-compose|podman-compose))?(?:docker-|podman-)?compose(?:[._-][^/]*)?\.ya?ml$/i;
 const MAKEFILE = /^(?:GNU)?makefile$|\.mk$/i;
 
 /** A folder `build` or `dist` is a tool's output for code, but people keep Dockerfiles there too. */

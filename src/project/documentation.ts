@@ -105,7 +105,8 @@ const TOOLS: readonly Tool[] = [
 const PAGE = /^(?:md|mdx|markdown|rst|adoc|asciidoc|qmd)$/;
 const NO_PAGE =
   /^(?:(?:pull_request|issue)_template|code_of_conduct|licen[cs]e|summary|_sidebar|_navbar|_coverpage)\b|^\./i;
-const DOCS_FOLDER = /^((?:.*\/)?(?:docs?|documentation))\//i;
+const DOCS_FOLDER =
+  /^((?:.*\/)?(?:docs?|documentation|dokumentation|dokumentaatio|documentaci[oó]n|documenta[cç][aã]o|documentazione|dokumentacja|документация))\//iu;
 /** Pages of one site or folder that are read, and how much of each: enough to tell written ones from stubs. */
 const MAX_PAGES = 16;
 const ENOUGH = 6000;
@@ -225,7 +226,7 @@ const isWritten = (project: Project, path: string): boolean => project.parsed('d
 
 /** Sentences of pages that a tool writes when it sets a project up. */
 const GENERATED =
-  /for full documentation visit mkdocs\.org|add your content using restructuredtext|you can adapt this file completely to your liking|let's discover docusaurus in less than|docusaurus creates a page for each|create a document is a group of pages|welcome to your jupyter book|this is a small sample book to give you/i;
+  /for full documentation visit mkdocs\.org|add your content using restructuredtext|you can adapt this file completely to your liking|let's discover docusaurus in less than|docusaurus creates a page for each|create a document is a group of pages|welcome to your jupyter book|this is a small sample book to give you|this is where you describe how to get set up on a clean install|the makefile contains the central entry points for common tasks/i;
 const MIN_WORDS = 20;
 /** Characters of a page that are looked at first. */
 const OPENING = 1500;

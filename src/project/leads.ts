@@ -12,6 +12,7 @@ import {
 import { toxCommands } from '../parse/tox.ts';
 import { dockerLeads } from './leads-docker.ts';
 import { type Files, type Lead, optionOf, plain, read } from './leads-files.ts';
+import { unrolled } from './shell-loops.ts';
 
 const MAKEFILES = ['Makefile', 'makefile', 'GNUmakefile'];
 const TOX = ['tox.ini', 'setup.cfg', 'tox.toml', 'pyproject.toml'];
@@ -223,7 +224,7 @@ function fileLeads(files: Files, program: string, folder: string): readonly Lead
   if (!file || path === undefined || file.size > 200_000 || /^(?:mvnw|gradlew)/.test(file.name)) return [];
   if (file.extension !== '' && !/^(?:sh|bash|zsh|ps1|bat|cmd|ksh)$/.test(file.extension)) return [];
   const lines = read(files, 'script', path, scriptLines);
-  return lines ? [{ path, folder, lines }] : [];
+  return lines ? [{ path, folder, lines: unrolled(files.project, lines, folder) }] : [];
 }
 
 function scriptLines(text: string): readonly TextLine[] {

@@ -13,12 +13,29 @@ export interface SettingsFile {
   readonly settings: number;
 }
 
-const JVM_FILE = /(?:^|\/)(?:application|bootstrap)(?:-[\w-]+)?\.(?:ya?ml|properties)$/i;
-const JVM_FRAMEWORK: readonly (readonly [string, RegExp])[] = [
-  ['Spring', /^org\.springframework\b/],
-  ['Quarkus', /^io\.quarkus\b|^org\.eclipse\.microprofile\b/],
-  ['Micronaut', /^io\.micronaut\b/],
-  ['Ktor', /^io\.ktor\b/],
+interface Family {
+  readonly file: RegExp;
+  readonly language: RegExp;
+  /** Frameworks that read such files, by the modules that a program of theirs imports. */
+  readonly frameworks: readonly (readonly [string, RegExp])[];
+}
+
+const FAMILIES: readonly Family[] = [
+  {
+    file: /(?:^|\/)(?:application|bootstrap)(?:-[\w-]+)?\.(?:ya?ml|properties)$/i,
+    language: /^(?:java|kotlin|groovy|scala)$/,
+    frameworks: [
+      ['Spring', /^org\.springframework\b/],
+      ['Quarkus', /^io\.quarkus\b|^org\.eclipse\.microprofile\b/],
+      ['Micronaut', /^io\.micronaut\b/],
+      ['Ktor', /^io\.ktor\b/],
+    ],
+  },
+  {
+    file: /(?:^|\/)conf\/[\w-]+\/parameters(?:[_-][\w-]+|\/[\w-]+)?\.ya?ml$/,
+    language: /^python$/,
+    frameworks: [['Kedro', /^kedro\b/]],
+  },
 ];
 /** What the generator writes itself. */
 const GENERATED = /(?:^|\.)application\.name$/;
@@ -27,23 +44,26 @@ const GENERATED = /(?:^|\.)application\.name$/;
 export const settingsCandidates = (project: Project): readonly ProjectFile[] => project.ofPaths(findCandidates);
 
 const findCandidates = (project: Project): readonly ProjectFile[] =>
-  project.own.filter((file) => JVM_FILE.test(file.path) && !file.test);
+  project.own.filter((file) => FAMILIES.some((family) => family.file.test(file.path)) && !file.test);
 
 export function settingsFiles(project: Project): readonly SettingsFile[] {
-  const framework = jvmFramework(project);
-  if (framework === undefined) return [];
-  return settingsCandidates(project).flatMap(({ path }) => {
-    const settings = (project.parsed('settings', path, readSettings) ?? []).filter(({ key }) => !GENERATED.test(key));
-    const first = settings[0];
-    return first ? [{ path, line: first.line, framework, settings: settings.length }] : [];
+  return FAMILIES.flatMap((family) => {
+    const framework = frameworkOf(project, family);
+    if (framework === undefined) return [];
+    return settingsCandidates(project).flatMap(({ path }) => {
+      if (!family.file.test(path)) return [];
+      const settings = (project.parsed('settings', path, readSettings) ?? []).filter(({ key }) => !GENERATED.test(key));
+      const first = settings[0];
+      return first ? [{ path, line: first.line, framework, settings: settings.length }] : [];
+    });
   });
 }
 
-function jvmFramework(project: Project): string | undefined {
+function frameworkOf(project: Project, { language, frameworks }: Family): string | undefined {
   for (const { facts } of programSources(project)) {
-    if (!/^(?:java|kotlin|groovy|scala)$/.test(facts.language)) continue;
+    if (!language.test(facts.language)) continue;
     for (const { module } of facts.imports)
-      for (const [name, pattern] of JVM_FRAMEWORK) if (pattern.test(module)) return name;
+      for (const [name, pattern] of frameworks) if (pattern.test(module)) return name;
   }
   return undefined;
 }
@@ -73,7 +93,13 @@ const LOADER =
 
 /** Committed settings files that own code names, where own code also has something that loads such a file. */
 export function namedSettingsFiles(project: Project): readonly { path: string; line: number; settings: string }[] {
-  const committed = new Set(project.own.filter((file) => !file.test && NAMED.test(file.name)).map((file) => file.name));
+  const committed = new Set(
+    project.own
+      .filter(
+        (file) => !file.test && NAMED.test(file.name) && !/(?:best|tuned|optimal)[_.-]?\w{0,20}param/i.test(file.name),
+      )
+      .map((file) => file.name),
+  );
   if (committed.size === 0) return [];
   const sources = programSources(project);
   if (!sources.some(({ facts }) => facts.calls.some((call) => LOADER.test(call.name)))) return [];

@@ -22,6 +22,15 @@ it.each([
   ['tox -e py311', { 'tox.ini': '[testenv]\ncommands =\n    pytest {posargs:tests}\n' }],
   ['nox', { 'noxfile.py': 'def tests(session):\n    session.run("pytest", "tests")\n' }],
   ['bash ./ci/run.sh', { 'ci/run.sh': '#!/bin/sh\nset -e\npytest tests\n' }],
+  [
+    './ci/all.sh',
+    {
+      'ci/all.sh': '#!/bin/bash\nSTEPS="ci/steps"\nfor step in "$STEPS"/*\ndo\n  source "$step"\ndone\n',
+      'ci/steps/1_lint.sh': 'ruff check .\n',
+      'ci/steps/2_test.sh': 'pytest\n',
+    },
+  ],
+  ['sh ci/all.sh', { 'ci/all.sh': 'for f in ci/test*.sh; do sh ./${f}; done\n', 'ci/test_all.sh': 'pytest tests\n' }],
   ['docker compose run app', { 'compose.yml': 'services:\n  app:\n    image: x\n    command: pytest\n' }],
   ['docker build .', { Dockerfile: 'FROM a:1\nCOPY . .\nRUN pytest\n' }],
 ])('follows %j', (step, files) => {
@@ -29,6 +38,25 @@ it.each([
   expect(finding.verdict).toBe('met');
   expect(finding.evidence[0]).toMatchObject({ path: '.github/workflows/a.yml', line: 5 });
   expect(finding.evidence.at(-1)).toMatchObject({ path: 'tests/test_a.py', line: 3 });
+});
+
+it.each([
+  ['a folder that is not there', 'for step in steps/*; do sh "$step"; done\n'],
+  ['files of another ending', 'for step in ci/*.bash; do sh "$step"; done\n'],
+  ['names that it only prints', 'for step in ci/*.sh; do echo "$step"; done\n'],
+  ['words', 'for word in one two; do sh "$word"; done\n'],
+])('follows no loop over %s', (_what, script) => {
+  expect(judge('sh all.sh', { 'all.sh': script, 'ci/test.sh': 'pytest\n' }).verdict).toBe('unmet');
+});
+
+it('knows a Django project that is tested as a module', () => {
+  const finding = judge('cd shop && python -m manage test', {
+    'shop/manage.py': 'import django\n',
+    'shop/books/tests.py':
+      'from django.test import TestCase\nfrom books.models import f\n\nclass T(TestCase):\n    def test_f(self):\n        self.assertEqual(f(), 1)\n',
+    'shop/books/models.py': 'def f():\n    return 1\n',
+  });
+  expect(finding.verdict).toBe('met');
 });
 
 it.each([['echo pytest'], ['pip install pytest'], ['ruff check .'], ['pytest --version']])(

@@ -107,6 +107,27 @@ const TABLE: readonly Row[] = [
     'src/main/resources/application.properties:2',
   ],
   [
+    "Kedro's parameters",
+    {
+      'src/flow/nodes.py': 'from kedro.pipeline import node\n\ndef split(data, parameters):\n    return data\n',
+      'conf/base/parameters.yml': '# Of the split\ntest_size: 0.2\n',
+    },
+    'met',
+    'conf/base/parameters.yml:2',
+  ],
+  [
+    'such a file where nothing reads it',
+    { 'src/flow/nodes.py': 'x = 1\n', 'conf/base/parameters.yml': 'test_size: 0.2\n' },
+    'unmet',
+    '.',
+  ],
+  [
+    'parameters that a search has found',
+    { 'train.py': 'import json\n\nbest = json.loads(open("reports/lgbm_best_params.json").read())\nconfig = best\n' },
+    'unmet',
+    '.',
+  ],
+  [
     "Spring's name alone",
     { ...SPRING, 'src/main/resources/application.properties': 'spring.application.name=shop\n' },
     'unmet',

@@ -49,6 +49,11 @@ describe('docs is met', () => {
     ['Doxygen', { Doxyfile: 'PROJECT_NAME = "x"\nINPUT = src\n', 'src/a.cpp': '' }, 'Doxyfile'],
     ['two pages', { 'docs/a.md': PAGE, 'docs/guide/b.rst': PAGE }, 'docs/a.md'],
     [
+      'two pages in a folder of another language',
+      { 'app/dokumentaatio/a.md': PAGE, 'app/dokumentaatio/b.md': PAGE },
+      'app/dokumentaatio/a.md',
+    ],
+    [
       'two pages in a package',
       { 'packages/api/doc/a.adoc': PAGE, 'packages/api/doc/b.md': PAGE },
       'packages/api/doc/a.adoc',
@@ -82,6 +87,16 @@ describe('docs is unmet', () => {
           '# Welcome to MkDocs\n\nFor full documentation visit [mkdocs.org](https://www.mkdocs.org).\n\n## Commands\n\n* `mkdocs new [dir-name]` - Create a new project and a lot of further words.\n',
       },
       'mkdocs.yml',
+    ],
+    [
+      'pages of a project template',
+      {
+        'docs/commands.rst':
+          'Commands\n========\n\nThe Makefile contains the central entry points for common tasks related to this project, and says a good deal about each of them besides.\n',
+        'docs/getting-started.rst':
+          'Getting started\n===============\n\nThis is where you describe how to get set up on a clean install, including the commands necessary to get the raw data.\n',
+      },
+      'docs/commands.rst',
     ],
     ['somebody else’s pages', { 'node_modules/x/docs/a.md': PAGE, 'node_modules/x/docs/b.md': PAGE }, '.'],
     ['a conf.py that is no Sphinx’s', { 'app/conf.py': 'DEBUG = True\n', 'app/notes.md': PAGE }, '.'],

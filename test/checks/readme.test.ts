@@ -34,6 +34,11 @@ describe('readme is met', () => {
       `# Shelf\n\n${ABOUT}\n\n## Usage\n\n1. Set the variables of your region.\n2. Execute the linked script in its folder.\n`,
       8,
     ],
+    [
+      'a script that is piped into a shell',
+      `# Shelf\n\n${ABOUT}\n\n## Start\n\n1. \`sudo curl https://example.org/setup.sh | bash\`\n`,
+      7,
+    ],
     ['HTML', `<h1 align="center">Shelf</h1>\n<p>${ABOUT}</p>\n\n## Setup\n\n\`\`\`\nnpm install\n\`\`\`\n`, 7],
     [
       'Russian',

@@ -253,6 +253,8 @@ describe('boundaries', () => {
     ['subprocess.run(["shop"])', 'subprocess'],
     ['CliRunner().invoke(main)', 'subprocess'],
     ['main([str(tmp_path)])', 'filesystem'],
+    ['main.__wrapped__([str(tmp_path)])', 'filesystem'],
+    ['monkeypatch.setattr("shop.main.send", f)\nmain([str(tmp_path)])', 'filesystem'],
     ['socket.socket()', 'network'],
     ['boto3.client("s3")', 'network'],
   ])('%s crosses: %s', (body, kind) => expect(inTest(body, head).boundaries[0]?.kind).toBe(kind));
@@ -263,6 +265,7 @@ describe('boundaries', () => {
     ['responses.add("GET", "http://x")\nrequests.get("http://x")'],
     ['with mock_aws():\n    boto3.client("s3")'],
     ['(tmp_path / "a.txt").write_text("x")'],
+    ['with patch("builtins.open"):\n    main([str(tmp_path)])'],
     ['f(1)'],
   ])('%j crosses none', (body) => expect(inTest(body, head).boundaries).toEqual([]));
 

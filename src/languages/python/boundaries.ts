@@ -131,7 +131,9 @@ export function replaced(tree: Tree, names: Names, scopes: readonly Node[]): str
 /** The boundaries that remain when what the scope mocks is taken away. */
 export function unmocked(boundaries: readonly Boundary[], mocks: readonly string[]): Boundary[] {
   if (mocks.length === 0) return [...boundaries];
-  return boundaries.filter(({ detail }) => {
+  return boundaries.filter(({ kind, detail }) => {
+    // What else the program sends is replaced then, not the files that it reads and writes.
+    if (kind === 'filesystem') return !mocks.some((mock) => /(?:^|\.)open$/.test(mock));
     if (LIVE.test(detail) && mocks.includes('live')) return false;
     const [root = ''] = detail.split('.');
     const last = detail.slice(detail.lastIndexOf('.') + 1);

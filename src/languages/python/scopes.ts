@@ -21,7 +21,8 @@ export interface Class {
 
 const NOTHING: Summary = { real: 0, vacuous: 0, boundaries: [] };
 const TEMPORARY = /^tempfile\.\w+$|^(?:tmp_path|tmpdir)$|isolated_filesystem$|^monkeypatch\.chdir$/;
-const ENTRY = /(?:^|\.)(?:main|cli|run_cli|cli_main|entry_point|entrypoint)$|^runpy\.run_\w+$/;
+const ENTRY =
+  /(?:^|\.)(?:main|cli|run_cli|cli_main|entry_point|entrypoint)(?:\.(?:__wrapped__|callback))?$|^runpy\.run_\w+$/;
 
 /** What the functions of one file assert and cross, helpers in the same file followed. */
 export class Scopes {
