@@ -26,7 +26,8 @@ export function mergeSection(readme: Uint8Array | null, section: string, path = 
   const inside = Buffer.from(section.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '')).toString('latin1');
   const markers = usableMarkers(text, path);
   const merged = markers ? replaced(text, inside, markers) : appended(text, inside);
-  if (markersOf(merged).length !== 2) {
+  // The same text has the same markers.
+  if (merged !== text && markersOf(merged).length !== 2) {
     if (markers) throw new Error('the section to be written holds a marker of its own, or code that is not closed');
     throw new UsageError(
       `${path}: no section can be appended, for the file ends inside a code block; close it, or add the lines ${START_MARKER} and ${END_MARKER} where the section shall stand`,
