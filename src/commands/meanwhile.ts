@@ -14,8 +14,11 @@ export function meanwhile<T>(load: () => Promise<T>): () => Promise<T> {
     loading ??= load();
     return loading;
   };
-  // Whoever waits for it is told of a failure.
-  const sent = (): void => void loaded().catch(() => undefined);
+  const sent = (): void => {
+    unsubscribe(SENT, sent);
+    // In a turn of its own, after whatever else there is to be done about that request. Whoever waits is told of a failure.
+    setImmediate(() => loaded().catch(() => undefined));
+  };
   subscribe(SENT, sent);
   return loaded;
 }

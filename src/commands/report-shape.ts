@@ -21,16 +21,20 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.every((item) => shape(item));
 
-/** Members that are there, and members that may be; what else is there does not matter. */
+/** Members that are there, and members that may be; what else is there does not matter. No shape is that of undefined. */
 function record(needed: Readonly<Record<string, Shape>>, further: Readonly<Record<string, Shape>> = {}): Shape {
-  const [always, sometimes] = [Object.entries(needed), Object.entries(further)];
+  const fields = Object.entries({ ...needed, ...further }).map(([name, shape]) => ({
+    name,
+    shape,
+    optional: name in further,
+  }));
   return (value) => {
     if (typeof value !== 'object' || value === null) return false;
-    const members = value as Readonly<Record<string, unknown>>;
-    return (
-      always.every(([name, shape]) => shape(members[name])) &&
-      sometimes.every(([name, shape]) => members[name] === undefined || shape(members[name]))
-    );
+    for (const { name, shape, optional } of fields) {
+      const member = (value as Readonly<Record<string, unknown>>)[name];
+      if (member === undefined ? !optional : !shape(member)) return false;
+    }
+    return true;
   };
 }
 
