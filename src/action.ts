@@ -4,7 +4,6 @@ import * as core from '@actions/core';
 import { type ActionResult, runAction } from './commands/action.ts';
 import { oneLine } from './commands/terminal.ts';
 import { UsageError } from './model/errors.ts';
-import { writeArtifacts } from './publish/files.ts';
 
 /** Hostile text as part of a log line. Every line starts with our own words, so that `::command::` cannot stand first. */
 const line = oneLine;
@@ -34,6 +33,7 @@ export async function runShell(options: { readonly apart: boolean }): Promise<vo
 async function finish({ capstone, changed, report, summary, failure }: ActionResult): Promise<void> {
   const folder = process.env['RUNNER_TEMP'] || tmpdir();
   const path = join(folder, 'milepost.json');
+  const { writeArtifacts } = await import('./publish/files.ts');
   await writeArtifacts(folder, { files: [{ path: basename(path), content: report }], readme: { path: 'README.md' } });
   core.setOutput('score', capstone?.score ?? '');
   core.setOutput('ready', capstone?.ready ?? '');

@@ -2,8 +2,6 @@ import type { Exemption } from './config/config.ts';
 import { exemptionsFor } from './config/exempt.ts';
 import { reasonFor } from './github/failures.ts';
 import { Compactor } from './grade/compact.ts';
-import { grade } from './grade/grade.ts';
-import { unjudged } from './grade/unjudged.ts';
 import type { Judge } from './judging/pool.ts';
 import { ThreadLost } from './judging/thread.ts';
 import { UsageError } from './model/errors.ts';
@@ -66,8 +64,11 @@ export async function gradeRepositories(
 
 const judgeHere =
   (roadmap: Roadmap, exempt: readonly Exemption[]): Judge =>
-  (open, name) =>
-    grade(open, roadmap, exemptionsFor(name, exempt));
+  async (open, name) =>
+    (await judging()).grade(open, roadmap, exemptionsFor(name, exempt));
+
+/** What judges is most of the program: a run in which nothing changed goes without. */
+const judging = () => import('./grade/grade.ts');
 
 async function gradeOne(
   open: () => Promise<OpenSnapshot>,
@@ -80,6 +81,7 @@ async function gradeOne(
     return { report: await judge(opened, called), trouble: opened.trouble?.() };
   } catch (error) {
     if (!(error instanceof ThreadLost)) throw error;
+    const { unjudged } = await import('./grade/unjudged.ts');
     const report = unjudged(opened.snapshot, roadmap, exemptionsFor(called, exempt), 'judging it took too much memory');
     return { report, trouble: 'failed' };
   } finally {
@@ -132,7 +134,10 @@ export async function gradePortfolio(
       if (together > 1) await new Promise((resolve) => setImmediate(resolve));
     }
   };
-  await Promise.all(Array.from({ length: together }, work));
+  const working = Promise.all(Array.from({ length: together }, work));
+  // It is loaded while what is to be judged is on its way.
+  if (!options.judge && subjects.some(({ known }) => !known)) judging().catch(() => undefined);
+  await working;
   onProgress?.(subjects.length, subjects.length, '');
   repositories.sort((a, b) => compare(a.name, b.name));
   skipped.sort((a, b) => compare(a.name, b.name));

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CHECK_IDS } from '../src/checks/ids.ts';
 import { createClient } from '../src/github/client.ts';
-import { CHECK_IDS, grade } from '../src/grade/grade.ts';
+import { grade } from '../src/grade/grade.ts';
 import { UsageError } from '../src/model/errors.ts';
 import type { Roadmap } from '../src/model/roadmap.ts';
 import type { OpenSnapshot } from '../src/model/snapshot.ts';

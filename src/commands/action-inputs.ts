@@ -1,6 +1,5 @@
-import { CONFIG_PATH, type Config, configOf } from '../config/index.ts';
-import { CHECK_IDS } from '../grade/grade.ts';
-import { locatedValue } from '../parse/located.ts';
+import { CHECK_IDS } from '../checks/ids.ts';
+import { CONFIG_PATH, type Config, defaultConfig } from '../config/config.ts';
 import { pagesAddress } from './pages.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,12 +34,24 @@ const PIECES: Readonly<Record<string, (text: string) => object>> = {
   require: (text) => ({ gates: { require: listOf(text) } }),
 };
 
+/** The configuration that a file says, the default one where there is none, with the inputs put over it; see `withInputs`. */
+export async function configuration(text: string | undefined, path: string, env: Environment): Promise<Config> {
+  // What checks a configuration takes a while to load, and many runs have none.
+  if (text === undefined) return withInputs(defaultConfig, env);
+  const { parseConfig } = await import('../config/index.ts');
+  return withInputs(parseConfig(text, path, CHECK_IDS), env);
+}
+
 /** The configuration with the inputs put over it. A wrong input is a `UsageError` that names it. */
-export function withInputs(config: Config, env: Environment): Config {
+export async function withInputs(config: Config, env: Environment): Promise<Config> {
   let result = config;
   for (const [name, piece] of Object.entries(PIECES)) {
     const text = inputText(env, name);
     if (text === undefined) continue;
+    const [{ configOf }, { locatedValue }] = await Promise.all([
+      import('../config/index.ts'),
+      import('../parse/located.ts'),
+    ]);
     const said = configOf(locatedValue(piece(text), `input "${name}"`), CHECK_IDS);
     if (name === 'fail-below') result = { ...result, gates: { ...said.gates, require: result.gates.require } };
     else if (name === 'require') result = { ...result, gates: { ...result.gates, require: said.gates.require } };

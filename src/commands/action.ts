@@ -1,22 +1,12 @@
-import type { Config } from '../config/index.ts';
 import { type ClientOptions, createClient, type GitHubClient } from '../github/client.ts';
 import { UsageError } from '../model/errors.ts';
 import type { PortfolioRepository } from '../model/portfolio.ts';
-import { withProgress } from '../progress/progress.ts';
 import { Superseded } from '../publish/superseded.ts';
-import { artifacts, jobSummary, portfolioJson, prepareDrawing, readmeSection } from '../reporters/index.ts';
-import { capstoneOf, checkGates } from '../run.ts';
-import { listRepositories, type RepositoryPage } from '../sources/github/index.ts';
 import { type ActionContext, contextOf } from './action-context.ts';
 import { type Environment, inputText } from './action-inputs.ts';
-import { cacheFolder, isInCheckout, readCache, writeCache } from './cache.ts';
-import { earlierPortfolio, keepingEarlier } from './earlier.ts';
-import { learnerReports } from './learner.ts';
-import { repositoryTemplates, writtenLook } from './look.ts';
-import { publish } from './publish.ts';
-import { gradeListed } from './remote.ts';
-import { type Settings, settings } from './settings.ts';
-import { ownTip } from './start.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { meanwhile } from './meanwhile.ts';
+import { settings } from './settings.ts';
 
 /** Where the shell writes: the run's log, and notices that stand out in it. Both take hostile text as it is. */
 export interface ActionLog {
@@ -78,59 +68,15 @@ async function runOnce(
   log: ActionLog,
   apart: boolean,
 ): Promise<ActionResult> {
-  // Where it cannot be loaded, drawing tells.
-  prepareDrawing().catch(() => undefined);
   const cache = cacheFolder(inputText(env, 'cache'), context.workspace);
-  const { config, roadmap, published, history, branch, started, head, found } = await settings(
-    client,
-    context,
-    env,
-    cache?.path,
-  );
-  if (config.budget !== undefined) client.meter.limit(config.budget);
-  const owner = config.user ?? context.owner;
-  const cached = earlierPortfolio(readCache(cache), owner, roadmap);
-  const earlier = earlierPortfolio(published, owner, roadmap) ?? cached;
-  // What the checkout of somebody's proposal brings along is not what a run has kept, and neither is what is committed.
-  const kept = cache && isInCheckout(cache) && !(context.mayCommit && started?.cacheIsOurs) ? undefined : cached;
-  const trusted = kept ?? (mayReuse(context, config) ? earlier : undefined);
-  const own = owner.toLowerCase() === context.owner.toLowerCase() ? context.repo : undefined;
-  // A misspelt name is told before anything is graded.
-  const reports = await learnerReports(config, roadmap);
-  const look = await writtenLook(config, roadmap, await repositoryTemplates(client, context, config.templates));
-  // Public ones alone: a private repository must not even be named in a public README.
-  const listed = await listRepositories(client, owner, firstPage(started, owner));
-  const now = await gradeListed(client, listed, {
-    ...{ owner, config, roadmap, log, apart },
-    ...(earlier ? { earlier } : {}),
-    ...(trusted ? { trusted } : {}),
-    ...(own ? { own: { name: own, tip: head && ownTip(head) } } : {}),
+  // The first request needs little of the program; the rest of it is loaded while the host answers.
+  const rest = meanwhile(async () => {
+    const loaded = await import('./action-portfolio.ts');
+    // Where it cannot be loaded, drawing tells.
+    loaded.prepareDrawing().catch(() => undefined);
+    return loaded;
   });
-  const portfolio = withProgress(keepingEarlier(now, earlier, { own, capstone: config.capstone }), roadmap, reports);
-  for (const { name, score, ready } of portfolio.repositories)
-    log.info(`graded ${name}: ${score ?? 'unknown'}${ready ? ', ready' : ''}`);
-  for (const { name, reason } of portfolio.skipped) log.notice(`not graded: ${name}, ${reason}`);
-
-  const section = config.write.includes('readme') ? readmeSection(portfolio, roadmap, look, history) : undefined;
-  const publication = {
-    files: await artifacts(portfolio, roadmap, look, history),
-    readme: { path: config.readme.path, section },
-  };
-  await writeCache(cache, portfolio);
-  const changed = await publish(client, context, { config, branch, publication, found, head }, log);
-  const capstone = capstoneOf(portfolio);
-  return {
-    capstone,
-    changed,
-    report: portfolioJson(portfolio),
-    summary: jobSummary(portfolio, roadmap, look, earlier),
-    failure: checkGates(capstone, config.gates),
-  };
+  const found = await settings(client, context, env, cache?.path);
+  const { gradeAndPublish } = await rest();
+  return gradeAndPublish(client, context, found, { cache, log, apart });
 }
-
-/** An entry in the repository is what anybody may write who can write there: no gate rests on it, and no proposal brings its own. */
-const mayReuse = (context: ActionContext, { gates }: Config): boolean =>
-  context.mayCommit && gates.failBelow === undefined && gates.require.length === 0;
-
-const firstPage = (started: Settings['started'], owner: string): { first?: RepositoryPage } =>
-  started?.listing && started.login === owner ? { first: started.listing } : {};

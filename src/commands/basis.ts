@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Exemption } from '../config/index.ts';
-import { ready, score } from '../grade/evaluate.ts';
+import { ready, score } from '../grade/score.ts';
 import type { PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { HostFacts } from '../model/snapshot.ts';

@@ -1,65 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod/mini';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { chooseCapstone, keptEntry } from '../run.ts';
-
-const nullable = z.nullable(z.string());
-const evidence = z.array(z.looseObject({ path: z.string(), line: z.optional(z.number()), detail: z.string() }));
-const repository = z.looseObject({
-  name: z.string(),
-  commit: z.string().check(z.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/)),
-  url: nullable,
-  description: nullable,
-  committed: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:]{8}Z$/))),
-  incomplete: z.optional(z.literal(true)),
-  topics: z.optional(z.array(z.string())),
-  techniques: z.optional(z.array(z.looseObject({ id: z.string(), evidence }))),
-  basis: z.optional(z.string().check(z.regex(/^[0-9a-f]{40}$/))),
-  behind: z.optional(z.literal(true)),
-  kept: z.optional(z.literal(true)),
-  license: nullable,
-  tracks: z.array(z.string()),
-  skills: z.array(z.looseObject({ id: z.string(), evidence })),
-  score: z.nullable(z.number()),
-  ready: z.nullable(z.boolean()),
-  requirements: z.array(
-    z.looseObject({
-      id: z.string(),
-      verdict: z.enum(['met', 'partial', 'unmet', 'unknown', 'exempt']),
-      evidence,
-      advice: z.optional(z.string()),
-      fix: z.optional(z.looseObject({ path: z.string(), snippet: z.optional(z.string()) })),
-      required: z.boolean(),
-      weight: z.number(),
-      points: z.nullable(z.number()),
-      count: z.optional(z.number()),
-      reason: z.optional(z.string()),
-      until: z.optional(z.string()),
-    }),
-  ),
-});
-const published = z.looseObject({
-  schema: z.literal(1),
-  owner: z.string(),
-  roadmap: z.looseObject({ id: z.string(), version: z.string() }),
-  repositories: z.array(z.unknown()),
-});
-
-const JIT = { jitless: true };
+import { isReport } from './report-shape.ts';
 
 /** A published report; undefined where the bytes are none. It is hostile: only its shape is vouched for. */
 export function portfolioIn(bytes: Uint8Array): Portfolio | undefined {
   try {
     const { buffer, byteOffset, byteLength } = bytes;
-    const { data } = z.safeParse(
-      published,
-      JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')),
-      JIT,
-    );
-    // One by one, and as they were read: the checker's own copies of all of them would take as much memory again.
-    if (!data?.repositories.every((one) => z.safeParse(repository, one, JIT).success)) return undefined;
-    return { capstone: null, skipped: [], ...data } as unknown as Portfolio;
+    const data: unknown = JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
+    return isReport(data) ? ({ capstone: null, skipped: [], ...(data as object) } as unknown as Portfolio) : undefined;
   } catch {
     return undefined;
   }

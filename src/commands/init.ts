@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHECK_IDS } from '../checks/ids.ts';
 import { CONFIG_PATH, type Config, parseConfig, reportsOf } from '../config/index.ts';
-import { CHECK_IDS } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';

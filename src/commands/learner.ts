@@ -1,4 +1,5 @@
-import { type Config, reportsOf } from '../config/index.ts';
+import type { Config } from '../config/config.ts';
+import { reportsOf } from '../config/learner.ts';
 import { LANGUAGES } from '../model/language.ts';
 import type { Reports } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';

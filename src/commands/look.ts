@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/index.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { readFiles } from '../github/files.ts';
-import { skillNameOf, titleOf } from '../grade/grade.ts';
+import { skillNameOf } from '../grade/names.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { type Look, loadLanguage, OWN_NAMES, type TemplateFile } from '../reporters/index.ts';
@@ -14,7 +14,7 @@ export async function writtenLook(config: Config, roadmap: Roadmap, files: reado
   const { write, layout, language, badges, page } = config;
   await loadLanguage(language);
   const look = {
-    ...{ title: titleOf, skill: (id: string) => skillNameOf(id, roadmap), write, layout, language, badges },
+    ...{ skill: (id: string) => skillNameOf(id, roadmap), write, layout, language, badges },
     ...(page ? { address: page.address } : {}),
   };
   if (files.length === 0) return look;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { CHECK_IDS } from '../checks/ids.ts';
 import { LANGUAGES, LAYOUTS } from '../config/choices.ts';
 import { type Config, defaultConfig } from '../config/config.ts';
 import { type RemoteRoadmap, remoteRoadmap } from '../config/remote.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { CHECK_IDS } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { didYouMean } from '../parse/nearest.ts';

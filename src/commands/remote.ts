@@ -1,4 +1,5 @@
-import { type Config, selectRepositories } from '../config/index.ts';
+import type { Config } from '../config/config.ts';
+import { selectRepositories } from '../config/select.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';

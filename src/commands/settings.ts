@@ -1,19 +1,18 @@
-import { type Config, defaultConfig, parseConfig, remoteRoadmap } from '../config/index.ts';
+import type { Config } from '../config/config.ts';
+import { remoteRoadmap } from '../config/remote.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { explained } from '../github/failures.ts';
 import { readFiles } from '../github/files.ts';
-import { CHECK_IDS } from '../grade/grade.ts';
-import { vocabulary } from '../grade/vocabulary.ts';
 import { UsageError } from '../model/errors.ts';
+import { HISTORY } from '../model/history.ts';
 import type { Roadmap } from '../model/roadmap.ts';
+import { foldersOf } from '../publish/folders.ts';
 import { type Head, readHead } from '../publish/head.ts';
-import { foldersOf } from '../publish/plan.ts';
 import { folderOf, sameName } from '../publish/publication.ts';
 import type { Found } from '../publish/superseded.ts';
-import { HISTORY } from '../reporters/history.ts';
-import { isBuiltinRoadmap, loadRoadmap } from '../roadmap/index.ts';
+import { builtinRoadmap, isBuiltinRoadmap } from '../roadmap/built-in.ts';
 import { type ActionContext, workspaceFile } from './action-context.ts';
-import { configPathOf, type Environment, inputText, withInputs } from './action-inputs.ts';
+import { configPathOf, configuration, type Environment, inputText } from './action-inputs.ts';
 import { roadmapFrom } from './options.ts';
 import { type Started, start } from './start.ts';
 
@@ -49,9 +48,8 @@ export async function settings(
   const repository = { owner: context.owner, name: context.repo };
   const configPath = configPathOf(env);
   const local = workspaceFile(context, configPath);
-  const configOf = (text: Buffer | null | undefined) =>
-    withInputs(text ? parseConfig(text.toString('utf8'), configPath, CHECK_IDS) : defaultConfig, env);
-  const guess = configOf(local);
+  const configOf = (text: Buffer | null | undefined) => configuration(text?.toString('utf8'), configPath, env);
+  const guess = await configOf(local);
   const login = guess.user ?? context.owner;
   const begun = await start(client, context, {
     ...{ login, readme: guess.readme.path, configPath },
@@ -63,7 +61,7 @@ export async function settings(
   const text = local ?? first.files.get(configPath);
   if (!text && inputText(env, 'config') !== undefined && configPath !== configPathOf({}))
     throw new UsageError(`no such file in ${context.owner}/${context.repo}: ${configPath}`);
-  const config = configOf(text);
+  const config = await configOf(text);
   const remote = remoteRoadmap(config.roadmap);
   const custom = isBuiltinRoadmap(config.roadmap) || remote ? undefined : config.roadmap;
   const folder = folderOf({ files: [], readme: config.readme });
@@ -85,11 +83,11 @@ export async function settings(
     started: begun && { ...begun, login },
   };
   if (remote) return { ...settled, roadmap: await roadmapFrom(client, remote) };
-  if (custom === undefined) return { ...settled, roadmap: loadRoadmap({ id: config.roadmap }, vocabulary()) };
+  if (custom === undefined) return { ...settled, roadmap: builtinRoadmap(config.roadmap) };
   const source = workspaceFile(context, custom) ?? files.get(custom);
   if (!source) throw new UsageError(`no such roadmap in ${context.owner}/${context.repo}: ${custom}`);
-  const roadmap = loadRoadmap({ text: source.toString('utf8'), path: custom }, vocabulary());
-  return { ...settled, roadmap };
+  const { writtenRoadmap } = await import('./local-roadmap.ts');
+  return { ...settled, roadmap: writtenRoadmap(source.toString('utf8'), custom) };
 }
 
 interface HeadGuess extends Pick<Settings, 'config' | 'branch'> {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { CHECK_IDS } from '../checks/ids.ts';
 import { CONFIG_PATH, type Config, defaultConfig, exemptionsFor, parseConfig } from '../config/index.ts';
 import { type Difference, differencesOf, MOVING } from '../grade/compare.ts';
-import { CHECK_IDS, grade } from '../grade/grade.ts';
+import { grade } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Reports } from '../model/progress.ts';

@@ -1,6 +1,7 @@
 /** `.github/milepost.yml`: text → Config. Every error is a `UsageError` with file, line and column. */
 import * as z from 'zod/mini';
-import { describeValue, glimpse, type Located, type Path, type Problem, readLocated } from '../parse/located.ts';
+import { describeValue, glimpse } from '../parse/glimpse.ts';
+import { type Located, type Path, type Problem, readLocated } from '../parse/located.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import { shaped } from '../parse/shape.ts';
 import { builtinRoadmaps, isBuiltinRoadmap } from '../roadmap/index.ts';

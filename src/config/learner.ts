@@ -1,6 +1,7 @@
 import type { ReportEntry, ReportedProject, Reports } from '../model/progress.ts';
 import { allParts, type Item, itemsOf, type Part, type Roadmap } from '../model/roadmap.ts';
-import { glimpse, type Located, type Path, type Problem } from '../parse/located.ts';
+import { glimpse } from '../parse/glimpse.ts';
+import type { Located, Path, Problem } from '../parse/located.ts';
 import { nearest } from '../parse/nearest.ts';
 import type { EntryEntry, PathEntry } from './learner-schema.ts';
 

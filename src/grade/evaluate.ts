@@ -5,6 +5,7 @@ import { say } from '../model/say.ts';
 import type { UnreadReason } from '../model/snapshot.ts';
 import { redact } from '../parse/redact.ts';
 import type { Project } from '../project/project.ts';
+import { round } from './score.ts';
 
 type CheckFor = (id: string) => Check<Project> | undefined;
 /** Whether, and why, a requirement is not asked of a commit made at `committed`. */
@@ -80,27 +81,6 @@ function excused(
 /** Evidence quotes commands and lines; whatever a check quotes, no secret goes out with it. */
 export const withoutSecrets = (evidence: readonly Evidence[]): readonly Evidence[] =>
   evidence.map((one) => ({ ...one, detail: redact(one.detail) }));
-
-/** 0 to 100, to one decimal; what is unknown or exempt leaves both sides. Null where nothing is left. */
-export function score(results: readonly RequirementResult[]): number | null {
-  let earned = 0;
-  let possible = 0;
-  for (const { points, weight } of results) {
-    if (points === null) continue;
-    earned += points;
-    possible += weight;
-  }
-  return possible === 0 ? null : round((100 * earned) / possible);
-}
-
-/** Whether every required requirement is met; null where only unknowns stand in the way. */
-export function ready(results: readonly RequirementResult[]): boolean | null {
-  const verdicts = results.filter((result) => result.required).map((result) => result.verdict);
-  if (verdicts.some((verdict) => verdict === 'unmet' || verdict === 'partial')) return false;
-  return verdicts.includes('unknown') ? null : true;
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 const REASONS: Readonly<Record<UnreadReason, string>> = {
   'not-requested': say`not read`,

@@ -1,4 +1,4 @@
-import { CHECKS, checkFor } from '../checks/index.ts';
+import { checkFor } from '../checks/index.ts';
 import { licenseOf } from '../checks/license.ts';
 import type { RepositoryReport, SkillResult } from '../model/report.ts';
 import { itemsOf, type Roadmap, skillsOfRule } from '../model/roadmap.ts';
@@ -7,18 +7,12 @@ import type { Project } from '../project/project.ts';
 import { builtinSkills, builtinTechniques, type SkillCatalogue, skillsIn } from '../skills/catalogue.ts';
 import { skillReads, skillsOf } from '../skills/index.ts';
 import { tracksOf } from '../skills/tracks.ts';
-import { type Exempt, evaluate, ready, score, withoutSecrets } from './evaluate.ts';
+import { type Exempt, evaluate, withoutSecrets } from './evaluate.ts';
 import { type Demand, readProject } from './read.ts';
+import { ready, score } from './score.ts';
 
-/** Ids that a roadmap may ask for. */
-export const CHECK_IDS: readonly string[] = CHECKS.map((check) => check.id);
 /** The check's title, for people; the id itself where no check has it. */
 export const titleOf = (id: string): string => checkFor(id)?.title ?? id;
-
-/** The skill's name as people write it; the id itself where no catalogue has it. */
-export const skillNameOf = (id: string, roadmap?: Roadmap): string =>
-  [...builtinSkills(), ...builtinTechniques(), ...(roadmap?.skills ?? [])].find((skill) => skill.id === id)?.title ??
-  id;
 
 /** Reads what the roadmap, the skills and the tracks ask for, and judges it. The caller closes the snapshot. */
 export async function grade(open: OpenSnapshot, roadmap: Roadmap, exempt?: Exempt): Promise<RepositoryReport> {

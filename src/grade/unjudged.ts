@@ -3,7 +3,8 @@ import type { RepositoryReport } from '../model/report.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { Project } from '../project/project.ts';
-import { type Exempt, evaluate, ready, score } from './evaluate.ts';
+import { type Exempt, evaluate } from './evaluate.ts';
+import { ready, score } from './score.ts';
 
 /** The report of a repository that was read and whose judging came to no end: nothing is known, and nothing is held against it. */
 export function unjudged(snapshot: Snapshot, roadmap: Roadmap, exempt: Exempt, detail: string): RepositoryReport {

@@ -1,8 +1,8 @@
+import { CHECK_IDS } from '../checks/ids.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { builtinSkills, builtinTechniques } from '../skills/catalogue.ts';
 import { checkMatcher } from '../skills/matcher-schema.ts';
 import { builtinTracks } from '../skills/track-catalogue.ts';
-import { CHECK_IDS } from './grade.ts';
 
 /** Everything that a roadmap may name. */
 export const vocabulary = (): Vocabulary => ({

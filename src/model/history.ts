@@ -1,3 +1,6 @@
+/** Where the history is kept, relative to the output root: JSON, one change a line, the oldest first. */
+export const HISTORY = 'milepost/history.jsonl';
+
 /** One change of a portfolio's grade: a line of `milepost/history.jsonl`. */
 export interface HistoryEntry {
   /** When the commit that brought the change was made, ISO 8601 in UTC. */

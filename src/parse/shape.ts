@@ -1,6 +1,7 @@
 /** A schema's complaints in words: what was expected, what was found, and where. Used for everything that people write. */
 import * as z from 'zod/mini';
-import { describeValue, glimpse, type Located, type Path, type Problem } from './located.ts';
+import { describeValue, glimpse } from './glimpse.ts';
+import type { Located, Path, Problem } from './located.ts';
 import { didYouMean } from './nearest.ts';
 
 /** The value in the schema's shape. Throws a `UsageError` that names file, line and column. */

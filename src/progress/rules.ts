@@ -1,5 +1,5 @@
 import type { ItemProof } from '../model/progress.ts';
-import type { Evidence, RepositoryReport } from '../model/report.ts';
+import type { Evidence, RepositoryReport, RequirementResult, SkillResult } from '../model/report.ts';
 import type { Proof } from '../model/roadmap.ts';
 import { say } from '../model/say.ts';
 
@@ -41,14 +41,14 @@ function either<T>(choices: readonly T[], judge: (choice: T) => Outcome): Outcom
 }
 
 function skillOutcome(id: string, repository: RepositoryReport): Outcome {
-  const found = [...repository.skills, ...(repository.techniques ?? [])].find((skill) => skill.id === id);
+  const found = knownOf(repository).skills.get(id);
   if (found) return { holds: true, proof: witnesses(found.evidence, repository) };
   // What was not read may have shown it.
   return repository.incomplete ? UNKNOWN : NO;
 }
 
 function requirementOutcome(id: string, repository: RepositoryReport): Outcome {
-  const result = repository.requirements.find((requirement) => requirement.id === id);
+  const result = knownOf(repository).requirements.get(id);
   if (result?.verdict === 'met') return { holds: true, proof: witnesses(result.evidence, repository) };
   return result?.verdict === 'unknown' || result?.verdict === 'exempt' ? UNKNOWN : NO;
 }
@@ -57,6 +57,27 @@ function trackOutcome(id: string, repository: RepositoryReport): Outcome {
   if (!repository.tracks.includes(id)) return repository.incomplete ? UNKNOWN : NO;
   return { holds: true, proof: [{ repository: repository.name, path: '.', detail: say`its code does ${id} work` }] };
 }
+
+interface Known {
+  readonly skills: ReadonlyMap<string, SkillResult>;
+  readonly requirements: ReadonlyMap<string, RequirementResult>;
+}
+
+/** Hundreds of items ask each of hundreds of repositories. */
+const known = new WeakMap<RepositoryReport, Known>();
+
+function knownOf(repository: RepositoryReport): Known {
+  const found = known.get(repository) ?? {
+    skills: byId([...repository.skills, ...(repository.techniques ?? [])]),
+    requirements: byId(repository.requirements),
+  };
+  known.set(repository, found);
+  return found;
+}
+
+/** The first of each id, for what was read from a file may name one twice. */
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.toReversed().map((one) => [one.id, one]));
 
 const witnesses = (evidence: readonly Evidence[], { name }: RepositoryReport): ItemProof[] =>
   evidence.slice(0, 1).map((one) => ({ repository: name, ...one }));

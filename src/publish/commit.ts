@@ -2,13 +2,15 @@ import type { GitHubClient } from '../github/client.ts';
 import { explained, GraphqlFailure } from '../github/failures.ts';
 import { UsageError } from '../model/errors.ts';
 import commitDocument from './commit.graphql';
+import { foldersOf } from './folders.ts';
 import { type Head, type Place, readHead } from './head.ts';
 import { commitObjects } from './objects.ts';
-import { foldersOf, type Plan, planOf } from './plan.ts';
+import { refuseOlder } from './older.ts';
+import { type Plan, planOf } from './plan.ts';
 import type { Publication } from './publication.ts';
 import { proposeChange } from './pull-request.ts';
 import { isProtected, mayNotWrite, type Refusal, refusalOf } from './refusal.ts';
-import { type Found, refuseOlder } from './superseded.ts';
+import type { Found } from './superseded.ts';
 
 export interface CommitOptions extends Place {
   /** First line of the message; on the branch itself `[skip ci]` is added, so that the commit starts no further run. */

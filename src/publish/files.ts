@@ -8,12 +8,12 @@ import {
   isOurs,
   mayBeOurs,
   type Publication,
-  readmeTarget,
   safePath,
   sameName,
   type Target,
   targetsOf,
 } from './publication.ts';
+import { readmeTarget } from './readme.ts';
 
 /**
  * Writes a publication into a folder and returns the paths that changed, sorted. Each file is replaced at once, so

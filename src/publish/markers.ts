@@ -26,7 +26,8 @@ export function mergeSection(readme: Uint8Array | null, section: string, path = 
   const inside = Buffer.from(section.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '')).toString('latin1');
   const markers = usableMarkers(text, path);
   const merged = markers ? replaced(text, inside, markers) : appended(text, inside);
-  if (markersOf(merged).length !== 2) {
+  // The same text has the same markers.
+  if (merged !== text && markersOf(merged).length !== 2) {
     if (markers) throw new Error('the section to be written holds a marker of its own, or code that is not closed');
     throw new UsageError(
       `${path}: no section can be appended, for the file ends inside a code block; close it, or add the lines ${START_MARKER} and ${END_MARKER} where the section shall stand`,
@@ -111,10 +112,11 @@ type Line = Omit<Marker, 'kind'> & { readonly content: string };
 
 /** The lines that mention Milepost and that Markdown takes for HTML: neither code nor running text. */
 function htmlLines(text: string): Line[] {
-  const mentions = linesOf(text).filter(({ content }) => content.includes('milepost:'));
+  const lines = linesOf(text);
+  const mentions = lines.filter(({ content }) => content.includes('milepost:'));
   if (mentions.length === 0) return [];
-  const blocks = htmlBlocks(text);
-  return mentions.filter(({ offset, next }) => blocks.some((block) => block.start < next && block.end > offset));
+  const blocks = htmlBlocks(lines);
+  return mentions.filter(({ line }) => blocks.some((block) => block.start <= line && block.end >= line));
 }
 
 function linesOf(text: string): Line[] {
@@ -148,19 +150,25 @@ const NESTS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t>]))){20,}/gm;
 const INLINE = ['attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'htmlText'];
 const LABELS = ['labelEnd', 'labelStartImage', 'labelStartLink', 'hardBreakEscape'];
 
-function htmlBlocks(text: string): { start: number; end: number }[] {
-  const skipped = text.startsWith(BOM) ? BOM.length : 0;
+/**
+ * A line that starts like this is text, or stands in whatever was open before it; without a `>` it ends no HTML. Its first
+ * character tells as much as all of it, and most of a section is long rows of tables.
+ */
+const TEXT = /^[A-Za-z|[][^>]*$/;
+
+/** Numbers of the first and the last line of each. */
+function htmlBlocks(lines: readonly Line[]): { start: number; end: number }[] {
+  const short = lines.map(({ content }) => (TEXT.test(content) ? content.slice(0, 1) : content)).join('\n');
   const tree = fromMarkdown(
-    text.slice(skipped).replace(NESTS, (marks) => 'x'.repeat(marks.length)),
+    short.replace(NESTS, (marks) => 'x'.repeat(marks.length)),
     { extensions: [{ disable: { null: [...INLINE, ...LABELS] } }] },
   );
   const blocks: { start: number; end: number }[] = [];
   const pending: Nodes[] = [tree];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if ('children' in node) pending.push(...node.children);
-    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
-    if (node.type === 'html' && start !== undefined && end !== undefined)
-      blocks.push({ start: start + skipped, end: end + skipped });
+    if (node.type === 'html' && node.position)
+      blocks.push({ start: node.position.start.line, end: node.position.end.line });
   }
   return blocks;
 }

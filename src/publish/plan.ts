@@ -9,10 +9,10 @@ import {
   isOurs,
   mayBeOurs,
   type Publication,
-  readmeTarget,
   type Target,
   targetsOf,
 } from './publication.ts';
+import { readmeTarget } from './readme.ts';
 
 /** What a commit on top of one head has to change. */
 export interface Plan {
@@ -24,17 +24,6 @@ export interface Plan {
   readonly changed: readonly string[];
   /** One sentence on the README, where the markers were not there yet. */
   readonly notice?: string | undefined;
-}
-
-/** The folders that a head has to tell of: those that are written to, and all above them. Parents stand first. */
-export function foldersOf(publication: Publication): string[] {
-  const folders = new Set<string>();
-  for (const path of [publication.readme.path, ...targetsOf(publication).map((target) => target.path)])
-    for (let at = path.lastIndexOf('/'); ; at = path.lastIndexOf('/', at - 1)) {
-      folders.add(path.slice(0, at + 1));
-      if (at < 0) break;
-    }
-  return [...folders].sort();
 }
 
 /** What is still to be written on top of `head`. A UsageError where something of the user's would be lost. */

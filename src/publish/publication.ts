@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 import type { Artifact } from '../model/report.ts';
-import { mergeSection } from './markers.ts';
 
 /** What a run wants published, wherever that is. */
 export interface Publication {
@@ -37,17 +36,6 @@ export function targetsOf(publication: Publication): readonly Target[] {
     }));
   targets.set(publication, placed);
   return placed;
-}
-
-/** The README with its section; undefined where none is to be written. `existing` is null where there is no file yet. */
-export function readmeTarget(
-  { readme }: Publication,
-  path: string,
-  existing: Uint8Array | null,
-): (Target & { readonly notice?: string }) | undefined {
-  if (readme.section === undefined) return undefined;
-  const { bytes, notice } = mergeSection(existing, readme.section, path);
-  return { path, bytes, ...(notice === undefined ? {} : { notice }) };
 }
 
 /** The name among `names` that a case-insensitive file system, and GitHub's page, would take for `wanted`. */

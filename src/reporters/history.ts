@@ -4,8 +4,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { Artifact } from '../model/report.ts';
 import { named } from './json.ts';
 
-/** Where the history is kept, relative to the output root: JSON, one change a line, the oldest first. */
-export const HISTORY = 'milepost/history.jsonl';
+export { HISTORY } from '../model/history.ts';
 
 /** Tells git to keep the lines of both sides where two branches have each added some; they are read by date. */
 export const MERGING: Artifact = { path: 'milepost/.gitattributes', content: 'history.jsonl merge=union\n' };

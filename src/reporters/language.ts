@@ -90,12 +90,17 @@ export function languageOf(
   };
 }
 
+/** One takes longer to be made than a hundred sentences. */
+const plurals = new Map<string, Intl.PluralRules>();
+
 function pluralForm(
   forms: Readonly<Record<string, string>>,
   values: Readonly<Record<string, string | number>>,
   language: string,
 ): string {
-  const category = new Intl.PluralRules(language).select(Number(values['count'] ?? 0));
+  const rules = plurals.get(language) ?? new Intl.PluralRules(language);
+  plurals.set(language, rules);
+  const category = rules.select(Number(values['count'] ?? 0));
   return forms[category] ?? forms['other'] ?? '';
 }
 

@@ -5,8 +5,8 @@ let segmenter: Intl.Segmenter | undefined;
 const graphemes = (text: string): Intl.Segments =>
   (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text);
 
-/** Characters that stand alone, one column each: ASCII, Latin letters, dashes and dots, boxes, marks. */
-const PLAIN = /^[ -~\u00c0-\u024f\u2010-\u2026\u2500-\u259f\u2713-\u2718]*$/;
+/** Characters that stand alone, one column each: ASCII, Latin letters and signs, dashes and dots, boxes, marks. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2026\u2500-\u259f\u2713-\u2718]*$/;
 
 /** East Asian wide and fullwidth characters, as in Unicode's East Asian Width; two columns each. */
 const WIDE =
@@ -25,6 +25,7 @@ export function textWidth(text: string): number {
 /** The text in at most `max` columns, cut with an ellipsis. */
 export function cutTo(text: string, max: number): string {
   if (textWidth(text) <= max) return text;
+  if (PLAIN.test(text)) return `${text.slice(0, max - 1).trimEnd()}…`;
   let cut = '';
   let width = 1;
   for (const { segment } of graphemes(text)) {

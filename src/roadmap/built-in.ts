@@ -2,7 +2,7 @@ import pythonExpert from '../../roadmap/python-expert.yml';
 import pythonSpecialization from '../../roadmap/python-specialization.yml';
 import { UsageError } from '../model/errors.ts';
 import type { Roadmap } from '../model/roadmap.ts';
-import { glimpse } from '../parse/located.ts';
+import { glimpse } from '../parse/glimpse.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import { composed } from './compose.ts';
 import type { RoadmapFile } from './schema.ts';

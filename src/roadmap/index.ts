@@ -1,7 +1,8 @@
 /** Text → Roadmap. Every error is a `UsageError`: `path:line:column: expected …, found …`. */
 import { itemsOf, type Roadmap } from '../model/roadmap.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { glimpse, type Located, type Path, type Problem, readLocated } from '../parse/located.ts';
+import { glimpse } from '../parse/glimpse.ts';
+import { type Located, type Path, type Problem, readLocated } from '../parse/located.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import { shaped } from '../parse/shape.ts';
 import { builtinRoadmap, builtinRoadmaps, isBuiltinRoadmap } from './built-in.ts';

@@ -1,5 +1,6 @@
 import { allParts, itemsOf, type Requirement, type Roadmap } from '../model/roadmap.ts';
-import { glimpse, type Problem } from '../parse/located.ts';
+import { glimpse } from '../parse/glimpse.ts';
+import type { Problem } from '../parse/located.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import type { RequirementEntry, RoadmapFile } from './schema.ts';
 

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { LANGUAGES, type LanguageId } from '../model/language.ts';
 import { allParts, itemsOf, type Roadmap } from '../model/roadmap.ts';
-import { glimpse, type Problem } from '../parse/located.ts';
+import { glimpse } from '../parse/glimpse.ts';
+import type { Problem } from '../parse/located.ts';
 import { didYouMean } from '../parse/nearest.ts';
 import { worded } from '../parse/shape.ts';
 import { text } from './words.ts';

@@ -10,7 +10,7 @@ import { COMMIT, portfolio, repository, roadmap } from '../helpers/portfolio.ts'
 import { temporaryFolder } from '../helpers/repository.ts';
 
 describe('withInputs', () => {
-  it('puts inputs over the configuration, and leaves the rest', () => {
+  it('puts inputs over the configuration, and leaves the rest', async () => {
     const config = { ...defaultConfig, forks: true, gates: { failBelow: 50, require: ['license'] } };
     const env = {
       INPUT_EXCLUDE: 'a*, b\nc',
@@ -19,15 +19,17 @@ describe('withInputs', () => {
       INPUT_WRITE: 'data',
       INPUT_CAPSTONE: ' ',
     };
-    expect(withInputs(config, env)).toEqual({
+    expect(await withInputs(config, env)).toEqual({
       ...config,
       exclude: ['a*', 'b', 'c'],
       forks: false,
       write: ['data'],
       gates: { failBelow: 85.5, require: ['license'] },
     });
-    expect(withInputs(config, { INPUT_REQUIRE: 'docs' }).gates).toEqual({ failBelow: 50, require: ['docs'] });
-    expect(withInputs(config, { INPUT_README: 'profile/README.md' }).readme).toEqual({ path: 'profile/README.md' });
+    expect((await withInputs(config, { INPUT_REQUIRE: 'docs' })).gates).toEqual({ failBelow: 50, require: ['docs'] });
+    expect((await withInputs(config, { INPUT_README: 'profile/README.md' })).readme).toEqual({
+      path: 'profile/README.md',
+    });
   });
 
   it.each([
@@ -45,8 +47,8 @@ describe('withInputs', () => {
     ],
     ['USER', 'a b', 'input "user": expected a login (letters, digits, dashes), found "a b"'],
     ['ROADMAP', 'pyton-expert', '(did you mean "python-expert"?)'],
-  ])('names the input %s where it is wrong', (name, text, message) => {
-    expect(() => withInputs(defaultConfig, { [`INPUT_${name}`]: text })).toThrow(message);
+  ])('names the input %s where it is wrong', async (name, text, message) => {
+    await expect(withInputs(defaultConfig, { [`INPUT_${name}`]: text })).rejects.toThrow(message);
   });
 
   it('takes an empty input for none', () => {

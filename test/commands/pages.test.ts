@@ -20,11 +20,11 @@ describe('where GitHub Pages shows the page', () => {
     expect(pagesAddress({ GITHUB_REPOSITORY: repository, GITHUB_SERVER_URL: server })).toBe(address);
   });
 
-  it('is what the Action goes by, unless the configuration names another place', () => {
+  it('is what the Action goes by, unless the configuration names another place', async () => {
     const env = { GITHUB_REPOSITORY: 'octo/octo' };
-    expect(withInputs(defaultConfig, env).page).toEqual({ address: 'https://octo.github.io/octo/' });
+    expect((await withInputs(defaultConfig, env)).page).toEqual({ address: 'https://octo.github.io/octo/' });
     const named = parseConfig('page: { address: https://octo.example/road }', 'c.yml');
-    expect(withInputs(named, env).page).toEqual({ address: 'https://octo.example/road/' });
+    expect((await withInputs(named, env)).page).toEqual({ address: 'https://octo.example/road/' });
   });
 });
 

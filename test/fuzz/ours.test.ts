@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHECK_IDS } from '../../src/checks/ids.ts';
 import { globMatcher } from '../../src/config/glob.ts';
 import { parseConfig } from '../../src/config/index.ts';
-import { CHECK_IDS } from '../../src/grade/grade.ts';
 import { vocabulary } from '../../src/grade/vocabulary.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import { readLocated } from '../../src/parse/located.ts';

@@ -15,6 +15,7 @@ describe('the parsers', () => {
     'ci/values.ts': 'run by every reader in ci/',
     'license-texts.ts': 'data',
     'lines.ts': 'helpers of the others',
+    'glimpse.ts': 'run by located.ts',
     'located.ts': 'covered by ours.test.ts',
     'long-runs.ts': 'run by secrets.ts',
     'markdown.ts': 'run by prose.ts',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, judge, ready, score } from '../../src/grade/evaluate.ts';
+import { evaluate, judge } from '../../src/grade/evaluate.ts';
+import { ready, score } from '../../src/grade/score.ts';
 import { type Check, type Finding, met, unmet } from '../../src/model/check.ts';
 import type { RequirementResult, Verdict } from '../../src/model/report.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';

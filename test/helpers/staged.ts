@@ -3,6 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+// What a run loads on its way: on a busy machine, transpiling it takes longer than a request may.
+import '../../src/commands/action-portfolio.ts';
+import '../../src/grade/grade.ts';
 import { runAction } from '../../src/commands/action.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import type { Portfolio, PortfolioRepository } from '../../src/model/portfolio.ts';

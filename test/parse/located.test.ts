@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
-import { describeValue, locatedValue, readLocated } from '../../src/parse/located.ts';
+import { describeValue } from '../../src/parse/glimpse.ts';
+import { locatedValue, readLocated } from '../../src/parse/located.ts';
 
 const TEXT = `first: 1
 list:

@@ -60,6 +60,8 @@ describe('mergeSection', () => {
   it.each([
     ['indented a little, spaced otherwise', `  <!--milepost:start-->  \nold\n   <!--  milepost:end  -->\n`],
     ['inside an HTML block', `<div align="center">\n${START}\n${END}\n</div>\n`],
+    ['after a table', `| a | b |\n| --- | --- |\n| c | d |\n${START}\n${END}\n`],
+    ['after an instruction that a line of text ends', `<?\n\`\`\`\ntext ?>\n${START}\n${END}\n`],
   ])('knows markers %s', (_, readme) => {
     expect(merge(readme).notice).toBeUndefined();
     expect(text(readme)).toContain('\n\n## New\n\n');
@@ -70,6 +72,7 @@ describe('mergeSection', () => {
     ['a fence of tildes', `~~~~\n~~~\n${START}\n${END}\n~~~~\n`],
     ['a fence in a list', `- how:\n\n  \`\`\`\n  ${START}\n  ${END}\n  \`\`\`\n`],
     ['indented code', `Text\n\n    ${START}\n    ${END}\n`],
+    ['a fence among rows and text', `| a |\n\`\`\`\n| b |\ntext\n${START}\n${END}\n| c |\n\`\`\`\n`],
     ['inline code', `Write \`${START}\` and\n\`${END}\`\n`],
   ])('takes markers in %s for an example', (_, readme) => {
     const merged = merge(readme);

@@ -21,7 +21,8 @@ describe('textWidth', () => {
     const wide = '日';
     const ranges: [number, number][] = [
       [0x20, 0x7e],
-      [0xc0, 0x24f],
+      [0xa1, 0xac],
+      [0xae, 0x24f],
       [0x2010, 0x2026],
       [0x2500, 0x259f],
       [0x2713, 0x2718],
@@ -35,6 +36,8 @@ describe('textWidth', () => {
 });
 
 it('cuts between characters, not within', () => {
+  expect(cutTo('Tests · und so fort', 9)).toBe('Tests ·…');
+  expect(cutTo('Prüfungen 日', 9)).toBe('Prüfunge…');
   expect(cutTo('日本語', 5)).toBe('日本…');
   expect(cutTo('e\u0301e\u0301e\u0301', 2)).toBe('e\u0301…');
 });

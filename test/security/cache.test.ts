@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder, readCache, writeCache } from '../../src/commands/cache.ts';
-import { ready, score } from '../../src/grade/evaluate.ts';
+import { readCache, writeCache } from '../../src/commands/cache.ts';
+import { cacheFolder } from '../../src/commands/cache-folder.ts';
+import { ready, score } from '../../src/grade/score.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import type { Portfolio, PortfolioRepository } from '../../src/model/portfolio.ts';
 import { portfolioJson } from '../../src/reporters/index.ts';

@@ -1,6 +1,7 @@
 /** Symlinks of a repository that is read through the API: neither followed nor taken for what they lead to. */
 import { describe, expect, it } from 'vitest';
-import { CHECK_IDS, grade } from '../../src/grade/grade.ts';
+import { CHECK_IDS } from '../../src/checks/ids.ts';
+import { grade } from '../../src/grade/grade.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import type { RepositoryReport } from '../../src/model/report.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';

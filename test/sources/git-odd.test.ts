@@ -2,7 +2,8 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CHECK_IDS, grade } from '../../src/grade/grade.ts';
+import { CHECK_IDS } from '../../src/checks/ids.ts';
+import { grade } from '../../src/grade/grade.ts';
 import { UsageError } from '../../src/model/errors.ts';
 import type { RepositoryReport } from '../../src/model/report.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';

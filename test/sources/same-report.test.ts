@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { CHECK_IDS, grade } from '../../src/grade/grade.ts';
+import { CHECK_IDS } from '../../src/checks/ids.ts';
+import { grade } from '../../src/grade/grade.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';
 import { gradeJson } from '../../src/reporters/index.ts';
 import { gitRepository, openGit } from '../../src/sources/git.ts';

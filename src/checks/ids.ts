@@ -1,0 +1,21 @@
+/** Id of every check, in the order of the list: for a run that judges nothing, and so need not load what judges. A test compares. */
+export const CHECK_IDS: readonly string[] = [
+  'modular',
+  'tests.unit',
+  'tests.integration',
+  'docker',
+  'compose',
+  'ci',
+  'ci.tests',
+  'cd',
+  'logging',
+  'config',
+  'readme',
+  'docs',
+  'license',
+  'packaging',
+  'lint',
+  'coverage',
+  'secrets.clean',
+  'release',
+];
