@@ -70,6 +70,9 @@ const MIGRATION =
 /** Output of Maven, sbt, Cargo and .NET, below folders whose names say nothing by themselves. */
 const BUILT =
   /(?:^|\/)(?:target\/(?:classes|test-classes|generated-(?:test-)?sources|maven-(?:status|archiver)|surefire-reports|debug|release|scala-[\d.]+|streams)|bin\/(?:Debug|Release))\//;
+/** What Quarto and R Markdown put beside a rendered page, or into a rendered site: libraries, figures, frozen results. */
+const RENDERED =
+  /(?:^|\/)(?:[^/]+_files\/(?:libs|figure-[\w-]+|mediabag|execute-results|[\w.-]+-\d+(?:\.\d+)+)|site_libs|quarto-html|_freeze)\//;
 /** Folders that a framework fills: libraries of ASP.NET's pages, Unity's packages and samples. */
 const FILLED =
   /(?:^|\/)(?:wwwroot\/lib|Library\/(?:PackageCache|ScriptAssemblies|Bee|Artifacts)|Assets\/(?:TextMesh Pro|Standard Assets))\//i;
@@ -128,7 +131,7 @@ export class PathClassifier {
       this.#folderRoots.some((root) => folder.startsWith(root)) ||
       parts.some((part) => VENDORED_FOLDERS.has(part) || part.endsWith('.egg-info') || part.endsWith('.dist-info')) ||
       FILLED.test(folder);
-    const generated = parts.some((part) => GENERATED_FOLDERS.has(part)) || BUILT.test(folder);
+    const generated = parts.some((part) => GENERATED_FOLDERS.has(part)) || BUILT.test(folder) || RENDERED.test(folder);
     return {
       origin: vendored ? 'vendored' : generated ? 'generated' : 'own',
       test: TEST_FOLDER.test(folder),

@@ -21,6 +21,12 @@ it.each([
   ['src/database/versions/07ea4a17dc5f_add_column.py', 'generated'],
   ['server/target/classes/a.properties', 'generated'],
   ['src/target/a.py', 'own'],
+  ['reports/final_files/libs/quarto-html/quarto.js', 'generated'],
+  ['analysis_files/header-attrs-2.14/header-attrs.js', 'generated'],
+  ['docs/site_libs/clipboard/clipboard.js', 'generated'],
+  ['_freeze/report/execute-results/html.json', 'generated'],
+  ['src/my_files/loader.py', 'own'],
+  ['json_files/v2/loader.js', 'own'],
 ])('takes %s for %s', (path, origin) => {
   expect(originOf(path)).toBe(origin);
 });
