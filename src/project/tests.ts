@@ -1,14 +1,17 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
 import type { PlacedBoundary } from './boundaries.ts';
+import { caseMocks } from './case-mocks.ts';
 import { fixturesFor } from './fixtures.ts';
 import { helperBoundaries } from './helper-modules.ts';
 import { liveHosts } from './live-hosts.ts';
 import { ownClients } from './own-clients.ts';
+import { ownSockets } from './own-sockets.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Project, ProjectFile } from './project.ts';
 import { pythonModules, reachedByImports } from './python-modules.ts';
 import { factsOf, ownCode, type Source, sourcesOf } from './sources.ts';
-import { runnerOf, usesMocks } from './test-runners.ts';
+import { springData } from './spring-data.ts';
+import { runnerOf } from './test-runners.ts';
 import { isOwnPath, touchesOwnScript } from './touches.ts';
 
 /** Why a case counts, or what it lacks. */
@@ -20,6 +23,8 @@ export interface JudgedCase {
   readonly worth: Worth;
   /** Its own boundaries and those of its fixtures. */
   readonly boundaries: readonly PlacedBoundary[];
+  /** True where it replaces something by mocks, or its file does so for all. */
+  readonly mocks: boolean;
 }
 
 export interface TestFile {
@@ -28,8 +33,6 @@ export interface TestFile {
   readonly runner: string;
   /** At least one, in the order of the file. */
   readonly cases: readonly JudgedCase[];
-  /** True where the file replaces something by mocks. */
-  readonly mocks: boolean;
 }
 
 export interface TestInventory {
@@ -110,15 +113,17 @@ function judged(project: Project, { file, facts }: Source): TestFile {
       ...ownClients(project, file.path, facts, one.line),
       ...helperBoundaries(project, file.path, facts, one),
       ...liveHosts(project, file.path, facts, one.line),
+      ...ownSockets(project, file.path, facts, one.line),
+      ...springData(project, file.path, facts, one.line),
     ];
     const about =
       reached ||
       provided.application ||
       provided.paths.some((path) => reachedByImports(project, path) !== undefined) ||
       boundaries.some((each) => touchesOwnScript(each, facts));
-    return { case: one, worth: worthOf(one, placeholder, about), boundaries };
+    return { case: one, worth: worthOf(one, placeholder, about), boundaries, mocks: caseMocks(facts, one) };
   });
-  return { file, runner: runnerOf(facts), cases, mocks: usesMocks(facts) };
+  return { file, runner: runnerOf(facts), cases };
 }
 
 function worthOf(one: TestCase, placeholder: boolean, about: boolean): Worth {
