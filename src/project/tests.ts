@@ -3,6 +3,7 @@ import type { PlacedBoundary } from './boundaries.ts';
 import { caseMocks } from './case-mocks.ts';
 import { fixturesFor } from './fixtures.ts';
 import { helperBoundaries } from './helper-modules.ts';
+import { liveCalls } from './live-calls.ts';
 import { liveHosts } from './live-hosts.ts';
 import { ownClients } from './own-clients.ts';
 import { ownSockets } from './own-sockets.ts';
@@ -113,6 +114,7 @@ function judged(project: Project, { file, facts }: Source): TestFile {
       ...ownClients(project, file.path, facts, one.line),
       ...helperBoundaries(project, file.path, facts, one),
       ...liveHosts(project, file.path, facts, one.line),
+      ...liveCalls(project, file.path, facts, one.line),
       ...ownSockets(project, file.path, facts, one.line),
       ...springData(project, file.path, facts, one.line),
     ];
