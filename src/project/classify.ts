@@ -35,6 +35,8 @@ const VENDORED_FOLDERS = new Set([
   '.gradle',
   '.mvn',
   'pods',
+  'dbt_packages',
+  'dbt_modules',
 ]);
 const GENERATED_FOLDERS = new Set([
   'dist',

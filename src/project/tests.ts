@@ -1,6 +1,7 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { caseMocks } from './case-mocks.ts';
+import { type DbtTest, dbtTestPaths, dbtTests } from './dbt.ts';
 import { fixturesFor } from './fixtures.ts';
 import { helperBoundaries } from './helper-modules.ts';
 import { liveCalls } from './live-calls.ts';
@@ -57,9 +58,11 @@ const terraformTests = (project: Project): readonly ProjectFile[] => project.ofP
 const findTerraformTests = (project: Project): readonly ProjectFile[] =>
   project.own.filter((file) => file.path.endsWith('.tftest.hcl'));
 
-/** Paths whose content the judgement of tests needs: all own program files (any may hold a case, or a fixture), and Terraform's tests. */
-export const testReads = (project: Project): readonly string[] =>
-  [...ownCode(project), ...terraformTests(project)].map((file) => file.path);
+/** Paths whose content the judgement of tests needs: all own program files (any may hold a case, or a fixture), Terraform's tests and dbt's. */
+export const testReads = (project: Project): readonly string[] => [
+  ...[...ownCode(project), ...terraformTests(project)].map((file) => file.path),
+  ...dbtTestPaths(project),
+];
 
 /** Own files with at least one test case, asserting or not, sorted by path. */
 export function testFilesOf(project: Project): readonly TestFile[] {
@@ -92,11 +95,25 @@ function findTestFiles(project: Project): readonly TestFile[] {
     const facts = factsOf(project, file.path);
     return facts ? [{ file, facts }] : [];
   });
-  return [...sourcesOf(project), ...terraform]
+  const programs = [...sourcesOf(project), ...terraform]
     .filter(({ file, facts }) => facts.tests.length > 0 && isWhereRunnersLook(file))
-    .sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
     .map((source) => judged(project, source));
+  return [...programs, ...dbtTests(project).map(judgedDbt)].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
+
+/** dbt runs a test in the warehouse, on what its models have become there. */
+const judgedDbt = ({ file, case: one, model }: DbtTest): TestFile => ({
+  file,
+  runner: 'dbt test',
+  cases: [
+    {
+      case: one,
+      worth: model === undefined ? 'foreign' : 'asserts',
+      boundaries: model === undefined ? [] : one.boundaries.map((each) => ({ ...each, path: file.path })),
+      mocks: false,
+    },
+  ],
+});
 
 /** In JavaScript any function may be called `test` or `it`: only a path that says so makes a case of its call. */
 const isWhereRunnersLook = (file: ProjectFile): boolean =>
