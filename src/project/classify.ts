@@ -167,7 +167,7 @@ export function collectedRoots(paths: readonly string[]): string[] {
 
 /** What a project keeps at its root and nowhere else: two of these beside a license are another project's root. */
 const ROOT_FILE =
-  /^(.+\/)(?:(CONTRIBUTING|CODE_OF_CONDUCT|CITATION|SECURITY)(?:\.\w+)?|(\.github)\/[^/]+(?:\/[^/]+)?)$/i;
+  /^(.+\/)(?:(CONTRIBUTING|CODE_OF_CONDUCT|CITATION|SECURITY)(?:\.\w+)?|(\.github|\.semaphore|\.circleci)\/[^/]+(?:\/[^/]+)?|(\.restyled)\.ya?ml)$/i;
 const ROOT_LICENSE = /^(.+\/)(?:LICEN[CS]E|COPYING)(?:\.\w+)?$/i;
 const SOURCE = /\.(?:py|ipynb|[cm]?[jt]sx?|java|kt|go|rs|cs|php|rb|cpp|c|dart|swift)$/i;
 
@@ -178,10 +178,10 @@ const SOURCE = /\.(?:py|ipynb|[cm]?[jt]sx?|java|kt|go|rs|cs|php|rb|cpp|c|dart|sw
 export function copiedRoots(paths: readonly string[]): string[] {
   const signs = new Map<string, Set<string>>();
   for (const path of paths) {
-    const [, root, page, hosted] = ROOT_FILE.exec(path) ?? [];
+    const [, root, page, hosted, styled] = ROOT_FILE.exec(path) ?? [];
     if (root === undefined) continue;
     if (!signs.has(root)) signs.set(root, new Set());
-    signs.get(root)?.add((page ?? hosted ?? '').toLowerCase());
+    signs.get(root)?.add((page ?? hosted ?? styled ?? '').toLowerCase());
   }
   const licensed = new Set(paths.flatMap((path) => ROOT_LICENSE.exec(path)?.[1] ?? []));
   const roots = [...signs].filter(([root, found]) => found.size >= 2 && licensed.has(root)).map(([root]) => root);

@@ -54,6 +54,7 @@ it.each([
 const OWN = ['app/main.py', 'app/data.py', 'app/model.py'];
 it.each([
   ['a project copied in', [...OWN, 'det/LICENSE', 'det/CONTRIBUTING.md', 'det/.github/workflows/ci.yml'], ['det/']],
+  ['a project with CI of its own', [...OWN, 'det/LICENSE', 'det/.restyled.yaml', 'det/.semaphore/a.yml'], ['det/']],
   ['a package with its own license', [...OWN, 'packages/a/LICENSE', 'packages/a/CONTRIBUTING.md'], []],
   ['a root without a license', [...OWN, 'det/CITATION.cff', 'det/CONTRIBUTING.md'], []],
   ["the learner's own project in a folder", ['x/LICENSE', 'x/SECURITY.md', 'x/CONTRIBUTING.md', 'x/main.py'], []],
