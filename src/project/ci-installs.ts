@@ -58,7 +58,7 @@ const BRINGS_PYTEST = /pytest|^(?:schemathesis|tavern|nbval|syrupy|dbt-tests-ada
 function lacksPytest(project: Project, reached: ReachedCommand, job: Job): boolean {
   if (job.images.length > 0 || /self-hosted/.test(project.text(reached.pipeline.path) ?? '')) return false;
   if (!job.steps.some(({ uses }) => uses?.startsWith('actions/setup-python@'))) return false;
-  for (const { uses, inputs, run, folder } of job.steps) {
+  for (const { uses, inputs, run, folder, line } of job.steps) {
     if (uses !== undefined && (!PLAIN_ACTION.test(uses) || inputs?.['pip-install'] !== undefined)) return false;
     let here = folder ?? '';
     for (const command of run === undefined ? [] : simpleCommands(run)) {
@@ -67,6 +67,8 @@ function lacksPytest(project: Project, reached: ReachedCommand, job: Job): boole
       if (PLAIN_COMMAND.test(words.join(' '))) continue;
       if (!isPipInstall(words) || !installsNone(project, words, here)) return false;
     }
+    // What comes later installs nothing for it.
+    if (line === reached.line && run !== undefined) return true;
   }
   return true;
 }

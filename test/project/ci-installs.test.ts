@@ -27,6 +27,10 @@ describe('pytest in a job', () => {
     ],
     ['that installs a linter', [...PYTHON, 'run: pip install flake8', 'run: flake8 .', 'run: pytest']],
     [
+      'that installs it too late',
+      [...PYTHON, 'run: pip install -r requirements.txt', 'run: pytest', 'uses: a/b@v1', 'run: pip install pytest'],
+    ],
+    [
       'whose requirements include others',
       [...PYTHON, 'run: pip install -r all.txt', 'run: pytest'],
       { 'all.txt': '-r requirements.txt\n' },
@@ -41,6 +45,7 @@ describe('pytest in a job', () => {
 
   it.each<[string, string[], Record<string, string>?]>([
     ['that installs it', [...PYTHON, 'run: pip install pytest', 'run: pytest']],
+    ['that installs it on the same line', [...PYTHON, 'run: pip install pytest && pytest']],
     [
       'that installs a plugin by a file that includes others',
       [...PYTHON, 'run: pip install -r dev.txt', 'run: pytest'],
