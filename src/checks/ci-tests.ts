@@ -3,6 +3,7 @@ import type { Evidence } from '../model/report.ts';
 import { say } from '../model/say.ts';
 import { resolveFolder } from '../parse/paths.ts';
 import { type TestCommand, type TestLanguage, testCommandOf } from '../parse/test-commands.ts';
+import { installReads, lackOf } from '../project/ci-installs.ts';
 import {
   pipelineReads,
   pipelinesOf,
@@ -27,6 +28,7 @@ const LANGUAGES: Readonly<Record<TestLanguage, readonly string[]>> = {
   c: ['c', 'cpp', 'python', 'shell'],
   shell: ['shell'],
   terraform: ['hcl'],
+  dbt: ['sql'],
   dart: ['dart'],
   swift: ['swift'],
   any: [],
@@ -42,30 +44,45 @@ export const ciTests: Check<Project> = {
       'Each step is followed to the commands that it reaches: through make, tox, nox, npm scripts, shell scripts, Compose services, Dockerfiles, reusable workflows and composite actions.',
       '',
       "- One of the commands must run tests, and must find at least one test case of the project's.",
-      '- `-DskipTests`, or a repository without tests, does not count. A command that looks in the wrong folder, beside tests that stand elsewhere, fulfils it in part.',
+      '- `-DskipTests`, or a repository without tests, does not count. A command that looks in the wrong folder, beside tests that stand elsewhere, fulfils it in part; so does one that cannot work, because the job installs no test runner, or its folder holds no project.',
       '- Read through GitHub, what its checks came to at the graded commit stands beside the proof; it decides nothing.',
     ].join('\n'),
     example: ['```yaml', '      - run: pip install . pytest', '      - run: pytest', '```'].join('\n'),
   },
-  reads: (project) => [...pipelineReads(project), ...testReads(project)],
+  reads: (project) => [...pipelineReads(project), ...testReads(project), ...installReads(project)],
   evaluate(project): Finding {
     const tests = testFilesOf(project).filter(({ cases }) =>
       cases.some(({ worth }) => worth !== 'placeholder' && worth !== 'vacuous'),
     );
     const near: Evidence[] = [];
+    const lacking: Evidence[] = [];
     for (const reached of reachedCommands(project)) {
       const command = testCommandOf(reached.command) ?? launched(project, reached);
       if (!command) continue;
       const found = testsFor(project, command, reached, tests);
-      if (found) return met([...chain(reached, found), ...said(project, reached)]);
-      if (command.finds !== 'script')
+      const lack = found && lackOf(project, reached, command);
+      if (found && lack === undefined) return met([...chain(reached, found), ...said(project, reached)]);
+      if (lack !== undefined) {
+        const short = reached.command.slice(0, 80);
+        lacking.push({
+          path: reached.path,
+          line: reached.line,
+          detail:
+            lack === 'runner'
+              ? say`${short}: nothing that this job installs brings the test runner`
+              : say`${short}: its folder holds no project that it could test`,
+        });
+        continue;
+      }
+      // Without tests of its own, dbt still asserts what schema files say of columns: it looks for nothing else.
+      if (command.finds !== 'script' && command.language !== 'dbt')
         near.push({
           path: reached.path,
           line: reached.line,
           detail: say`${reached.command.slice(0, 80)}: finds no test case of the project's`,
         });
     }
-    return withoutTests(project, near, tests);
+    return lacking.length > 0 ? cannotRun(project, lacking) : withoutTests(project, near, tests);
   },
 };
 
@@ -160,6 +177,16 @@ const hasOwnPattern = (project: Project): boolean =>
   ['pytest.ini', 'pyproject.toml', 'setup.cfg', 'tox.ini'].some((path) =>
     /^[ \t]*python_files[ \t]*=/m.test(project.text(path) ?? ''),
   );
+
+/** The tests are there and called, but the job as it is written must fail. */
+function cannotRun(project: Project, lacking: readonly Evidence[]): Finding {
+  const [first] = lacking;
+  return partial(
+    lacking.slice(0, 5),
+    say`Give the job in \`${first?.path}\` what its test command needs: install the test runner, and call it where the project is.`,
+    { path: first?.path ?? '', snippet: testSteps(stackOf(project)) },
+  );
+}
 
 function withoutTests(project: Project, near: readonly Evidence[], tests: readonly TestFile[]): Finding {
   const stack = stackOf(project);

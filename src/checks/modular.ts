@@ -2,12 +2,15 @@ import { type Check, type Finding, met, partial, unmet } from '../model/check.ts
 import { folders as countedFolders, sourceFiles } from '../model/counted.ts';
 import type { Evidence } from '../model/report.ts';
 import { phrase, say } from '../model/say.ts';
+import { dbtModelPaths, dbtModels } from '../project/dbt.ts';
 import { largestSource, programFiles, programSources, terraformProgram } from '../project/program.ts';
-import type { Project } from '../project/project.ts';
+import type { Project, ProjectFile } from '../project/project.ts';
 import type { Source } from '../project/sources.ts';
 
 const ENOUGH_FILES = 4;
 const ENOUGH_FOLDERS = 2;
+/** Files of one folder of Terraform that show that it is split by concern. */
+const ENOUGH_CONCERNS = 3;
 
 /** A course's chapter: numbered, or named after what learners do in it. What lies below is judged for itself. */
 const CHAPTER =
@@ -36,7 +39,7 @@ export const modular: Check<Project> = {
       '',
       '- Tests, notebooks, migrations, the configuration of tools, examples, copies and empty files are left out: they make no second folder.',
       '- The numbered chapters of a course each stand for themselves; a proper application inside one of them counts.',
-      '- Scripts that are grouped by theme count, and so do the modules of a repository that is above all Terraform.',
+      '- Scripts that are grouped by theme count, and so do the SQL models of dbt, and the modules of a repository that is above all Terraform.',
       '- Four files or more in one folder fulfil it in part.',
     ].join('\n'),
     example: ['```text', 'app/main.py', 'app/api/routes.py', 'app/db/models.py', 'app/services/orders.py', '```'].join(
@@ -45,6 +48,7 @@ export const modular: Check<Project> = {
   },
   *reads(project) {
     for (const file of programFiles(project)) if (file.extension !== 'ipynb') yield file.path;
+    yield* dbtModelPaths(project);
   },
   evaluate(project): Finding {
     const groups = programs(countable(project));
@@ -81,10 +85,19 @@ function countable(project: Project): string[] {
       !LISTING.test(file.name) &&
       !(course && NUMBERED.test(file.name)),
   );
+  const models = dbtModels(project).map((file) => file.path);
+  return [...withoutCopies(project, code), ...models, ...terraformModules(project)];
+}
+
+/** What every module of Terraform has, whatever it is for. */
+const CUSTOMARY = /^(?:main|vars?|variables?|out(?:puts?)?|providers?|versions?|backend|terraform|locals?|data)\b/;
+
+/** Terraform that is split: over folders, or in the one folder that it has into files that each name a concern. */
+function terraformModules(project: Project): readonly string[] {
   const modules = terraformProgram(project);
-  // One folder of Terraform beside an application is how it is deployed, not how it is split.
-  const split = new Set(modules.map((file) => file.folder)).size >= ENOUGH_FOLDERS;
-  return [...withoutCopies(project, code), ...(split ? modules.map((file) => file.path) : [])];
+  const folders = new Set(modules.map((file) => file.folder)).size;
+  const split = folders >= ENOUGH_FOLDERS ? modules : modules.filter((file) => !CUSTOMARY.test(file.name));
+  return split.length >= ENOUGH_CONCERNS || folders >= ENOUGH_FOLDERS ? split.map((file) => file.path) : [];
 }
 
 /** A copy of this length is no coincidence. */
@@ -148,7 +161,9 @@ function witnesses({ files, folders }: Program): Evidence[] {
 function judge(project: Project, best: Program | undefined, groups: number): Finding {
   const largest = largestSource(project);
   const notebooks = project.own.filter((file) => file.extension === 'ipynb');
-  if (best === undefined || largest === undefined) {
+  // Queries and modules of Terraform have no length in statements: the first stands for them.
+  const file = largest?.file ?? project.file(best?.folders[0]?.files[0] ?? '');
+  if (best === undefined || file === undefined) {
     const book = notebooks[0];
     if (book)
       return unmet(
@@ -172,9 +187,12 @@ function judge(project: Project, best: Program | undefined, groups: number): Fin
       say`Put the program into source files, with one folder a concern.`,
     );
   }
-  const { file, facts } = largest;
   const base = file.folder === '' ? '' : `${file.folder}/`;
-  const fix = { path: `${base}${concern(facts.language)}/`, snippet: layout(base, file.extension) };
+  const layers = LAYERS[file.extension] ?? ['main', 'models/item', 'services/items', 'api/routes'];
+  const fix = {
+    path: `${base}${concern(file)}/`,
+    snippet: layers.map((name) => `${base}${name}${file.extension && `.${file.extension}`}`).join('\n'),
+  };
   if (best.files >= ENOUGH_FILES && groups === 1)
     return partial(
       witnesses(best),
@@ -183,7 +201,9 @@ function judge(project: Project, best: Program | undefined, groups: number): Fin
     );
   const evidence = [
     ...witnesses(best),
-    { path: file.path, detail: say`the longest file: about ${facts.statements} lines of code` },
+    ...(largest
+      ? [{ path: file.path, detail: say`the longest file: about ${largest.facts.statements} lines of code` }]
+      : []),
   ];
   const advice = say`Split \`${file.path}\` by concern: at least four source files in at least two folders, for instance what is stored, what is computed, and what users see.`;
   if (groups > 1)
@@ -198,14 +218,11 @@ function judge(project: Project, best: Program | undefined, groups: number): Fin
   return (best.folders.length >= ENOUGH_FOLDERS ? partial : unmet)(evidence.slice(0, 5), advice, fix);
 }
 
-const concern = (language: string): string => (language === 'java' || language === 'kotlin' ? 'service' : 'services');
+/** Names of files that split a program of the kind by concern. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  sql: ['staging/stg_items', 'marts/items'],
+  tf: ['main', 'modules/network/main', 'modules/database/main'],
+};
 
-function layout(base: string, extension: string): string {
-  const suffix = extension === '' ? '' : `.${extension}`;
-  return [
-    `${base}main${suffix}`,
-    `${base}models/item${suffix}`,
-    `${base}services/items${suffix}`,
-    `${base}api/routes${suffix}`,
-  ].join('\n');
-}
+const concern = ({ language, extension }: ProjectFile): string =>
+  language === 'java' || language === 'kotlin' ? 'service' : ({ sql: 'marts', tf: 'modules' }[extension] ?? 'services');

@@ -31,7 +31,7 @@ export const testsIntegration: Check<Project> = {
       '',
       "- Boundaries are: an HTTP client against the application, a database session (in memory too), a process, the file system through the program's own entry point, a browser, a container, a socket or somebody else's live server.",
       '- What the case or its class replaces by mocks is not crossed.',
-      '- Asserting cases in a folder named `integration`, `e2e` or `functional` count as well, unless they only mock.',
+      '- Asserting cases in a folder named `integration`, `e2e` or `functional` count as well, unless each of them mocks.',
     ].join('\n'),
     example: [
       '```python',
@@ -51,15 +51,16 @@ export const testsIntegration: Check<Project> = {
     const crosses = (one: JudgedCase): boolean => one.boundaries.length > 0;
     const crossing = files.flatMap((file) => witness(file, crosses, crossed));
     if (crossing.length) return { ...met(crossing.slice(0, 4)), count: counted(files, crosses) };
-    const inFolder = files.filter(({ file, mocks }) => FOLDER.test(file.path) && !mocks);
+    const inFolder = files.filter(({ file }) => FOLDER.test(file.path));
+    const real = (one: JudgedCase): boolean => !one.mocks;
     const filed = inFolder.flatMap((file) =>
       witness(
         file,
-        () => true,
+        real,
         ({ case: one }) => say`${glimpse(one.name)}: an asserting case in a folder of integration tests`,
       ),
     );
-    if (filed.length) return { ...met(filed.slice(0, 4)), count: counted(inFolder, () => true) };
+    if (filed.length) return { ...met(filed.slice(0, 4)), count: counted(inFolder, real) };
     return withoutIntegration(project, files);
   },
 };
@@ -102,7 +103,7 @@ function withoutIntegration(project: Project, files: readonly TestFile[]) {
       })),
   );
   const mocked = files
-    .filter(({ file, mocks }) => mocks && FOLDER.test(file.path))
+    .filter(({ file, cases: all }) => FOLDER.test(file.path) && all.some(({ mocks }) => mocks))
     .map(({ file }) => ({
       path: file.path,
       detail: say`in a folder of integration tests, but it replaces the boundary by mocks`,

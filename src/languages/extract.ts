@@ -28,7 +28,7 @@ export const extractor =
       logs: logsOf(source, table, imports, context),
       configReads: configOf(source, table, context),
       tests,
-      fixtures: tests.length > 0 ? [] : helpersOf(source, ends, table, context + local),
+      fixtures: tests.length > 0 ? [] : helpersOf(source, ends, table, context + local + remoteIn(source.text)),
       decorators: table.decorators
         ? matches(source.code, table.decorators).flatMap((match) => {
             const name = match.groups?.['name'];
@@ -40,6 +40,10 @@ export const extractor =
 
 /** A test that calls such an address talks to a program that really runs. */
 const LOCAL_SERVER = /localhost|127\.0\.0\.1|0\.0\.0\.0/;
+/** A program's function that names such an address and fetches talks to somebody else's server. */
+const REMOTE_SERVER =
+  /["'`]https?:\/\/(?!(?:www\.)?(?:example|test|fake|mock|dummy|foo|bar|domain|site|host|your\w*)\.)(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,12}(?=[/:?$"'`])/i;
+const remoteIn = (text: string): string => (text.includes('://') && REMOTE_SERVER.test(text) ? '\nREMOTEHOST' : '');
 
 const MOST_MATCHES = 5000;
 

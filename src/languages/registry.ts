@@ -13,11 +13,17 @@ import { RUBY_TABLE } from './tables/ruby.ts';
 import { RUST_TABLE } from './tables/rust.ts';
 import { HCL_TABLE, POWERSHELL_TABLE, R_TABLE, SHELL_TABLE } from './tables/scripts.ts';
 
+const [javascript, typescript] = [extractor(JAVASCRIPT), extractor(TYPESCRIPT)];
+
+/** A component's script may say that it is TypeScript; its file's ending does not. */
+const TYPED_SCRIPT = /<script\b[^>]{0,200}\blang=["']tsx?["']/i;
+const component: Extract = (text, path) => (TYPED_SCRIPT.test(text) ? typescript : javascript)(text, path);
+
 /** One line a language: who turns its text into facts. */
 const EXTRACTORS: Partial<Record<Language, Extract>> = {
   python: extractPython,
-  javascript: extractor(JAVASCRIPT),
-  typescript: extractor(TYPESCRIPT),
+  javascript,
+  typescript,
   java: extractor(JAVA_TABLE),
   kotlin: extractor(KOTLIN_TABLE),
   scala: extractor(SCALA_TABLE),
@@ -38,5 +44,6 @@ const EXTRACTORS: Partial<Record<Language, Extract>> = {
 };
 
 export function extractorFor(language: Language, path: string): Extract | undefined {
-  return path.toLowerCase().endsWith('.ipynb') ? extractNotebook : EXTRACTORS[language];
+  if (path.toLowerCase().endsWith('.ipynb')) return extractNotebook;
+  return /\.(?:vue|svelte)$/i.test(path) ? component : EXTRACTORS[language];
 }

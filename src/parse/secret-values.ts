@@ -4,7 +4,7 @@ import { PLACEHOLDER, PUBLISHED, WEAK_WORDS } from './secret-rules.ts';
 export type Look = 'random' | 'chosen' | 'weak';
 
 const REFERENCE =
-  /\$\{|\$\(|\{\{|%\(|<[^>]*>|^\$|^%\w+%$|\{[\w.]*\}|#\{|^(?:!(?:ENV|Ref|Sub|GetAtt)|@Microsoft|~?\/|\.{1,2}\/)|\bprocess\.env|\bos\.environ|\bSystem\.getenv|\b(?:env|var|local|secrets?|vars|data|module|config|settings|self|this|request|req|args|params|values)\.[A-Za-z_]|^arn:|^https?:|^file:|^vault:|^ssm:|\(\)|::|=>|^(?:required|nullable|string|sometimes|confirmed|bail)\||->|\[\d*\]|^[A-Za-z]:[\\/]|\(\?[=!:]|\(\^|\[\^|\\[bdsw]|\[[A-Za-z]-[A-Za-z]\]/;
+  /\$\{|\$\(|\{\{|%\(|<[^>]*>|^\$|^%\w+%$|\{[\w.]*\}|#\{|^(?:!(?:ENV|Ref|Sub|GetAtt)|@Microsoft|~?\/|\.{1,2}\/)|\bprocess\.env|\bos\.environ|\bSystem\.getenv|\b(?:env|var|local|secrets?|vars|data|module|config|settings|self|this|request|req|args|params|values)\.[A-Za-z_]|^arn:|^https?:|^file:|^vault:|^ssm:|\(\)|::|=>|^(?:required|nullable|string|sometimes|confirmed|bail)\||->|\[\d*\]|^[A-Za-z]:[\\/]|\(\?[=!:]|\(\^|\[\^|\\[bdsw]|\[\^?[A-Za-z\d]-[A-Za-z\d](?:\]|[^\]]{0,60}\][*+?{)|])/;
 const HASH =
   /^\$2[abxy]?\$|^pbkdf2[_:]|^\$argon2|^scrypt:|^\$[156]\$|^\{?(?:bcrypt|sha|ssha)\}?[:$]|^sha(?:1|256|512)[:$-]|^md5[:$]/i;
 

@@ -180,6 +180,9 @@ export function plainWords(command: string): string[] {
   let words = shellWords(command);
   for (let i = 0; i < 8; i += 1) {
     while (words[0] !== undefined && ASSIGNMENT.test(words[0])) words = words.slice(1);
+    // What `find` starts for each file that it finds.
+    const each = words[0] === 'find' ? words.findIndex((word) => /^-exec(?:dir)?$/.test(word)) : -1;
+    if (each > 0) words = words.slice(each + 1);
     const [first = '', second = '', third = ''] = words;
     const name = [`${first} ${second} ${third}`, `${first} ${second}`, first].find((key) =>
       Object.hasOwn(WRAPPERS, key),

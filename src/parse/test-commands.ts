@@ -12,6 +12,7 @@ export type TestLanguage =
   | 'c'
   | 'shell'
   | 'terraform'
+  | 'dbt'
   | 'dart'
   | 'swift'
   | 'any';
@@ -54,6 +55,7 @@ const RUNNERS: readonly (readonly [RegExp, TestLanguage])[] = [
   ],
   [/^(?:bats|shellspec|shunit2|zunit)(?: |$)/, 'shell'],
   [/^(?:terraform|tofu) test|^terratest/, 'terraform'],
+  [/^dbt (?:--?\S+ )*(?:test|build)(?: |$)/, 'dbt'],
   [/^(?:flutter|dart|very_good) (?:test|drive)|^(?:dart run )?test(?: |$)/, 'dart'],
   [/^(?:swift test|xcodebuild .*test)/, 'swift'],
   [

@@ -35,6 +35,8 @@ const VENDORED_FOLDERS = new Set([
   '.gradle',
   '.mvn',
   'pods',
+  'dbt_packages',
+  'dbt_modules',
 ]);
 const GENERATED_FOLDERS = new Set([
   'dist',
@@ -70,6 +72,9 @@ const MIGRATION =
 /** Output of Maven, sbt, Cargo and .NET, below folders whose names say nothing by themselves. */
 const BUILT =
   /(?:^|\/)(?:target\/(?:classes|test-classes|generated-(?:test-)?sources|maven-(?:status|archiver)|surefire-reports|debug|release|scala-[\d.]+|streams)|bin\/(?:Debug|Release))\//;
+/** What Quarto and R Markdown put beside a rendered page, or into a rendered site: libraries, figures, frozen results. */
+const RENDERED =
+  /(?:^|\/)(?:[^/]+_files\/(?:libs|figure-[\w-]+|mediabag|execute-results|[\w.-]+-\d+(?:\.\d+)+)|site_libs|quarto-html|_freeze)\//;
 /** Folders that a framework fills: libraries of ASP.NET's pages, Unity's packages and samples. */
 const FILLED =
   /(?:^|\/)(?:wwwroot\/lib|Library\/(?:PackageCache|ScriptAssemblies|Bee|Artifacts)|Assets\/(?:TextMesh Pro|Standard Assets))\//i;
@@ -128,7 +133,7 @@ export class PathClassifier {
       this.#folderRoots.some((root) => folder.startsWith(root)) ||
       parts.some((part) => VENDORED_FOLDERS.has(part) || part.endsWith('.egg-info') || part.endsWith('.dist-info')) ||
       FILLED.test(folder);
-    const generated = parts.some((part) => GENERATED_FOLDERS.has(part)) || BUILT.test(folder);
+    const generated = parts.some((part) => GENERATED_FOLDERS.has(part)) || BUILT.test(folder) || RENDERED.test(folder);
     return {
       origin: vendored ? 'vendored' : generated ? 'generated' : 'own',
       test: TEST_FOLDER.test(folder),
@@ -162,7 +167,7 @@ export function collectedRoots(paths: readonly string[]): string[] {
 
 /** What a project keeps at its root and nowhere else: two of these beside a license are another project's root. */
 const ROOT_FILE =
-  /^(.+\/)(?:(CONTRIBUTING|CODE_OF_CONDUCT|CITATION|SECURITY)(?:\.\w+)?|(\.github)\/[^/]+(?:\/[^/]+)?)$/i;
+  /^(.+\/)(?:(CONTRIBUTING|CODE_OF_CONDUCT|CITATION|SECURITY)(?:\.\w+)?|(\.github|\.semaphore|\.circleci)\/[^/]+(?:\/[^/]+)?|(\.restyled)\.ya?ml)$/i;
 const ROOT_LICENSE = /^(.+\/)(?:LICEN[CS]E|COPYING)(?:\.\w+)?$/i;
 const SOURCE = /\.(?:py|ipynb|[cm]?[jt]sx?|java|kt|go|rs|cs|php|rb|cpp|c|dart|swift)$/i;
 
@@ -173,10 +178,10 @@ const SOURCE = /\.(?:py|ipynb|[cm]?[jt]sx?|java|kt|go|rs|cs|php|rb|cpp|c|dart|sw
 export function copiedRoots(paths: readonly string[]): string[] {
   const signs = new Map<string, Set<string>>();
   for (const path of paths) {
-    const [, root, page, hosted] = ROOT_FILE.exec(path) ?? [];
+    const [, root, page, hosted, styled] = ROOT_FILE.exec(path) ?? [];
     if (root === undefined) continue;
     if (!signs.has(root)) signs.set(root, new Set());
-    signs.get(root)?.add((page ?? hosted ?? '').toLowerCase());
+    signs.get(root)?.add((page ?? hosted ?? styled ?? '').toLowerCase());
   }
   const licensed = new Set(paths.flatMap((path) => ROOT_LICENSE.exec(path)?.[1] ?? []));
   const roots = [...signs].filter(([root, found]) => found.size >= 2 && licensed.has(root)).map(([root]) => root);

@@ -130,6 +130,7 @@ function findDescription(
       count < 2 ||
       wordCount(block.unlinked) === 0 ||
       isStep(block) ||
+      refersOnly(block) ||
       (STEPS_HEADING.test(block.section) && !OWN_SECTION.test(block.section) && block.section !== named && count < 12)
     )
       continue;
@@ -140,6 +141,23 @@ function findDescription(
     if (count >= MIN_WORDS) return { line: block.line, text: glimpse(block.text) };
   }
   return first && words >= 2 * MIN_WORDS ? { line: first.line, text: glimpse(first.text) } : undefined;
+}
+
+const VERB = '(?:see|check(?: out)?|read|visit|consult|go to|have a look|take a look|refer)';
+const REFERS = [
+  new RegExp(`^(?:for|to|if)\\s[^.]{1,120}?(?:,\\s*(?:please\\s+)?|\\s+please\\s+)${VERB}\\b`, 'i'),
+  /^for\s[^.,]{1,80}?\srefer to\s/i,
+];
+const BARELY_REFERS = new RegExp(`^(?:please\\s+)?${VERB}\\s`, 'i');
+const TARGET = /https?:|\b[\w-]+\.(?:md|rst|txt|pdf|html?|ipynb)\b|\b(?:docs?|documentation|wiki|below)\b/i;
+
+/** True where every sentence merely sends the reader elsewhere: "For installation please refer to …". */
+function refersOnly({ text, unlinked }: Block): boolean {
+  const leads = (sentence: string): boolean => !unlinked.includes(sentence) || TARGET.test(sentence);
+  return text
+    .split(/(?<=[.!?:])\s+/)
+    .filter((sentence) => wordCount(sentence) > 0)
+    .every((one) => REFERS.some((form) => form.test(one)) || (BARELY_REFERS.test(one) && leads(one)));
 }
 
 const KIND =

@@ -1,4 +1,4 @@
-import type { SourceFacts } from '../languages/facts.ts';
+import type { SourceFacts, TestCase } from '../languages/facts.ts';
 import { ofFacts } from './of-facts.ts';
 
 /** Who runs the tests of a file, told by what it imports. */
@@ -54,13 +54,19 @@ function pythonRunner(facts: SourceFacts): string {
     : 'pytest';
 }
 
+export const isMock = (name: string): boolean => MOCKING.test(name) && !STAND_IN.test(name);
+
+/** Spring's stand-ins for what a server hands over (an uploaded file, a request): they replace nothing of the program's. */
+const STAND_IN = /^org\.springframework\.mock\./;
+
+export const mocksByFixture = (one: TestCase): boolean =>
+  one.fixtures.some((name) => /^(?:mocker|requests_mock|httpx_mock|respx_mock)$|^(?:mock|fake)_/.test(name));
+
 /** True where the file replaces something by mocks, whatever its folder is called. */
 export const usesMocks = ofFacts(
   (facts): boolean =>
-    facts.imports.some((one) => MOCKING.test(one.module) || MOCKING.test(one.name ?? '')) ||
-    facts.calls.some((one) => MOCKING.test(one.name)) ||
-    facts.decorators.some((one) => MOCKING.test(one.name)) ||
-    facts.tests.some((one) =>
-      one.fixtures.some((name) => /^(?:mocker|requests_mock|httpx_mock|respx_mock)$|^(?:mock|fake)_/.test(name)),
-    ),
+    facts.imports.some((one) => isMock(one.module) || isMock(one.name ?? '')) ||
+    facts.calls.some((one) => isMock(one.name)) ||
+    facts.decorators.some((one) => isMock(one.name)) ||
+    facts.tests.some(mocksByFixture),
 );

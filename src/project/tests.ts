@@ -1,14 +1,19 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
 import type { PlacedBoundary } from './boundaries.ts';
+import { caseMocks } from './case-mocks.ts';
+import { type DbtTest, dbtTestPaths, dbtTests } from './dbt.ts';
 import { fixturesFor } from './fixtures.ts';
 import { helperBoundaries } from './helper-modules.ts';
+import { liveCalls } from './live-calls.ts';
 import { liveHosts } from './live-hosts.ts';
 import { ownClients } from './own-clients.ts';
+import { ownSockets } from './own-sockets.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Project, ProjectFile } from './project.ts';
 import { pythonModules, reachedByImports } from './python-modules.ts';
 import { factsOf, ownCode, type Source, sourcesOf } from './sources.ts';
-import { runnerOf, usesMocks } from './test-runners.ts';
+import { springData } from './spring-data.ts';
+import { runnerOf } from './test-runners.ts';
 import { isOwnPath, touchesOwnScript } from './touches.ts';
 
 /** Why a case counts, or what it lacks. */
@@ -20,6 +25,8 @@ export interface JudgedCase {
   readonly worth: Worth;
   /** Its own boundaries and those of its fixtures. */
   readonly boundaries: readonly PlacedBoundary[];
+  /** True where it replaces something by mocks, or its file does so for all. */
+  readonly mocks: boolean;
 }
 
 export interface TestFile {
@@ -28,8 +35,6 @@ export interface TestFile {
   readonly runner: string;
   /** At least one, in the order of the file. */
   readonly cases: readonly JudgedCase[];
-  /** True where the file replaces something by mocks. */
-  readonly mocks: boolean;
 }
 
 export interface TestInventory {
@@ -53,9 +58,11 @@ const terraformTests = (project: Project): readonly ProjectFile[] => project.ofP
 const findTerraformTests = (project: Project): readonly ProjectFile[] =>
   project.own.filter((file) => file.path.endsWith('.tftest.hcl'));
 
-/** Paths whose content the judgement of tests needs: all own program files (any may hold a case, or a fixture), and Terraform's tests. */
-export const testReads = (project: Project): readonly string[] =>
-  [...ownCode(project), ...terraformTests(project)].map((file) => file.path);
+/** Paths whose content the judgement of tests needs: all own program files (any may hold a case, or a fixture), Terraform's tests and dbt's. */
+export const testReads = (project: Project): readonly string[] => [
+  ...[...ownCode(project), ...terraformTests(project)].map((file) => file.path),
+  ...dbtTestPaths(project),
+];
 
 /** Own files with at least one test case, asserting or not, sorted by path. */
 export function testFilesOf(project: Project): readonly TestFile[] {
@@ -88,11 +95,25 @@ function findTestFiles(project: Project): readonly TestFile[] {
     const facts = factsOf(project, file.path);
     return facts ? [{ file, facts }] : [];
   });
-  return [...sourcesOf(project), ...terraform]
+  const programs = [...sourcesOf(project), ...terraform]
     .filter(({ file, facts }) => facts.tests.length > 0 && isWhereRunnersLook(file))
-    .sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
     .map((source) => judged(project, source));
+  return [...programs, ...dbtTests(project).map(judgedDbt)].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
+
+/** dbt runs a test in the warehouse, on what its models have become there. */
+const judgedDbt = ({ file, case: one, model }: DbtTest): TestFile => ({
+  file,
+  runner: 'dbt test',
+  cases: [
+    {
+      case: one,
+      worth: model === undefined ? 'foreign' : 'asserts',
+      boundaries: model === undefined ? [] : one.boundaries.map((each) => ({ ...each, path: file.path })),
+      mocks: false,
+    },
+  ],
+});
 
 /** In JavaScript any function may be called `test` or `it`: only a path that says so makes a case of its call. */
 const isWhereRunnersLook = (file: ProjectFile): boolean =>
@@ -110,15 +131,18 @@ function judged(project: Project, { file, facts }: Source): TestFile {
       ...ownClients(project, file.path, facts, one.line),
       ...helperBoundaries(project, file.path, facts, one),
       ...liveHosts(project, file.path, facts, one.line),
+      ...liveCalls(project, file.path, facts, one.line),
+      ...ownSockets(project, file.path, facts, one.line),
+      ...springData(project, file.path, facts, one.line),
     ];
     const about =
       reached ||
       provided.application ||
       provided.paths.some((path) => reachedByImports(project, path) !== undefined) ||
       boundaries.some((each) => touchesOwnScript(each, facts));
-    return { case: one, worth: worthOf(one, placeholder, about), boundaries };
+    return { case: one, worth: worthOf(one, placeholder, about), boundaries, mocks: caseMocks(facts, one) };
   });
-  return { file, runner: runnerOf(facts), cases, mocks: usesMocks(facts) };
+  return { file, runner: runnerOf(facts), cases };
 }
 
 function worthOf(one: TestCase, placeholder: boolean, about: boolean): Worth {

@@ -136,6 +136,21 @@ function findTextFiles(project: Project): readonly ProjectFile[] {
 const heldInAny = (project: Project): ReadonlySet<string> =>
   new Set(textFiles(project).flatMap(({ path }) => [...heldIn(project, path)]));
 
+/** A file that shows which variables there may be. */
+const ENV_EXAMPLE = /(?:^|\/)(?:\.?env[\w.-]*\.|\.)(?:example|sample|template|dist|tmpl)(?:\.env)?$/i;
+/** Variables that a framework reads by itself. */
+const FRAMEWORK = /^(?:SPRING|AIRFLOW|QUARKUS|MICRONAUT|FLASK|DJANGO|RAILS)_|__/;
+
+/** Whether code or configuration asks for the variable of an example's line, under its name or that without a prefix. */
+function isAskedFor(project: Project, path: string, line: number): boolean {
+  const name = /^\s*(?:export\s+)?(\w{2,80})\s*[=:]/.exec((project.text(path) ?? '').split('\n')[line - 1] ?? '')?.[1];
+  if (name === undefined || FRAMEWORK.test(name)) return true;
+  const bare = name.replace(/^[A-Z\d]+_(?=\w+_)/, '').toLowerCase();
+  return textFiles(project).some(
+    (file) => !ENV_EXAMPLE.test(file.path) && (project.text(file.path) ?? '').toLowerCase().includes(bare),
+  );
+}
+
 export function matchText(project: Project, leaf: LeafOf<'text'>): Found {
   const any = project.once(heldInAny);
   const needles = leaf.text.filter((needle) => any.has(needle) || !isIndexed(project, needle));
@@ -145,7 +160,7 @@ export function matchText(project: Project, leaf: LeafOf<'text'>): Found {
     if (hits.length >= MAX_HITS) break;
     for (const needle of needles) {
       const line = lineWith(project, path, needle, leaf.unless);
-      if (!line) continue;
+      if (!line || (ENV_EXAMPLE.test(path) && !isAskedFor(project, path, line))) continue;
       hits.push({ path, line, detail: say`says ${needle.trim()}`, said: true });
       break;
     }

@@ -18,6 +18,8 @@ it.each([
   ['Rakefile', "require 'rubocop/rake_task'\nRuboCop::RakeTask.new\n", 2],
   ['composer.json', '{"scripts": {\n"lint": "phpcs src"\n}}', 2],
   ['scripts/check.sh', '#!/bin/sh\nset -e\nblack --check .\n', 3],
+  ['format.sh', 'find . -name venv -prune -o -name "*.py" -exec black {} +\n', 1],
+  ['tools/lint.sh', 'git ls-files "*.sh" | xargs shellcheck\n', 1],
   ['tox.ini', '[testenv:lint]\ncommands = mypy src\n', 2],
 ])('is met by %s', (path, text, line) => {
   expect(lint.evaluate(project({ [path]: text }))).toMatchObject({ verdict: 'met', evidence: [{ path, line }] });
@@ -27,6 +29,7 @@ it.each([
   ['requirements.txt', 'black\nflake8\n'],
   ['tsconfig.json', '{"compilerOptions": {"strict": true}}'],
   ['.editorconfig', 'root = true\n'],
+  ['clean.sh', 'find . -name ".black" -exec rm -r {} +\n'],
   ['a/.github/workflows/x.yml', 'on: push\njobs:\n  a:\n    steps:\n      - run: flake8\n'],
   ['.pre-commit-config.yaml', 'repos: []\n'],
   ['.flake8', ''],

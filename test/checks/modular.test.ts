@@ -143,6 +143,18 @@ const TABLE: readonly Row[] = [
     'app/a.py 1 source file in 1 folder, 1 in app/',
   ],
   [
+    'one folder of Terraform beside one file, cut by concern',
+    ['app/a.py', 'infra/iam.tf', 'infra/lambda.tf', 'infra/s3.tf', 'infra/variables.tf'],
+    'met',
+    'infra/iam.tf 4 source files in 2 folders, 3 in infra/',
+  ],
+  [
+    'one folder of Terraform beside a larger program',
+    ['a.py', 'b.py', 'c.py', 'd.py', 'infra/iam.tf', 'infra/lambda.tf', 'infra/s3.tf'],
+    'partial',
+    'a.py 4 source files in 1 folder, 4 in the root',
+  ],
+  [
     'pages and queries',
     ['a/a.html', 'a/b.css', 'b/c.sql', 'b/d.html'],
     'unmet',
@@ -164,6 +176,47 @@ describe('modular', () => {
       'unmet',
     );
     expect(modular.evaluate(project({ ...app, 'copy/d.py': text('d') })).verdict).toBe('met');
+  });
+
+  describe("with dbt's models", () => {
+    const models = (...paths: string[]) =>
+      modular.evaluate(
+        project({
+          'dbt_project.yml': 'name: shop\n',
+          ...Object.fromEntries(paths.map((path) => [path, 'select 1 as a\n'])),
+        }),
+      );
+
+    it('is met where they are split', () => {
+      expect(
+        models('models/staging/a.sql', 'models/staging/b.sql', 'models/marts/c.sql', 'models/marts/d.sql'),
+      ).toMatchObject({
+        verdict: 'met',
+        evidence: [{ path: 'models/marts/c.sql', detail: '4 source files in 2 folders, 2 in models/marts/' }, {}],
+      });
+    });
+
+    it('is partial where they lie in one folder', () => {
+      expect(models('models/a.sql', 'models/b.sql', 'models/c.sql', 'models/d.sql')).toMatchObject({
+        verdict: 'partial',
+        fix: { path: 'models/marts/', snippet: 'models/staging/stg_items.sql\nmodels/marts/items.sql' },
+      });
+    });
+
+    it.each([
+      ['the models of a package', 'dbt_packages/dbt_utils/models/x/c.sql'],
+      ['what `dbt init` writes', 'models/example/my_first_dbt_model.sql'],
+      ['queries of an analysis', 'analyses/c.sql'],
+    ])('leaves out %s', (_what, path) => {
+      expect(models('models/a.sql', 'models/b.sql', 'models/c.sql', path).verdict).toBe('unmet');
+    });
+
+    it('leaves out what is commented out', () => {
+      const found = modular.evaluate(
+        project({ 'dbt_project.yml': 'name: shop\n', 'models/a.sql': '-- select 1\n{# select 2 #}\n' }),
+      );
+      expect(found.evidence[0]?.detail).toContain('no source file with code');
+    });
   });
 
   it('counts no tile set', () => {

@@ -12,6 +12,24 @@ it('does not take a line of links for a description', () => {
   expect(finding.evidence[0]).toEqual({ path: 'README.md', line: 5, detail: `says what it is: “${ABOUT}”` });
 });
 
+it.each([
+  'For installation please refer to the [guide](docs/install.md) file.',
+  'See the [wiki](https://example.org/wiki) for all that this project can do.',
+  'Please read docs/guide.md before you open an issue. For the API, see https://example.org/api there.',
+])('does not take “%s” for a description', (text) => {
+  const finding = judge(`# shelf\n\n${text}\n\n## Run\n\n    $ pip install shelf\n`);
+  expect(finding.verdict).toBe('partial');
+  expect(finding.evidence.map(({ detail }) => detail).join()).not.toContain('says what it is');
+});
+
+it.each([
+  'See who of your friends has borrowed which of your books.',
+  'For friends who visit each other often, a service that remembers books.',
+  'Read books together with friends. See the [wiki](https://example.org/wiki) for more.',
+])('takes “%s” for a description', (text) => {
+  expect(judge(`# shelf\n\n${text}\n\n## Run\n\n    $ pip install shelf\n`).verdict).toBe('met');
+});
+
 describe('readme is met', () => {
   it.each([
     ['a code block', `# Shelf\n\n${ABOUT}\n\n## Run\n\n\`\`\`sh\ndocker compose up\n\`\`\`\n`, 8],

@@ -87,6 +87,16 @@ describe('tests.integration is met by a case that crosses a boundary', () => {
       'folder of integration tests',
     ],
     [
+      'in a folder named for it, beside a case that mocks',
+      {
+        'tests/integration/test_a.py':
+          'from unittest.mock import patch\nfrom app.main import api\n@patch("app.main.send")\ndef test_a(send):\n    assert api.title\ndef test_b():\n    assert api.title\n',
+      },
+      'tests/integration/test_a.py',
+      6,
+      'folder of integration tests',
+    ],
+    [
       'in JavaScript',
       {
         'app.js': 'x()',
@@ -153,6 +163,24 @@ describe('tests.integration is unmet', () => {
       {
         'tests/integration/test_a.py':
           'from unittest.mock import MagicMock\nfrom app.main import api\ndef test_a():\n    db = MagicMock()\n    api.save(db)\n    db.commit.assert_called_once()\n',
+      },
+      'tests/integration/test_a.py',
+      'by mocks',
+    ],
+    [
+      'by mocks that all cases of the folder share',
+      {
+        'tests/integration/test_a.py':
+          'import unittest\nfrom unittest.mock import MagicMock\nfrom app.main import api\nclass TestA(unittest.TestCase):\n    def setUp(self):\n        api.db = MagicMock()\n    def test_a(self):\n        self.assertTrue(api.save())\n    def test_b(self):\n        self.assertTrue(api.load())\n',
+      },
+      'tests/integration/test_a.py',
+      'by mocks',
+    ],
+    [
+      'by mocks of a decorated class in a folder named for it',
+      {
+        'tests/integration/test_a.py':
+          'import unittest\nfrom unittest.mock import patch\nfrom app.main import api\n@patch("app.main.send")\nclass TestA(unittest.TestCase):\n    def test_a(self, send):\n        self.assertTrue(api.save())\n    def test_b(self, send):\n        self.assertTrue(api.load())\n',
       },
       'tests/integration/test_a.py',
       'by mocks',

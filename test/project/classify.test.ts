@@ -21,6 +21,12 @@ it.each([
   ['src/database/versions/07ea4a17dc5f_add_column.py', 'generated'],
   ['server/target/classes/a.properties', 'generated'],
   ['src/target/a.py', 'own'],
+  ['reports/final_files/libs/quarto-html/quarto.js', 'generated'],
+  ['analysis_files/header-attrs-2.14/header-attrs.js', 'generated'],
+  ['docs/site_libs/clipboard/clipboard.js', 'generated'],
+  ['_freeze/report/execute-results/html.json', 'generated'],
+  ['src/my_files/loader.py', 'own'],
+  ['json_files/v2/loader.js', 'own'],
 ])('takes %s for %s', (path, origin) => {
   expect(originOf(path)).toBe(origin);
 });
@@ -48,6 +54,7 @@ it.each([
 const OWN = ['app/main.py', 'app/data.py', 'app/model.py'];
 it.each([
   ['a project copied in', [...OWN, 'det/LICENSE', 'det/CONTRIBUTING.md', 'det/.github/workflows/ci.yml'], ['det/']],
+  ['a project with CI of its own', [...OWN, 'det/LICENSE', 'det/.restyled.yaml', 'det/.semaphore/a.yml'], ['det/']],
   ['a package with its own license', [...OWN, 'packages/a/LICENSE', 'packages/a/CONTRIBUTING.md'], []],
   ['a root without a license', [...OWN, 'det/CITATION.cff', 'det/CONTRIBUTING.md'], []],
   ["the learner's own project in a folder", ['x/LICENSE', 'x/SECURITY.md', 'x/CONTRIBUTING.md', 'x/main.py'], []],

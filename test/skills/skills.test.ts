@@ -71,7 +71,11 @@ describe('a skill is shown', () => {
       ['mypy', 'ruff'],
     ],
     ['by the build system, alone', { 'pyproject.toml': '[build-system]\nrequires = ["setuptools"]\n' }, ['setuptools']],
-    ['by an option of a command', { Makefile: 'test:\n\tpytest --cov=app\n' }, ['coverage', 'pytest']],
+    [
+      'by an option of a command',
+      { Makefile: 'test:\n\tpytest --cov=app\n', 'test_a.py': 'def test_a():\n    assert add(1, 1) == 2\n' },
+      ['coverage', 'pytest'],
+    ],
     ['by a program behind a runner', { Makefile: 'lint:\n\tpoetry run black .\n' }, ['black', 'poetry']],
     [
       'by hooks',
@@ -113,6 +117,35 @@ describe('a skill is shown', () => {
       'by a manifest and test cases that need it',
       { 'requirements.txt': 'pytest\n', 'test_a.py': 'def test_a():\n    assert add(1, 1) == 2\n' },
       ['pytest'],
+    ],
+    [
+      'by a socket of C#',
+      { 'Chat.cs': 'using System.Net.Sockets;\nclass Chat { void Go() { var c = new TcpClient("h", 1); } }\n' },
+      ['sockets'],
+    ],
+    [
+      'by a variable of an example that code asks for',
+      {
+        '.env.example': 'APP_REDIS_URL=redis://redis:6379/0\n',
+        'settings.py': 'class Settings:\n    redis_url: str\n',
+      },
+      ['redis'],
+    ],
+    [
+      'by a component that says that its script is TypeScript',
+      { 'web/App.vue': `<script setup lang="ts">\n${'let a = 1;\n'.repeat(20)}</script>\n` },
+      ['typescript', 'vue'],
+    ],
+    ['by a page for an OpenAPI document', { 'a.py': 'import flask_swagger_ui\nflask_swagger_ui.x()\n' }, ['openapi']],
+    [
+      "by a machine's first script",
+      { 'infra/user_data.sh.tpl': 'cat > /etc/nginx/conf.d/api.conf <<EOF\nproxy_pass http://localhost;\nEOF\n' },
+      ['nginx'],
+    ],
+    [
+      'by a dashboard of a cluster',
+      { 'chart/templates/dashboard.yaml': 'metadata:\n  labels:\n    grafana_dashboard: "1"\n' },
+      ['grafana'],
     ],
     ['by a socket that is opened', { 'a.py': 'import socket\ns = socket.socket()\n' }, ['sockets']],
     ['by infrastructure as code', { 'main.tf': 'resource "aws_s3_bucket" "b" {\n  bucket = "x"\n}\n' }, ['terraform']],
@@ -256,6 +289,15 @@ describe('a skill is not shown', () => {
       "by the skeleton's database for tests that none uses",
       { 'phpunit.xml': '<php>\n<env name="DB_CONNECTION" value="sqlite"/>\n</php>\n' },
     ],
+    [
+      'by the errors of sockets',
+      { 'a.cs': 'using System.Net.Sockets;\nclass A { bool F(object e) => e is SocketException; }\n' },
+    ],
+    [
+      'by a variable of an example that nothing asks for',
+      { '.env.example': 'REDIS_URL=redis://redis:6379/0\n', 'a.py': 'x = 1\n' },
+    ],
+    ['by a runner without a test', { Makefile: 'test:\n\tpytest\n' }],
     ["by Rails' cable", { 'config/cable.yml': 'production:\n  url: redis://localhost:6379/1\n' }],
     [
       'by the page that a bundler fills',

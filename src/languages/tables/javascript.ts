@@ -58,7 +58,7 @@ const table = (language: Language): Table => ({
   classes: /\bclass\s+(?<name>[\w$]+)(?:<[^{}]{0,200}?>)?(?:\s+extends\s+(?<bases>[\w$.]+))?/g,
   decorators: /(?<![\w$.)])@(?<name>[A-Za-z_]\w{0,60})(?=\s*\()/g,
   functions:
-    /\bfunction\s*\*?\s*(?<name>[\w$]+)\s*(?=\()|\b(?:const|let|var)\s+(?<arrow>[\w$]+)\s*=\s*(?:async\s*)?(?=\([^()]{0,300}\)\s*=>)/g,
+    /\bfunction\s*\*?\s*(?<name>[\w$]+)\s*(?=\()|\b(?:const|let|var)\s+(?<arrow>[\w$]+)\s*=\s*(?:async\s*)?(?=\([^()]{0,300}\)\s*(?::\s*[\w$.<>[\]| ]{1,100})?=>)/g,
   logs: [
     { framework: 'debug', write: /(?<![\w$.])(?:debug|dbg)\s*\((?=\s*["(])/g, when: /^debug$/m },
     { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g'), when: CALLED_LOGGER },
@@ -136,6 +136,12 @@ const table = (language: Language): Table => ({
         kind: 'http',
         at: /\b(?:axios(?:\.\w+)?|fetch|got|needle|http\.(?:get|request)|api\.(?:get|post))\s*\(/g,
         when: /\.listen\s*\(|LOCALHOST/,
+        unless: STUBBED,
+      },
+      {
+        kind: 'network',
+        at: /(?<![\w$.])(?:axios(?:\.(?:get|post|put|patch|delete|request))?|fetch|got(?:\.\w+)?|needle|ky(?:\.\w+)?|superagent\.\w+|https?\.(?:get|request))\s*(?:<[^<>()]{0,80}>)?\s*\(/g,
+        when: /REMOTEHOST/,
         unless: STUBBED,
       },
       { kind: 'http', at: /\bapp\.(?:request|handle)\s*\(/g, when: /hono|elysia|oak/ },

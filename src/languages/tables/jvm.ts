@@ -183,8 +183,9 @@ const KOTLIN_CLASS =
   /\b(?:class|interface|object)\s+(?<name>\w+)(?:<[^<>{}]{0,200}>)?[^:{}\n=]{0,400}?(?:\)?\s*:\s*(?<bases>[\w.,<>()\s]{1,400}))?(?=[{\n])/g;
 const SCALA_CLASS =
   /\b(?:class|trait|object)\s+(?<name>\w+)(?:\[[^[\]{}]{0,200}\])?(?:\([^(){}]{0,500}\))?\s*(?:extends\s+(?<bases>[\w.,[\]()\s]{1,400}))?/g;
+/** Methods, and constructors that say who may call them. */
 const METHOD =
-  /(?<![\w$.])(?:void|[A-Z]\w{0,40}(?:<[^<>()]{0,80}>)?|int|boolean|String|def)\s+(?<name>\w+)\s*(?=\([^()]{0,600}\)[^;{}]{0,80}\{)/g;
+  /(?<![\w$.])(?:public|protected|void|[A-Z]\w{0,40}(?:<[^<>()]{0,80}>)?|int|boolean|String|def)\s+(?<name>\w+)\s*(?=\([^()]{0,600}\)[^;{}]{0,80}\{)/g;
 const FUN = /\bfun\s+(?:<[^<>]{0,80}>\s*)?(?:\w+\.)?(?<name>\w+)\s*(?=\()/g;
 const DEF = /\bdef\s+(?<name>\w+)/g;
 
