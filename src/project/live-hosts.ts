@@ -13,7 +13,7 @@ const HOST =
 const MADE_UP = /(?:^|[./])(?:example|test|fake|mock|dummy|invalid|foo|bar|domain|site|host)\.\w+/i;
 /** Names of functions that go out; those that check or take apart an address do not. */
 const GOES_OUT =
-  /(?:^|[._])(?:\w*(?:scan|open_ports|resolve|lookup|connect|ping|fetch|download|probe|grab|banner|scrape|crawl|traceroute|whois|check_port|port_open|request|geolocate)\w*|get)$/i;
+  /(?:^|[._])(?:\w*(?:scan|open_ports|resolve|lookup|connect|ping|fetch|download|probe|grab|banner|scrape|crawl|traceroute|whois|check_port|port_open|request|geolocate|expir|certificate|latency|uptime)\w*|get)$/i;
 const OPENS =
   /(?:^|\.)(?:connect|connect_ex|create_connection|open_connection|gethostby\w+|getaddrinfo|sr1?|urlopen|PortScanner)$|^(?:requests|httpx|aiohttp)\.(?:get|post|put|delete|head|request|Session|Client|AsyncClient|ClientSession)$/;
 

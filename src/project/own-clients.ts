@@ -66,7 +66,7 @@ function storedThrough(
   if (facts.language !== 'python') return [];
   for (const call of stores(facts)) {
     if (call.line < from || call.line >= to) continue;
-    for (const definer of definers(project, facts, call, path)) {
+    for (const definer of [...definers(project, facts, call, path), ...behindSelf(project, facts, call, path)]) {
       const behind = [definer, ...importedBy(project, definer)];
       const real = behind.find((each) => realCall(factsOf(project, each))?.kind === 'database');
       if (real)
@@ -75,6 +75,23 @@ function storedThrough(
   }
   return [];
 }
+
+/** The own module of what a test class keeps under its import's name: `self.order_store` of `OrderStore`, or of `order_store`. */
+function behindSelf(project: Project, facts: SourceFacts, { name }: Call, from: string): readonly string[] {
+  const [, kept] = /^self\.([a-z]\w*)\.\w+$/.exec(name) ?? [];
+  if (kept === undefined) return [];
+  const imported = facts.imports.find(
+    (one) => one.name !== undefined && (one.name === kept || snakeOf(one.name) === kept),
+  );
+  return imported
+    ? pythonModules(project)
+        .resolve({ module: imported.module }, from)
+        .slice(0, 1)
+        .filter((path) => !project.file(path)?.test)
+    : [];
+}
+
+const snakeOf = (name: string): string => name.replace(/(?<=[a-z\d])[A-Z]/g, '_$&').toLowerCase();
 
 /** Own modules that a Python file takes names from. */
 const importedBy = (project: Project, path: string): readonly string[] =>

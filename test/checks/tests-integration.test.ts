@@ -20,6 +20,19 @@ describe('tests.integration is met by a case that crosses a boundary', () => {
       'HTTP',
     ],
     [
+      'through a store that the class keeps under its name',
+      {
+        'src/store/order_store.py':
+          'from connection import connect\n\nclass OrderStore:\n    def __init__(self, db):\n        self.db = db\n    def find_all(self):\n        return self.db.execute("SELECT 1").fetchall()\n',
+        'src/connection.py': 'import sqlite3\n\ndef connect():\n    return sqlite3.connect("orders.db")\n',
+        'src/tests/order_store_test.py':
+          'import unittest\nfrom store.order_store import OrderStore\nfrom connection import connect\n\nclass T(unittest.TestCase):\n    def setUp(self):\n        self.order_store = OrderStore(connect())\n    def test_all(self):\n        self.assertEqual(self.order_store.find_all(), [])\n',
+      },
+      'src/tests/order_store_test.py',
+      8,
+      'find_all',
+    ],
+    [
       'by a fixture of conftest.py',
       {
         'tests/conftest.py': CLIENT,
