@@ -152,6 +152,7 @@ class Lexer extends MarkupLexer {
   }
 
   private angle(): boolean {
+    if (this.next === OPERATOR && this.text.charCodeAt(this.at + 1) === 60) this.at += 1; // a shift
     if (!this.jsx || this.next === OPERATOR) return this.pass(OPERAND);
     if (this.next === UNSURE) return !/[\w$>]/.test(this.text[this.at + 1] ?? '') && this.pass(OPERAND);
     return this.element();

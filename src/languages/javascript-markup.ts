@@ -16,6 +16,8 @@ export type Open =
   | { readonly kind: 'element'; readonly name: string };
 
 const TAG = /<\s*(?:([A-Za-z_$\u00a1-\uffff][\w$.:\u00a1-\uffff-]*)\s*(extends\b|[,=<(])?)?/y;
+/** After `<T extends`: what no attribute of that name is followed by. */
+const PARAMETER = /^\s+[^\s=>/]/;
 const CLOSING = /<\/\s*([\w$.:\u00a1-\uffff-]*)\s*>/y;
 const VALUE = /=\s*(?:("[^"]*"|'[^']*')|\{)/y;
 
@@ -61,8 +63,9 @@ export class MarkupLexer {
     TAG.lastIndex = this.at;
     const found = TAG.exec(this.text);
     // `<T,`, `<T extends …`, `<T>(`: type parameters, or who knows.
-    if (!found || found[2] === ',' || found[2] === '<' || found[2] === '(') return false;
-    if (found[2] !== undefined) return false;
+    if (this.types && found?.[2] === 'extends' && PARAMETER.test(this.text.slice(TAG.lastIndex, TAG.lastIndex + 100)))
+      return this.pass(OPERAND);
+    if (!found || found[2] !== undefined) return false;
     this.open.push({ kind: 'element', name: found[1] ?? '' });
     this.at = TAG.lastIndex;
     this.mode = 'tag';
