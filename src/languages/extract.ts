@@ -12,7 +12,8 @@ export const extractor =
   (table: Table): Extract =>
   (text, path): SourceFacts => {
     const source = table.mask(text, path);
-    const ends = brackets(source.code);
+    const found = brackets(source.units);
+    const { ends } = found;
     const bound = table.imports(source);
     const busy = source.code.replace(table.idle, (stretch) => stretch.replace(/[^\n]/g, ' '));
     const imports = importsOf(source, bound, busy);
@@ -23,7 +24,7 @@ export const extractor =
       language: table.language,
       statements: statementsOf(busy),
       imports,
-      calls: callsOf(source, ends, aliasesOf(bound)),
+      calls: callsOf(source, found, aliasesOf(bound)),
       classes: classesOf(source, table.classes, aliasesOf(bound)),
       logs: logsOf(source, table, imports, context),
       configReads: configOf(source, table, context),

@@ -6,11 +6,15 @@
 export interface Masked {
   readonly text: string;
   readonly code: string;
+  /** The code's UTF-16 units, which a loop reads faster than a string's; bytes where each is one. */
+  readonly units: Units;
   /** Content of each literal, by the offset of its first character. */
   readonly literals: ReadonlyMap<number, string>;
   /** 1-based line of an offset. */
   lineAt(offset: number): number;
 }
+
+export type Units = Uint8Array | Uint16Array;
 
 /** Longer texts are cut: nobody writes a source file of this many characters by hand. */
 export const LONGEST_SOURCE = 400_000;
@@ -23,7 +27,7 @@ const CLOSE = 0x29;
 export class Mask {
   readonly #text: string;
   /** Bytes where each character is one: patterns run faster over such a text. */
-  readonly #units: Uint8Array | Uint16Array;
+  readonly #units: Units;
   readonly #literals = new Map<number, string>();
 
   constructor(text: string) {
@@ -64,7 +68,7 @@ export class Mask {
   masked(): Masked {
     const units = this.#units;
     const code = Buffer.isBuffer(units) ? units.toString('latin1') : UTF16.decode(units);
-    return { text: this.#text, code, literals: this.#literals, lineAt: lineIndex(this.#text) };
+    return { text: this.#text, code, units, literals: this.#literals, lineAt: lineIndex(this.#text) };
   }
 }
 
@@ -76,11 +80,16 @@ function utf16(text: string): Uint16Array {
   return units;
 }
 
-/** A function from offset to 1-based line, by binary search. */
+/** A function from offset to 1-based line: by binary search, unless the line is the last one's or the one after it. */
 export function lineIndex(text: string): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  let last = 1;
   return (offset) => {
+    if (offset >= (starts[last - 1] ?? 0)) {
+      if (offset < (starts[last] ?? Number.POSITIVE_INFINITY)) return last;
+      if (offset < (starts[last + 1] ?? Number.POSITIVE_INFINITY)) return ++last;
+    }
     let low = 0;
     let high = starts.length;
     while (low < high) {
@@ -88,6 +97,7 @@ export function lineIndex(text: string): (offset: number) => number {
       if ((starts[middle] ?? 0) <= offset) low = middle + 1;
       else high = middle;
     }
+    last = Math.max(1, low);
     return low;
   };
 }
