@@ -3,6 +3,7 @@ import { brackets } from './blocks.ts';
 import { callsOf } from './calls.ts';
 import { helpersOf, testsOf } from './cases.ts';
 import type { ClassFact, ConfigRead, Extract, Import, LogWrite, SourceFacts } from './facts.ts';
+import { type Ground, groundOf } from './ground.ts';
 import { logFramework } from './log-frameworks.ts';
 import { type Masked, said } from './masked.ts';
 import { type Bound, INDIRECT, type Table } from './table.ts';
@@ -17,21 +18,20 @@ export const extractor =
     const bound = table.imports(source);
     const busy = source.code.replace(table.idle, (stretch) => stretch.replace(/[^\n]/g, ' '));
     const imports = importsOf(source, bound, busy);
-    const context = `${imports.map((i) => (i.name === undefined ? i.module : `${i.module}.${i.name}`)).join('\n')}\n${source.code}`;
-    const local = LOCAL_SERVER.test(source.text) ? '\nLOCALHOST' : '';
-    const tests = testsOf(source, ends, table, context + local);
+    const ground = groundOf(source, imports);
+    const tests = testsOf(source, ends, table, ground);
     return {
       language: table.language,
       statements: statementsOf(busy),
       imports,
       calls: callsOf(source, found, aliasesOf(bound)),
-      classes: classesOf(source, table.classes, aliasesOf(bound)),
-      logs: logsOf(source, table, imports, context),
-      configReads: configOf(source, table, context),
+      classes: classesOf(source, ground, table.classes, aliasesOf(bound)),
+      logs: logsOf(source, table, imports, ground),
+      configReads: configOf(source, table, ground),
       tests,
-      fixtures: tests.length > 0 ? [] : helpersOf(source, ends, table, context + local),
+      fixtures: tests.length > 0 ? [] : helpersOf(source, ends, table, ground),
       decorators: table.decorators
-        ? matches(source.code, table.decorators).flatMap((match) => {
+        ? matches(source.code, table.decorators, ground).flatMap((match) => {
             const name = match.groups?.['name'];
             return name === undefined ? [] : [{ name, line: source.lineAt(match.index) }];
           })
@@ -39,13 +39,11 @@ export const extractor =
     };
   };
 
-/** A test that calls such an address talks to a program that really runs. */
-const LOCAL_SERVER = /localhost|127\.0\.0\.1|0\.0\.0\.0/;
-
 const MOST_MATCHES = 5000;
 
-export function matches(code: string, pattern: RegExp): RegExpExecArray[] {
+function matches(code: string, pattern: RegExp, ground: Ground): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
+  if (!ground.lets(pattern)) return found;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(code); match && found.length < MOST_MATCHES; match = pattern.exec(code)) {
     found.push(match);
@@ -97,8 +95,8 @@ const aliasesOf = (bound: readonly Bound[]): ReadonlyMap<string, string> =>
     ),
   );
 
-function classesOf(source: Masked, pattern: RegExp, aliases: ReadonlyMap<string, string>): ClassFact[] {
-  return matches(source.code, pattern).flatMap((match) => {
+function classesOf(source: Masked, ground: Ground, pattern: RegExp, aliases: ReadonlyMap<string, string>): ClassFact[] {
+  return matches(source.code, pattern, ground).flatMap((match) => {
     const name = match.groups?.['name'];
     if (name === undefined) return [];
     const bases = (match.groups?.['bases'] ?? '')
@@ -116,14 +114,14 @@ function classesOf(source: Masked, pattern: RegExp, aliases: ReadonlyMap<string,
   });
 }
 
-function logsOf(source: Masked, table: Table, imports: readonly Import[], context: string): LogWrite[] {
+function logsOf(source: Masked, table: Table, imports: readonly Import[], ground: Ground): LogWrite[] {
   const imported = imports
     .map((i) => logFramework(table.language, i.module, i.name))
     .find((framework) => framework !== undefined);
   const lines = new Map<number, string>();
   for (const rule of table.logs) {
-    if (rule.when?.test(context) === false) continue;
-    for (const match of matches(source.code, rule.write)) {
+    if (!ground.admits(rule.write, rule)) continue;
+    for (const match of matches(source.code, rule.write, ground)) {
       const line = source.lineAt(match.index + match[0].search(/\S/));
       if (!lines.has(line)) lines.set(line, rule.framework ?? imported ?? INDIRECT);
     }
@@ -137,11 +135,11 @@ const SETTINGS_FILE =
 const TOOL_FILE =
   /(?:tsconfig|jsconfig|angular|nest-cli|babel|jest|eslint|firebase-applet|logging[-_.]?conf|log(?:4j|back))/i;
 
-function configOf(source: Masked, table: Table, context: string): ConfigRead[] {
+function configOf(source: Masked, table: Table, ground: Ground): ConfigRead[] {
   const reads: ConfigRead[] = [];
   for (const { via, read, when } of table.config) {
-    if (when?.test(context) === false) continue;
-    for (const match of matches(source.code, read)) {
+    if (!ground.admits(read, { when })) continue;
+    for (const match of matches(source.code, read, ground)) {
       const key = said(source, match, 'key');
       const line = source.lineAt(match.index + Math.max(0, match[0].search(/\S/)));
       reads.push(key === undefined ? { via, line } : { via, key, line });

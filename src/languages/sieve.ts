@@ -1,0 +1,69 @@
+import type { Units } from './masked.ts';
+import { type Clauses, requiredBy } from './required.ts';
+
+/**
+ * Tells in no time that a pattern cannot match a text: a table of all groups of three characters in it, made in one pass,
+ * against the words that every match must hold. Most patterns ask for names that most files never mention.
+ */
+export class Sieve {
+  readonly #turn: number;
+
+  /** Of a code, and of what some patterns see before and after it. */
+  constructor(before: string, code: Units, after: string) {
+    turn += 1;
+    this.#turn = turn;
+    SEEN.fill(0);
+    const hash = mark(unitsOf(before), 0);
+    mark(unitsOf(after), mark(code, hash));
+  }
+
+  /** False only where the pattern can match neither the code nor what stands around it. */
+  lets(pattern: RegExp): boolean {
+    // The table is shared, and another text's by now.
+    if (this.#turn !== turn) return true;
+    let clauses = ASKED.get(pattern);
+    if (!clauses) ASKED.set(pattern, (clauses = hashesOf(requiredBy(pattern))));
+    return clauses.every((clause) => clause.some(seen));
+  }
+}
+
+const BITS = 15;
+const SEEN = new Uint8Array(1 << BITS);
+let turn = 0;
+
+/** Of the last three characters: what is shifted beyond is forgotten. */
+const next = (hash: number, unit: number): number => ((hash << 5) ^ unit) & ((1 << BITS) - 1);
+
+function mark(units: Units, from: number): number {
+  let hash = from;
+  for (let i = 0; i < units.length; i += 1) {
+    hash = next(hash, units[i] ?? 0);
+    SEEN[hash] = 1;
+  }
+  return hash;
+}
+
+const unitsOf = (text: string): Units => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+
+const seen = (hashes: Uint16Array): boolean => {
+  for (let i = 0; i < hashes.length; i += 1) if (SEEN[hashes[i] ?? 0] === 0) return false;
+  return true;
+};
+
+const ASKED = new WeakMap<RegExp, readonly (readonly Uint16Array[])[]>();
+
+const hashesOf = (clauses: Clauses): Uint16Array[][] =>
+  clauses.map((strings) =>
+    // Where a string stands, those that stand in it do.
+    strings
+      .filter((string) => !strings.some((other) => other !== string && string.includes(other)))
+      .map((string) => {
+        let hash = 0;
+        const all: number[] = [];
+        for (let i = 0; i < string.length; i += 1) {
+          hash = next(hash, string.charCodeAt(i));
+          if (i >= 2) all.push(hash);
+        }
+        return Uint16Array.from(all);
+      }),
+  );
