@@ -6,7 +6,7 @@ import type { ClassFact, ConfigRead, Extract, Import, LogWrite, SourceFacts } fr
 import { type Ground, groundOf } from './ground.ts';
 import { logFramework } from './log-frameworks.ts';
 import { type Masked, said } from './masked.ts';
-import { type Bound, INDIRECT, type Table } from './table.ts';
+import { type Bound, INDIRECT, REACH, type Table } from './table.ts';
 
 /** One machine for every language that a table describes: mask the text, then ask the table's patterns. */
 export const extractor =
@@ -16,7 +16,7 @@ export const extractor =
     const found = brackets(source.units);
     const { ends } = found;
     const bound = table.imports(source);
-    const busy = source.code.replace(table.idle, (stretch) => stretch.replace(/[^\n]/g, ' '));
+    const busy = without(source.code, table.idle);
     const imports = importsOf(source, bound, busy);
     const ground = groundOf(source, imports);
     const tests = testsOf(source, ends, table, ground);
@@ -41,15 +41,40 @@ export const extractor =
 
 const MOST_MATCHES = 5000;
 
-function matches(code: string, pattern: RegExp, ground: Ground): RegExpExecArray[] {
+function matches(code: string, pattern: RegExp, ground: Ground, core?: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   if (!ground.lets(pattern)) return found;
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(code); match && found.length < MOST_MATCHES; match = pattern.exec(code)) {
+  while (found.length < MOST_MATCHES && (core === undefined || near(code, pattern, core))) {
+    const match = pattern.exec(code);
+    if (!match) break;
     found.push(match);
     if (match[0] === '') pattern.lastIndex += 1;
   }
   return found;
+}
+
+/** Lets a pattern go on a little before its next core; false where there is none. */
+function near(code: string, pattern: RegExp, core: RegExp): boolean {
+  core.lastIndex = pattern.lastIndex;
+  const found = core.exec(code);
+  if (found) pattern.lastIndex = Math.max(pattern.lastIndex, found.index - REACH);
+  return found !== null;
+}
+
+/** The same code with what the patterns match blank, but for line ends. */
+function without(code: string, patterns: readonly RegExp[]): string {
+  const spans = patterns.flatMap((pattern) => [...code.matchAll(pattern)]).sort((a, b) => a.index - b.index);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { index, 0: stretch } of spans) {
+    const end = index + stretch.length;
+    if (end <= at) continue;
+    const from = Math.max(at, index);
+    parts.push(code.slice(at, from), code.slice(from, end).replace(/[^\n]/g, ' '));
+    at = end;
+  }
+  return at === 0 ? code : parts.join('') + code.slice(at);
 }
 
 /** Lines that do something: brackets alone do not, and the idle stretches are blank already. */
@@ -121,7 +146,7 @@ function logsOf(source: Masked, table: Table, imports: readonly Import[], ground
   const lines = new Map<number, string>();
   for (const rule of table.logs) {
     if (!ground.admits(rule.write, rule)) continue;
-    for (const match of matches(source.code, rule.write, ground)) {
+    for (const match of matches(source.code, rule.write, ground, rule.core)) {
       const line = source.lineAt(match.index + match[0].search(/\S/));
       if (!lines.has(line)) lines.set(line, rule.framework ?? imported ?? INDIRECT);
     }

@@ -13,8 +13,7 @@ export class Sieve {
     turn += 1;
     this.#turn = turn;
     SEEN.fill(0);
-    const hash = mark(unitsOf(before), 0);
-    mark(unitsOf(after), mark(code, hash));
+    markUnits(after, mark(code, markUnits(before, 0)));
   }
 
   /** False only where the pattern can match neither the code nor what stands around it. */
@@ -35,15 +34,23 @@ let turn = 0;
 const next = (hash: number, unit: number): number => ((hash << 5) ^ unit) & ((1 << BITS) - 1);
 
 function mark(units: Units, from: number): number {
+  const { length } = units;
   let hash = from;
-  for (let i = 0; i < units.length; i += 1) {
+  for (let i = 0; i < length; i += 1) {
     hash = next(hash, units[i] ?? 0);
     SEEN[hash] = 1;
   }
   return hash;
 }
 
-const unitsOf = (text: string): Units => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+function markUnits(text: string, from: number): number {
+  let hash = from;
+  for (let i = 0; i < text.length; i += 1) {
+    hash = next(hash, text.charCodeAt(i));
+    SEEN[hash] = 1;
+  }
+  return hash;
+}
 
 const seen = (hashes: Uint16Array): boolean => {
   for (let i = 0; i < hashes.length; i += 1) if (SEEN[hashes[i] ?? 0] === 0) return false;
