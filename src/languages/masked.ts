@@ -26,26 +26,26 @@ const CLOSE = 0x29;
 
 export class Mask {
   readonly #text: string;
-  /** Bytes where each character is one: patterns run faster over such a text. */
-  readonly #units: Units;
+  /** Bytes where each character is one: patterns run faster over such a text. What is not masked yet is as written. */
+  readonly units: Units;
   readonly #literals = new Map<number, string>();
 
   constructor(text: string) {
     this.#text = text;
-    this.#units = /[^\0-\xff]/.test(text) ? utf16(text) : Buffer.from(text, 'latin1');
+    this.units = /[^\0-\xff]/.test(text) ? utf16(text) : Buffer.from(text, 'latin1');
   }
 
   /** Makes a stretch blank, but for its line ends. */
   blank(from: number, to: number): void {
-    for (let i = from; i < to; i += 1) if (this.#units[i] !== 10) this.#units[i] = BLANK;
+    for (let i = from; i < to; i += 1) if (this.units[i] !== 10) this.units[i] = BLANK;
   }
 
   /** Marks a literal of known words: quotes at both its ends, blanks between. */
   literal(from: number, to: number, value: string): void {
     this.blank(from, to);
     if (to - from < 2) return;
-    this.#units[from] = QUOTE;
-    this.#units[to - 1] = QUOTE;
+    this.units[from] = QUOTE;
+    this.units[to - 1] = QUOTE;
     this.#literals.set(from, value);
   }
 
@@ -53,20 +53,20 @@ export class Mask {
   hole(from: number, to: number): void {
     if (to <= from) return;
     this.open(from);
-    if (this.#units[to - 1] !== 10) this.close(to - 1);
+    if (this.units[to - 1] !== 10) this.close(to - 1);
   }
 
   /** Marks the one end of such an expression. */
   open(at: number): void {
-    this.#units[at] = OPEN;
+    this.units[at] = OPEN;
   }
 
   close(at: number): void {
-    this.#units[at] = CLOSE;
+    this.units[at] = CLOSE;
   }
 
   masked(): Masked {
-    const units = this.#units;
+    const units = this.units;
     const code = Buffer.isBuffer(units) ? units.toString('latin1') : UTF16.decode(units);
     return { text: this.#text, code, units, literals: this.#literals, lineAt: lineIndex(this.#text) };
   }
