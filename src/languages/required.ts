@@ -33,10 +33,11 @@ function joined(parts: readonly Part[]): Part {
   let run: readonly string[] = [''];
   let whole = true;
   const end = () => clauses.push(...clauseOf(run));
-  for (const { exact, clauses: inner } of parts) {
-    clauses.push(...inner);
-    if (exact && run.length * exact.length <= MOST_STRINGS)
-      run = exact.length === 1 && exact[0] === '' ? run : run.flatMap((one) => exact.map((other) => one + other));
+  for (const part of parts) {
+    if (part === NOTHING) continue;
+    const { exact } = part;
+    clauses.push(...part.clauses);
+    if (exact && run.length * exact.length <= MOST_STRINGS) run = product(run, exact);
     else {
       end();
       run = exact ?? [''];
@@ -46,6 +47,12 @@ function joined(parts: readonly Part[]): Part {
   if (whole) return { exact: run, clauses };
   end();
   return { clauses };
+}
+
+function product(first: readonly string[], second: readonly string[]): readonly string[] {
+  const strings: string[] = [];
+  for (const one of first) for (const other of second) strings.push(one + other);
+  return strings;
 }
 
 /** One part or another: of each, the clause that says most. */
@@ -69,6 +76,9 @@ function either(parts: readonly Part[]): Part {
 /** Long strings are rare; of many strings one is soon there. */
 const weight = (clause: readonly string[]): number => Math.min(...clause.map((one) => one.length)) - clause.length / 4;
 
+/** Letters as they are written; one that is repeated is none of them. */
+const LETTERS = /[\w -]+(?![*+?{])/y;
+const REPEATED: ReadonlySet<string> = new Set('*+?{');
 const QUANTIFIER = /(?:[*+?]|\{(\d+)(?:,(\d*))?\})\??/y;
 const GROUP = /\((\?(?::|=|!|<=|<!|<\w+>))?/y;
 const ESCAPE = /\\(?:u([\da-f]{4})|x([\da-f]{2})|p\{[^}]*\}|k<\w+>|\d+|([\s\S]))/iy;
@@ -99,7 +109,7 @@ class Reader {
 
   #repeated(): Part {
     const part = this.#one();
-    const times = this.#match(QUANTIFIER);
+    const times = REPEATED.has(this.#source[this.#at] ?? '') ? this.#match(QUANTIFIER) : null;
     if (!times) return part;
     const [written, least, most] = times;
     if (least !== undefined && (most === undefined ? !written.includes(',') : least === most) && least === '1')
@@ -110,6 +120,8 @@ class Reader {
   }
 
   #one(): Part {
+    const letters = this.#match(LETTERS)?.[0];
+    if (letters !== undefined) return literal(letters);
     const char = this.#source[this.#at] ?? '';
     if (char === '(') return this.#group();
     if (char === '[') return this.#set();
@@ -158,4 +170,4 @@ class Reader {
   }
 }
 
-const literal = (char: string): Part => ({ exact: [char], clauses: [] });
+const literal = (text: string): Part => ({ exact: [text], clauses: [] });
