@@ -1,4 +1,4 @@
-import { Mask } from './masked.ts';
+import { Mask, type Units } from './masked.ts';
 
 /** What the last token lets come next: an operand (a regular expression, markup), an operator, or nobody knows. */
 export const OPERAND = 0;
@@ -25,6 +25,8 @@ const VALUE = /=\s*(?:("[^"]*"|'[^']*')|\{)/y;
 export class MarkupLexer {
   readonly mask: Mask;
   protected readonly text: string;
+  /** What is not masked yet is as in the text. */
+  protected readonly units: Units;
   protected readonly jsx: boolean;
   protected readonly types: boolean;
   protected readonly open: Open[] = [];
@@ -39,6 +41,7 @@ export class MarkupLexer {
     this.jsx = jsx;
     this.types = types;
     this.mask = new Mask(text);
+    this.units = this.mask.units;
   }
 
   /** Passes a comment; undefined where none begins here, false where it has no end. */
@@ -74,8 +77,13 @@ export class MarkupLexer {
 
   /** The rest of an opening tag. */
   protected attributes(): boolean {
-    const text = this.text;
+    const { text, units } = this;
     while (this.at < text.length) {
+      const unit = units[this.at] ?? 0;
+      if (unit === 32 || unit === 10 || (unit >= 97 && unit <= 122)) {
+        this.at += 1;
+        continue;
+      }
       const char = text[this.at] ?? '';
       if (char === '>') {
         this.at += 1;
@@ -110,10 +118,10 @@ export class MarkupLexer {
 
   /** Between tags: text up to the next tag or the next expression. */
   protected children(): boolean {
-    const text = this.text;
+    const { text, units } = this;
     let end = this.at;
     for (; end < text.length; end += 1) {
-      const unit = text.charCodeAt(end);
+      const unit = units[end];
       if (unit === 60 || unit === 123) break;
     }
     this.blankTo(end);

@@ -37,7 +37,8 @@ export class Mask {
 
   /** Makes a stretch blank, but for its line ends. */
   blank(from: number, to: number): void {
-    for (let i = from; i < to; i += 1) if (this.units[i] !== 10) this.units[i] = BLANK;
+    const { units } = this;
+    for (let i = from; i < to; i += 1) if (units[i] !== 10) units[i] = BLANK;
   }
 
   /** Marks a literal of known words: quotes at both its ends, blanks between. */
