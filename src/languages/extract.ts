@@ -6,6 +6,7 @@ import type { ClassFact, ConfigRead, Extract, Import, LogWrite, SourceFacts } fr
 import { type Ground, groundOf } from './ground.ts';
 import { logFramework } from './log-frameworks.ts';
 import { type Masked, said } from './masked.ts';
+import { Sieve } from './sieve.ts';
 import { type Bound, INDIRECT, REACH, type Table } from './table.ts';
 
 /** One machine for every language that a table describes: mask the text, then ask the table's patterns. */
@@ -16,9 +17,13 @@ export const extractor =
     const found = brackets(source.units);
     const { ends } = found;
     const bound = table.imports(source);
-    const busy = without(source.code, table.idle);
+    const sieve = new Sieve(source.units);
+    const busy = without(
+      source.code,
+      table.idle.filter((pattern) => sieve.lets(pattern)),
+    );
     const imports = importsOf(source, bound, busy);
-    const ground = groundOf(source, imports);
+    const ground = groundOf(source, imports, sieve);
     const tests = testsOf(source, ends, table, ground);
     return {
       language: table.language,

@@ -1,6 +1,6 @@
 import type { Import } from './facts.ts';
 import type { Masked } from './masked.ts';
-import { Sieve } from './sieve.ts';
+import type { Sieve } from './sieve.ts';
 
 /** What makes a rule hold, beside its own pattern. */
 export interface Condition {
@@ -23,10 +23,10 @@ export interface Ground {
 /** A test that calls such an address talks to a program that really runs. */
 const LOCAL_SERVER = /localhost|127\.0\.0\.1|0\.0\.0\.0/;
 
-export function groundOf({ text, code, units }: Masked, imports: readonly Import[]): Ground {
+export function groundOf({ text, code }: Masked, imports: readonly Import[], sieve: Sieve): Ground {
   const before = `${imports.map((i) => (i.name === undefined ? i.module : `${i.module}.${i.name}`)).join('\n')}\n`;
   const after = LOCAL_SERVER.test(text) ? '\nLOCALHOST' : '';
-  const sieve = new Sieve(before, units, after);
+  sieve.surround(before, after);
   let context: string | undefined;
   const matches = (pattern: RegExp): boolean =>
     sieve.lets(pattern) && pattern.test((context ??= `${before}${code}${after}`));

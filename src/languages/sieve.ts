@@ -7,13 +7,22 @@ import { type Clauses, requiredBy } from './required.ts';
  */
 export class Sieve {
   readonly #turn: number;
+  readonly #code: Units;
 
-  /** Of a code, and of what some patterns see before and after it. */
-  constructor(before: string, code: Units, after: string) {
+  constructor(code: Units) {
     turn += 1;
     this.#turn = turn;
+    this.#code = code;
     SEEN.fill(0);
-    markUnits(after, mark(code, markUnits(before, 0)));
+    mark(code, 0);
+  }
+
+  /** Adds what some patterns see before and after the code. */
+  surround(before: string, after: string): void {
+    if (this.#turn !== turn) return;
+    const code = this.#code;
+    const start = mark(code.subarray(0, 2), mark(unitsOf(before), 0));
+    mark(unitsOf(after), code.length > 2 ? mark(code.subarray(-2), 0) : start);
   }
 
   /** False only where the pattern can match neither the code nor what stands around it. */
@@ -43,13 +52,10 @@ function mark(units: Units, from: number): number {
   return hash;
 }
 
-function markUnits(text: string, from: number): number {
-  let hash = from;
-  for (let i = 0; i < text.length; i += 1) {
-    hash = next(hash, text.charCodeAt(i));
-    SEEN[hash] = 1;
-  }
-  return hash;
+function unitsOf(text: string): Units {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
+  return units;
 }
 
 const seen = (hashes: Uint16Array): boolean => {

@@ -46,7 +46,7 @@ function patternsIn(value: unknown): RegExp[] {
 }
 
 describe('Sieve', () => {
-  const lets = (text: string, pattern: RegExp): boolean => new Sieve('', unitsOf(text), '').lets(pattern);
+  const lets = (text: string, pattern: RegExp): boolean => new Sieve(unitsOf(text)).lets(pattern);
 
   it('lets through what may match, and little else', () => {
     expect(lets('x = process.env.HOME', /\bprocess\.env\b/)).toBe(true);
@@ -55,7 +55,8 @@ describe('Sieve', () => {
   });
 
   it('sees what stands before and after the code, and over their borders', () => {
-    const sieve = new Sieve('express\n', unitsOf('code'), '\nLOCALHOST');
+    const sieve = new Sieve(unitsOf('code'));
+    sieve.surround('express\n', '\nLOCALHOST');
     expect([/express/, /ss\nco/, /de\nLO/, /LOCALHOST/].map((pattern) => sieve.lets(pattern))).toEqual([
       true,
       true,
@@ -66,8 +67,8 @@ describe('Sieve', () => {
   });
 
   it('lets everything through once another text was taken', () => {
-    const first = new Sieve('', unitsOf('abc'), '');
-    new Sieve('', unitsOf('def'), '');
+    const first = new Sieve(unitsOf('abc'));
+    new Sieve(unitsOf('def'));
     expect(first.lets(/xyz/)).toBe(true);
   });
 
