@@ -1,3 +1,5 @@
+import type { Units } from './masked.ts';
+
 /** Where brackets and blocks of masked code end. */
 
 /** Span in a text: `from` inclusive, `to` exclusive. */
@@ -13,29 +15,45 @@ const CURLY = 0x7b;
 /** Whether a character, by its code, is `(`, `[` or `{`. */
 export const isOpening = (unit: number): boolean => unit === ROUND || unit === SQUARE || unit === CURLY;
 
-/** The bracket that a closing one belongs to, by their codes; 0 for any other character. */
-const partnerOf = (unit: number): number =>
-  unit === 0x29 ? ROUND : unit === 0x5d ? SQUARE : unit === 0x7d ? CURLY : 0;
+/** Where the brackets of a text are. */
+export interface Brackets {
+  /** For each opening bracket, the offset of the one that closes it; 0 where none does. */
+  readonly ends: Int32Array;
+  /** Offsets of every `(`, in order. */
+  readonly rounds: readonly number[];
+}
 
-/** For each opening bracket, the offset of the one that closes it; 0 where none does. One pass, whatever the text. */
-export function brackets(code: string): Int32Array {
-  const ends = new Int32Array(code.length);
+/** What a character is, by its code: 1 an opening bracket, 2 a closing one. */
+const KIND = new Uint8Array(128);
+for (const open of [ROUND, SQUARE, CURLY]) KIND[open] = 1;
+for (const close of [0x29, 0x5d, 0x7d]) KIND[close] = 2;
+
+/** Finds the brackets in one pass, whatever the text. */
+export function brackets(units: Units): Brackets {
+  const ends = new Int32Array(units.length);
+  const rounds: number[] = [];
   const open: number[] = [];
-  for (let i = 0; i < code.length; i += 1) {
-    const unit = code.charCodeAt(i);
-    if (isOpening(unit)) open.push(i);
-    const partner = partnerOf(unit);
-    if (partner === 0) continue;
+  const length = units.length;
+  for (let i = 0; i < length; i += 1) {
+    const unit = units[i] ?? 0;
+    const kind = unit < 128 ? KIND[unit] : 0;
+    if (kind === 0) continue;
+    if (kind === 1) {
+      open.push(i);
+      if (unit === ROUND) rounds.push(i);
+      continue;
+    }
+    const partner = unit === 0x29 ? ROUND : unit === 0x5d ? SQUARE : CURLY;
     // A bracket that was never closed must not swallow the rest: look past a few of another kind.
     for (let back = open.length - 1; back >= 0 && back >= open.length - 4; back -= 1) {
       const from = open[back] ?? 0;
-      if (code.charCodeAt(from) !== partner) continue;
+      if (units[from] !== partner) continue;
       ends[from] = i;
       open.length = back;
       break;
     }
   }
-  return ends;
+  return { ends, rounds };
 }
 
 const UNCLOSED = 4000;

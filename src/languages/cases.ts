@@ -1,5 +1,6 @@
 import { closing, functionAfter, indented, nextBlock, type Span, skipSpace } from './blocks.ts';
 import type { Boundary, FixtureFact, TestCase } from './facts.ts';
+import type { Ground } from './ground.ts';
 import { type Masked, said } from './masked.ts';
 import type { BoundaryRule, Table, TestRule } from './table.ts';
 
@@ -12,16 +13,16 @@ interface Found extends Span {
   readonly name: string;
 }
 
-export function testsOf(source: Masked, ends: Int32Array, table: Table, context: string): TestCase[] {
+export function testsOf(source: Masked, ends: Int32Array, table: Table, ground: Ground): TestCase[] {
   const found = table.tests.rules
-    .filter((rule) => rule.when?.test(context) !== false)
+    .filter((rule) => (rule.inComments ? ground.holds(rule) : ground.admits(rule.head, rule)))
     .flatMap((rule) => heads(source, ends, rule))
     .sort((a, b) => a.from - b.from)
     .filter((test, at, all) => at === 0 || test.from !== all[at - 1]?.from)
     .slice(0, MOST_TESTS);
   if (found.length === 0) return [];
   const helpers = asserting(source, ends, table, new Set(found.map((test) => test.name)));
-  const boundaries = boundariesOf(source, table.tests.boundaries, context);
+  const boundaries = boundariesOf(source, table.tests.boundaries, ground);
   const inside = (boundary: Placed, span: Span) => boundary.at >= span.from && boundary.at < span.to;
   const shared = boundaries.filter((boundary) => !found.some((test) => inside(boundary, test)));
   return found.map((test) => {
@@ -117,8 +118,8 @@ function functionsIn(source: Masked, ends: Int32Array, table: Table): Found[] {
  * A file's functions that cross a boundary, by themselves or through one another: what the cases of other files reach when
  * they call them. Only for files without a case of their own, whose boundaries their cases have already.
  */
-export function helpersOf(source: Masked, ends: Int32Array, table: Table, context: string): FixtureFact[] {
-  const boundaries = boundariesOf(source, table.tests.boundaries, context);
+export function helpersOf(source: Masked, ends: Int32Array, table: Table, ground: Ground): FixtureFact[] {
+  const boundaries = boundariesOf(source, table.tests.boundaries, ground);
   if (boundaries.length === 0) return [];
   const functions = functionsIn(source, ends, table);
   const crossing = new Map<string, readonly Boundary[]>();
@@ -177,10 +178,11 @@ interface Placed extends Boundary {
   readonly at: number;
 }
 
-function boundariesOf(source: Masked, rules: readonly BoundaryRule[], context: string): Placed[] {
+function boundariesOf(source: Masked, rules: readonly BoundaryRule[], ground: Ground): Placed[] {
   const placed: Placed[] = [];
-  for (const { kind, at, when, unless } of rules) {
-    if (when?.test(context) === false || unless?.test(context) === true) continue;
+  for (const rule of rules) {
+    const { kind, at } = rule;
+    if (!ground.admits(at, rule)) continue;
     at.lastIndex = 0;
     let matches = 0;
     for (let match = at.exec(source.code); match && matches < 200; match = at.exec(source.code)) {

@@ -3,34 +3,44 @@ import { brackets } from './blocks.ts';
 import { callsOf } from './calls.ts';
 import { helpersOf, testsOf } from './cases.ts';
 import type { ClassFact, ConfigRead, Extract, Import, LogWrite, SourceFacts } from './facts.ts';
+import { type Ground, groundOf } from './ground.ts';
 import { logFramework } from './log-frameworks.ts';
 import { type Masked, said } from './masked.ts';
-import { type Bound, INDIRECT, type Table } from './table.ts';
+import { Sieve } from './sieve.ts';
+import { type Bound, INDIRECT, REACH, type Table } from './table.ts';
 
 /** One machine for every language that a table describes: mask the text, then ask the table's patterns. */
 export const extractor =
   (table: Table): Extract =>
   (text, path): SourceFacts => {
     const source = table.mask(text, path);
-    const ends = brackets(source.code);
+    const found = brackets(source.units);
+    const { ends } = found;
     const bound = table.imports(source);
-    const busy = source.code.replace(table.idle, (stretch) => stretch.replace(/[^\n]/g, ' '));
+    const sieve = new Sieve(source.units);
+    const busy = without(
+      source.code,
+      table.idle.filter((pattern) => sieve.lets(pattern)),
+    );
     const imports = importsOf(source, bound, busy);
-    const context = `${imports.map((i) => (i.name === undefined ? i.module : `${i.module}.${i.name}`)).join('\n')}\n${source.code}`;
-    const local = LOCAL_SERVER.test(source.text) ? '\nLOCALHOST' : '';
-    const tests = testsOf(source, ends, table, context + local);
+    const ground = groundOf(source, imports, sieve);
+    const tests = testsOf(source, ends, table, ground);
+    const remote = tests.length > 0 ? '' : remoteIn(source.text);
     return {
       language: table.language,
       statements: statementsOf(busy),
       imports,
-      calls: callsOf(source, ends, aliasesOf(bound)),
-      classes: classesOf(source, table.classes, aliasesOf(bound)),
-      logs: logsOf(source, table, imports, context),
-      configReads: configOf(source, table, context),
+      calls: callsOf(source, found, aliasesOf(bound)),
+      classes: classesOf(source, ground, table.classes, aliasesOf(bound)),
+      logs: logsOf(source, table, imports, ground),
+      configReads: configOf(source, table, ground),
       tests,
-      fixtures: tests.length > 0 ? [] : helpersOf(source, ends, table, context + local + remoteIn(source.text)),
+      fixtures:
+        tests.length > 0
+          ? []
+          : helpersOf(source, ends, table, remote === '' ? ground : groundOf(source, imports, sieve, remote)),
       decorators: table.decorators
-        ? matches(source.code, table.decorators).flatMap((match) => {
+        ? matches(source.code, table.decorators, ground).flatMap((match) => {
             const name = match.groups?.['name'];
             return name === undefined ? [] : [{ name, line: source.lineAt(match.index) }];
           })
@@ -38,8 +48,6 @@ export const extractor =
     };
   };
 
-/** A test that calls such an address talks to a program that really runs. */
-const LOCAL_SERVER = /localhost|127\.0\.0\.1|0\.0\.0\.0/;
 /** A program's function that names such an address and fetches talks to somebody else's server. */
 const REMOTE_SERVER =
   /["'`]https?:\/\/(?!(?:www\.)?(?:example|test|fake|mock|dummy|foo|bar|domain|site|host|your\w*)\.)(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,12}(?=[/:?$"'`])/i;
@@ -47,14 +55,40 @@ const remoteIn = (text: string): string => (text.includes('://') && REMOTE_SERVE
 
 const MOST_MATCHES = 5000;
 
-export function matches(code: string, pattern: RegExp): RegExpExecArray[] {
+function matches(code: string, pattern: RegExp, ground: Ground, core?: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
+  if (!ground.lets(pattern)) return found;
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(code); match && found.length < MOST_MATCHES; match = pattern.exec(code)) {
+  while (found.length < MOST_MATCHES && (core === undefined || near(code, pattern, core))) {
+    const match = pattern.exec(code);
+    if (!match) break;
     found.push(match);
     if (match[0] === '') pattern.lastIndex += 1;
   }
   return found;
+}
+
+/** Lets a pattern go on a little before its next core; false where there is none. */
+function near(code: string, pattern: RegExp, core: RegExp): boolean {
+  core.lastIndex = pattern.lastIndex;
+  const found = core.exec(code);
+  if (found) pattern.lastIndex = Math.max(pattern.lastIndex, found.index - REACH);
+  return found !== null;
+}
+
+/** The same code with what the patterns match blank, but for line ends. */
+function without(code: string, patterns: readonly RegExp[]): string {
+  const spans = patterns.flatMap((pattern) => [...code.matchAll(pattern)]).sort((a, b) => a.index - b.index);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { index, 0: stretch } of spans) {
+    const end = index + stretch.length;
+    if (end <= at) continue;
+    const from = Math.max(at, index);
+    parts.push(code.slice(at, from), code.slice(from, end).replace(/[^\n]/g, ' '));
+    at = end;
+  }
+  return at === 0 ? code : parts.join('') + code.slice(at);
 }
 
 /** Lines that do something: brackets alone do not, and the idle stretches are blank already. */
@@ -100,8 +134,8 @@ const aliasesOf = (bound: readonly Bound[]): ReadonlyMap<string, string> =>
     ),
   );
 
-function classesOf(source: Masked, pattern: RegExp, aliases: ReadonlyMap<string, string>): ClassFact[] {
-  return matches(source.code, pattern).flatMap((match) => {
+function classesOf(source: Masked, ground: Ground, pattern: RegExp, aliases: ReadonlyMap<string, string>): ClassFact[] {
+  return matches(source.code, pattern, ground).flatMap((match) => {
     const name = match.groups?.['name'];
     if (name === undefined) return [];
     const bases = (match.groups?.['bases'] ?? '')
@@ -119,14 +153,14 @@ function classesOf(source: Masked, pattern: RegExp, aliases: ReadonlyMap<string,
   });
 }
 
-function logsOf(source: Masked, table: Table, imports: readonly Import[], context: string): LogWrite[] {
+function logsOf(source: Masked, table: Table, imports: readonly Import[], ground: Ground): LogWrite[] {
   const imported = imports
     .map((i) => logFramework(table.language, i.module, i.name))
     .find((framework) => framework !== undefined);
   const lines = new Map<number, string>();
   for (const rule of table.logs) {
-    if (rule.when?.test(context) === false) continue;
-    for (const match of matches(source.code, rule.write)) {
+    if (!ground.admits(rule.write, rule)) continue;
+    for (const match of matches(source.code, rule.write, ground, rule.core)) {
       const line = source.lineAt(match.index + match[0].search(/\S/));
       if (!lines.has(line)) lines.set(line, rule.framework ?? imported ?? INDIRECT);
     }
@@ -140,11 +174,11 @@ const SETTINGS_FILE =
 const TOOL_FILE =
   /(?:tsconfig|jsconfig|angular|nest-cli|babel|jest|eslint|firebase-applet|logging[-_.]?conf|log(?:4j|back))/i;
 
-function configOf(source: Masked, table: Table, context: string): ConfigRead[] {
+function configOf(source: Masked, table: Table, ground: Ground): ConfigRead[] {
   const reads: ConfigRead[] = [];
   for (const { via, read, when } of table.config) {
-    if (when?.test(context) === false) continue;
-    for (const match of matches(source.code, read)) {
+    if (!ground.admits(read, { when })) continue;
+    for (const match of matches(source.code, read, ground)) {
       const key = said(source, match, 'key');
       const line = source.lineAt(match.index + Math.max(0, match[0].search(/\S/)));
       reads.push(key === undefined ? { via, line } : { via, key, line });

@@ -3,6 +3,7 @@ import { parser as php } from '@lezer/php';
 import { lexJavaScript } from './javascript-lexer.ts';
 import { lex, type Syntax } from './lexer.ts';
 import { LONGEST_SOURCE, Mask, type Masked } from './masked.ts';
+import { lexPhp } from './php-lexer.ts';
 import { JAVASCRIPT, PHP } from './syntax.ts';
 
 /**
@@ -32,7 +33,8 @@ export function maskJavaScript(whole: string, path: string): Masked {
 const STRICT_PHP = php.configure({ strict: true });
 
 export function maskPhp(whole: string): Masked {
-  return maskBy(STRICT_PHP, whole.slice(0, LONGEST_SOURCE), PHP);
+  const text = whole.slice(0, LONGEST_SOURCE);
+  return lexPhp(text) ?? maskBy(STRICT_PHP, text, PHP);
 }
 
 /** The same text with everything but the insides of `<script>` blank. */

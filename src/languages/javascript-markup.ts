@@ -1,4 +1,4 @@
-import { Mask } from './masked.ts';
+import { Mask, type Units } from './masked.ts';
 
 /** What the last token lets come next: an operand (a regular expression, markup), an operator, or nobody knows. */
 export const OPERAND = 0;
@@ -16,6 +16,8 @@ export type Open =
   | { readonly kind: 'element'; readonly name: string };
 
 const TAG = /<\s*(?:([A-Za-z_$\u00a1-\uffff][\w$.:\u00a1-\uffff-]*)\s*(extends\b|[,=<(])?)?/y;
+/** After `<T extends`: what no attribute of that name is followed by. */
+const PARAMETER = /^\s+[^\s=>/]/;
 const CLOSING = /<\/\s*([\w$.:\u00a1-\uffff-]*)\s*>/y;
 const VALUE = /=\s*(?:("[^"]*"|'[^']*')|\{)/y;
 
@@ -23,6 +25,8 @@ const VALUE = /=\s*(?:("[^"]*"|'[^']*')|\{)/y;
 export class MarkupLexer {
   readonly mask: Mask;
   protected readonly text: string;
+  /** What is not masked yet is as in the text. */
+  protected readonly units: Units;
   protected readonly jsx: boolean;
   protected readonly types: boolean;
   protected readonly open: Open[] = [];
@@ -37,6 +41,7 @@ export class MarkupLexer {
     this.jsx = jsx;
     this.types = types;
     this.mask = new Mask(text);
+    this.units = this.mask.units;
   }
 
   /** Passes a comment; undefined where none begins here, false where it has no end. */
@@ -61,8 +66,9 @@ export class MarkupLexer {
     TAG.lastIndex = this.at;
     const found = TAG.exec(this.text);
     // `<T,`, `<T extends …`, `<T>(`: type parameters, or who knows.
-    if (!found || found[2] === ',' || found[2] === '<' || found[2] === '(') return false;
-    if (found[2] !== undefined) return false;
+    if (this.types && found?.[2] === 'extends' && PARAMETER.test(this.text.slice(TAG.lastIndex, TAG.lastIndex + 100)))
+      return this.pass(OPERAND);
+    if (!found || found[2] !== undefined) return false;
     this.open.push({ kind: 'element', name: found[1] ?? '' });
     this.at = TAG.lastIndex;
     this.mode = 'tag';
@@ -71,8 +77,13 @@ export class MarkupLexer {
 
   /** The rest of an opening tag. */
   protected attributes(): boolean {
-    const text = this.text;
+    const { text, units } = this;
     while (this.at < text.length) {
+      const unit = units[this.at] ?? 0;
+      if (unit === 32 || unit === 10 || (unit >= 97 && unit <= 122)) {
+        this.at += 1;
+        continue;
+      }
       const char = text[this.at] ?? '';
       if (char === '>') {
         this.at += 1;
@@ -107,10 +118,10 @@ export class MarkupLexer {
 
   /** Between tags: text up to the next tag or the next expression. */
   protected children(): boolean {
-    const text = this.text;
+    const { text, units } = this;
     let end = this.at;
     for (; end < text.length; end += 1) {
-      const unit = text.charCodeAt(end);
+      const unit = units[end];
       if (unit === 60 || unit === 123) break;
     }
     this.blankTo(end);

@@ -10,8 +10,8 @@ export interface Table {
   mask(text: string, path: string): Masked;
   /** What an import binds; `module`, and optionally `name` and `alias` are named groups. */
   imports(source: Masked): readonly Bound[];
-  /** Stretches that are no statements: imports, the package line, header guards. */
-  readonly idle: RegExp;
+  /** Stretches that are no statements: imports, the package line, header guards. Quickest are patterns that begin with a word. */
+  readonly idle: readonly RegExp[];
   /** A class: named groups `name`, `bases` (separated by commas). */
   readonly classes: RegExp;
   /** Annotations, decorators, attributes: named group `name`. */
@@ -35,6 +35,8 @@ export interface LogRule {
   /** Absent: the framework that the file imports, or `INDIRECT` where it imports none. */
   readonly framework?: string;
   readonly write: RegExp;
+  /** What stands in every match, at most `REACH` characters from its start: quicker to look for. */
+  readonly core?: RegExp;
   /** The rule holds only where an imported module, or the code, matches. */
   readonly when?: RegExp;
 }
@@ -83,9 +85,18 @@ export const INDIRECT = 'logger';
 const ONE = '(?:-?\\d[\\w.]{0,20}|"[^"]{0,200}"|true|false|null|nil|None|undefined)';
 export const LITERALS = `${ONE}(?:\\s{0,4}[-+*/%]\\s{0,4}${ONE}){0,3}`;
 
-/** What every match of `RECEIVER` ends with: to be looked for before a pattern that begins with it walks through the code. */
-export const CALLED_LOGGER = /(?:[lL]og(?:ger)?|LOG(?:GER)?)(?:\(\))?[?!]{0,2}\s{0,40}(?:\.|->|\?\.|::)/;
+/** What every match of `RECEIVER` ends with. */
+const CALLED_LOGGER = /(?:[lL]og(?:ger)?|LOG(?:GER)?)(?:\(\))?[?!]{0,2}\s{0,40}(?:\.|->|\?\.|::)/;
 
 /** `log`, `logger`, `auditLog`, `_logger`, `LOG` …, perhaps as a field of something. */
-export const RECEIVER =
+const RECEIVER =
   '(?:(?<![\\w$])|\\$)(?:[A-Za-z_$][\\w$]{0,40}(?:\\(\\))?\\s{0,40}(?:\\.|->|\\?\\.)){0,2}(?:[#_@$]{0,2}(?:log|logger|LOG|LOGGER)|[\\w$]{0,40}(?:Log|Logger|_log|_logger|LOGGER|_LOG))(?:\\(\\))?[?!]{0,2}\\s{0,40}(?:\\.|->|\\?\\.|::)';
+
+/** The longest match of `RECEIVER`, and more. */
+export const REACH = 300;
+
+/** Records that a logger writes, where a level (a pattern's source) follows its name. */
+export const byLogger = (level: string): Pick<LogRule, 'write' | 'core'> => ({
+  write: new RegExp(`${RECEIVER}${level}`, 'g'),
+  core: new RegExp(`${CALLED_LOGGER.source}${level}`, 'g'),
+});

@@ -156,9 +156,9 @@ export function environmentRoots(paths: readonly string[]): string[] {
   return [...roots].sort();
 }
 
-/** What a Django project gathers in its static folder: the admin's scripts, and those of the REST framework. */
+/** What a Django project gathers in its static folder: the scripts of the admin, of the REST framework and of its pages on an API. */
 const COLLECTED =
-  /^((?!(?:.*\/)?contrib\/)(?:.*\/)?(?:admin(?=\/js\/(?:SelectBox|SelectFilter2|actions|core)\.js$)|rest_framework(?=\/js\/(?:ajax-form|csrf|default|coreapi-[\w.]+)\.js$))\/)/;
+  /^((?!(?:.*\/)?contrib\/)(?:.*\/)?(?:admin(?=\/js\/(?:SelectBox|SelectFilter2|actions|core)\.js$)|rest_framework(?=\/js\/(?:ajax-form|csrf|default|coreapi-[\w.]+)\.js$)|drf-yasg(?=\/swagger-ui-(?:dist\/|init\.js$))|debug_toolbar(?=\/js\/toolbar\.js$))\/)/;
 
 /** Roots (with a trailing slash) of other people's static files, told by the files that always lie in them. */
 export function collectedRoots(paths: readonly string[]): string[] {

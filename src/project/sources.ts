@@ -41,9 +41,23 @@ const isTileSet = (project: Project, file: ProjectFile): boolean =>
 const isCopied = (project: Project, file: ProjectFile): boolean =>
   file.extension === 'js' && file.size > LONG && BANNER.test((project.text(file.path) ?? '').slice(0, 1000));
 
+const SCRIPT: ReadonlySet<string> = new Set(['js', 'mjs', 'cjs']);
+/** In characters: a script of so many, in lines of so many on average, was written by a tool, whatever its name is. */
+const MINIFIED = 10_000;
+const MINIFIED_LINE = 500;
+
+function isMinified(project: Project, file: ProjectFile): boolean {
+  if (!SCRIPT.has(file.extension) || file.size < MINIFIED) return false;
+  const text = project.text(file.path) ?? '';
+  if (text.length < MINIFIED) return false;
+  let lines = Math.floor(text.length / MINIFIED_LINE);
+  for (let at = text.indexOf('\n'); at >= 0 && lines > 0; at = text.indexOf('\n', at + 1)) lines -= 1;
+  return lines > 0;
+}
+
 function readSources(project: Project): readonly Source[] {
   return ownCode(project).flatMap((file) => {
-    if (isCopied(project, file) || isTileSet(project, file)) return [];
+    if (isCopied(project, file) || isMinified(project, file) || isTileSet(project, file)) return [];
     const facts = factsOf(project, file.path);
     return facts ? [{ file, facts }] : [];
   });

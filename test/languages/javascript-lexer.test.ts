@@ -18,6 +18,7 @@ describe('lexJavaScript', () => {
     ['an escaped quote', String.raw`'a\'b' + c`, '"    " + c'],
     ['markup', '<a b="c d" e={f}>it\'s {g} <b/></a>', '<a b="   " e={f}>     {g} <b/></a>'],
     ['a fragment', 'return <>a "b</>', 'return <>    </>'],
+    ['a shift to the left', 'a = b << 2 | "x"', 'a = b << 2 | " "'],
     ['less-than', 'a < b && c > d', 'a < b && c > d'],
     ['a postfix', 'i++ / 2 / "x"', 'i++ / 2 / " "'],
   ])('blanks %s', (_, text, code) => {
@@ -36,10 +37,16 @@ describe('lexJavaScript', () => {
     expect(lexJavaScript("const a = <T>b as Map<string, 'x'>", TS)?.code).toBe('const a = <T>b as Map<string, " ">');
   });
 
+  it('takes type parameters beside markup for what they are', () => {
+    const text = "const f = <K extends keyof V>(a: K) => <b c='d'>e</b>";
+    expect(lexJavaScript(text, TSX)?.code).toBe('const f = <K extends keyof V>(a: K) => <b c=" "> </b>');
+  });
+
   it.each([
     ['a slash after a block', '{}\n/a/.test(b)', JS],
     ['a slash after a mark of TypeScript', 'a! / b', TS],
     ['type parameters beside markup', 'const f = <T,>(x: T) => x', TSX],
+    ['an attribute of that name', 'x = <a extends="b"/>', TSX],
     ['a string without an end', 'f("a\n")', JS],
     ['brackets that do not match', 'f(a]', JS],
     ['tags that do not match', 'x = <a>b</c>', JS],

@@ -45,6 +45,8 @@ it.each([
 it.each([
   [['static/admin/js/SelectBox.js', 'static/admin/js/calendar.js'], ['static/admin/']],
   [['web/static/rest_framework/js/csrf.js'], ['web/static/rest_framework/']],
+  [['static/drf-yasg/swagger-ui-dist/a.js', 'static/drf-yasg/style.css'], ['static/drf-yasg/']],
+  [['static/debug_toolbar/js/toolbar.js'], ['static/debug_toolbar/']],
   [['static/admin/js/dashboard.js', 'admin/js/app.js'], []],
   [['django/contrib/admin/static/admin/js/SelectBox.js'], []],
 ])('tells what a framework gathered in %j', (paths, roots) => {

@@ -2,9 +2,9 @@ import type { Language } from '../facts.ts';
 import { lex } from '../lexer.ts';
 import { type Masked, said } from '../masked.ts';
 import { CPP } from '../syntax.ts';
-import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, byLogger, LITERALS, type Table } from '../table.ts';
 
-const INCLUDE = /^[ \t]*#[ \t]*include[ \t]*(?:<(?<system>[^<>\n]{1,200})>|(?<own>"[^"\n]*"))/dgm;
+const INCLUDE = /#(?<=^[ \t]*#)[ \t]*include[ \t]*(?:<(?<system>[^<>\n]{1,200})>|(?<own>"[^"\n]*"))/dgm;
 
 function imports(source: Masked): Bound[] {
   const found: Bound[] = [];
@@ -20,7 +20,11 @@ const table = (language: Language): Table => ({
   language,
   mask: (text) => lex(text, CPP),
   imports,
-  idle: /^[ \t]*#[^\n]*|^[ \t]*using\s+namespace\s+[\w:]+\s*;|^[ \t]*extern\s+"[^"]*"\s*\{?/gm,
+  idle: [
+    /#(?<=^[ \t]*#)[^\n]*/gm,
+    /using(?<=^[ \t]*using)\s+namespace\s+[\w:]+\s*;/gm,
+    /extern(?<=^[ \t]*extern)\s+"[^"]*"\s*\{?/gm,
+  ],
   classes:
     /\b(?:class|struct)\s+(?:[A-Z_]+\s+)?(?<name>\w+)(?:\s+final)?\s*(?::\s*(?<bases>[\w:<>,\s]{1,300}))?(?=\{)/g,
   functions:
@@ -46,7 +50,7 @@ const table = (language: Language): Table => ({
     { framework: 'ROS', write: /\b(?:RCLCPP|ROS)_(?:INFO|WARN|ERROR|DEBUG|FATAL)\w*\s*\(/g },
     { framework: 'Unreal', write: /\bUE_LOG\s*\(/g },
     { framework: 'SDL', write: /\bSDL_Log(?:Info|Warn|Error|Debug|Critical|Verbose)?\s*\(/g },
-    { write: new RegExp(`${RECEIVER}(?:trace|debug|info|warn|error|critical)\\s*\\(`, 'g'), when: CALLED_LOGGER },
+    byLogger('(?:trace|debug|info|warn|error|critical)\\s*\\('),
   ],
   config: [
     { via: 'getenv', read: /\b(?:secure_)?getenv(?:_s)?\s*\(\s*(?<key>"[^"]*")?/dg },

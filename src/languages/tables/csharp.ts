@@ -1,9 +1,10 @@
 import { lex } from '../lexer.ts';
 import type { Masked } from '../masked.ts';
 import { CSHARP } from '../syntax.ts';
-import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, byLogger, LITERALS, type Table } from '../table.ts';
 
-const USING = /^[ \t]*(?:global\s+)?using\s+(?:static\s+)?(?:(?<alias>\w+)\s*=\s*)?(?<module>[A-Za-z_][\w.]*)\s*;/gm;
+const USING =
+  /using(?<=^[ \t]*(?:global\s+)?using)\s+(?:static\s+)?(?:(?<alias>\w+)\s*=\s*)?(?<module>[A-Za-z_][\w.]*)\s*;/gm;
 
 const imports = (source: Masked): Bound[] =>
   [...source.code.matchAll(USING)].map((match) => {
@@ -19,7 +20,12 @@ export const CSHARP_TABLE: Table = {
   language: 'csharp',
   mask: (text) => lex(text, CSHARP),
   imports,
-  idle: /^[ \t]*(?:global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?[A-Za-z_][\w.<>]*\s*;|^[ \t]*namespace\s+[\w.]+\s*;?|^[ \t]*#[^\n]*/gm,
+  idle: [
+    /using(?<=^[ \t]*using)\s+(?:static\s+)?(?:\w+\s*=\s*)?[A-Za-z_][\w.<>]*\s*;/gm,
+    /global(?<=^[ \t]*global)\s+using\s+(?:static\s+)?(?:\w+\s*=\s*)?[A-Za-z_][\w.<>]*\s*;/gm,
+    /namespace(?<=^[ \t]*namespace)\s+[\w.]+\s*;?/gm,
+    /#(?<=^[ \t]*#)[^\n]*/gm,
+  ],
   classes:
     /\b(?:class|interface|struct|record)\s+(?<name>\w+)(?:<[^{}<>]{0,200}>)?(?:\([^(){}]{0,1000}\))?\s*(?::\s*(?<bases>[\w.,<>()\s?]{1,400}))?/g,
   decorators: /^[ \t]*\[(?:\w+:\s*)?(?<name>[A-Z][\w.]*)/gm,
@@ -35,13 +41,7 @@ export const CSHARP_TABLE: Table = {
       framework: 'Serilog',
       write: /(?<![\w.])(?:Serilog\.)?Log\.(?:Verbose|Debug|Information|Warning|Error|Fatal)\s*\(/g,
     },
-    {
-      write: new RegExp(
-        `${RECEIVER}(?:Trace|Debug|Info|Information|Warn|Warning|Error|Fatal|Critical|Verbose)\\s*\\(`,
-        'g',
-      ),
-      when: CALLED_LOGGER,
-    },
+    byLogger('(?:Trace|Debug|Info|Information|Warn|Warning|Error|Fatal|Critical|Verbose)\\s*\\('),
   ],
   config: [
     { via: 'Environment', read: /\bEnvironment\.GetEnvironmentVariables?\s*\(\s*(?<key>"[^"]*")?/dg },

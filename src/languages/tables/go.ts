@@ -1,9 +1,9 @@
 import { lex } from '../lexer.ts';
 import { type Masked, said } from '../masked.ts';
 import { GO } from '../syntax.ts';
-import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, byLogger, LITERALS, type Table } from '../table.ts';
 
-const BLOCK = /^import\s*(?:\(([^()]{0,20000})\)|[^\n]*)/gm;
+const BLOCK = /import(?<=^import)\s*(?:\(([^()]{0,20000})\)|[^\n]*)/gm;
 const ONE = /(?:(?<alias>[\w.]+)[ \t]+)?(?<module>"[^"]*")/dg;
 
 function imports(source: Masked): Bound[] {
@@ -39,11 +39,11 @@ export const GO_TABLE: Table = {
   language: 'go',
   mask: (text) => lex(text, GO),
   imports,
-  idle: /^package\s+\w+|^import\s*(?:\([^()]{0,20000}\)|[^\n]*)/gm,
+  idle: [/package(?<=^package)\s+\w+/gm, BLOCK],
   classes: /^[ \t]*type\s+(?<name>\w+)\s+(?:struct|interface)\b/gm,
   functions: /^func\s+(?:\([^()]*\)\s*)?(?<name>\w+)\s*(?=[[(])/gm,
   logs: [
-    { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g'), when: CALLED_LOGGER },
+    byLogger(`${LEVEL}\\s*\\(`),
     { framework: 'slog', write: /(?<![\w.])slog\.(?:Debug|Info|Warn|Error|Log)(?:Context|Attrs)?\s*\(/g },
     {
       framework: 'zap',

@@ -1,20 +1,28 @@
 import type { Language } from '../facts.ts';
 import { maskJavaScript } from '../grammar.ts';
 import { type Masked, said } from '../masked.ts';
-import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, byLogger, LITERALS, type Table } from '../table.ts';
 
 const LEVEL =
   '(?:trace|debug|verbose|silly|http|info|notice|warn|warning|error|fatal|critical|crit|alert|emerg|success|log)';
-const IMPORT =
-  /(?<![\w$.])import\s+(?:type\s+)?(?:(?<clause>[\w$*{][^"';()]{0,4000}?)\sfrom\s*)?(?<module>"[^"]*")|(?<![\w$.])(?:const|let|var)\s+(?<bound>[\w$]+|\{[^{}]{0,2000}\})\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*(?<required>"[^"]*")|(?<![\w$.])(?:require|import)\s*\(\s*(?<bare>"[^"]*")/dg;
+const STATIC =
+  /import(?<![\w$.]import)\s+(?:type\s+)?(?:(?<clause>[\w$*{][^"';()]{0,4000}?)\sfrom\s*)?(?<module>"[^"]*")/dg;
+const BOUND =
+  /(?<![\w$.])(?:const|let|var)\s+(?<clause>[\w$]+|\{[^{}]{0,2000}\})\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*(?<module>"[^"]*")/dg;
+const BARE = /(?<![\w$.])(?:require|import)\s*\(\s*(?<module>"[^"]*")/dg;
+/** What the latter two hold. */
+const CALLED = /(?:require|import)\s*\(/;
 
 function imports(source: Masked): Bound[] {
   const found: Bound[] = [];
-  IMPORT.lastIndex = 0;
-  for (let match = IMPORT.exec(source.code); match; match = IMPORT.exec(source.code)) {
-    const module = said(source, match, 'module') ?? said(source, match, 'required') ?? said(source, match, 'bare');
-    if (module === undefined) continue;
-    const clause = match.groups?.['clause'] ?? match.groups?.['bound'];
+  const patterns = CALLED.test(source.code) ? [STATIC, BOUND, BARE] : [STATIC];
+  const matches = patterns.flatMap((pattern) => [...source.code.matchAll(pattern)]).sort((a, b) => a.index - b.index);
+  let end = 0;
+  for (const match of matches) {
+    const module = said(source, match, 'module');
+    if (match.index < end || module === undefined) continue;
+    end = match.index + match[0].length;
+    const clause = match.groups?.['clause'];
     if (clause === undefined) found.push({ module, at: match.index });
     else found.push(...bindings(module, clause, match.index));
   }
@@ -54,14 +62,19 @@ const table = (language: Language): Table => ({
   language,
   mask: maskJavaScript,
   imports,
-  idle: /(?<![\w$.])(?:import\s+(?:type\s+)?(?:[\w$*{][^"';()]{0,4000}?\sfrom\s*)?"[^"]*"|(?:const|let|var)\s+(?:[\w$]+|\{[^{}]{0,2000}\})\s*=\s*require\s*\(\s*"[^"]*"\s*\)|export\s+(?:\*(?:\s+as\s+\w+)?|\{[^{}]{0,2000}\})\s+from\s+"[^"]*")\s*;?|^[ \t]*"\s*"\s*;?\s*$/gm,
+  idle: [
+    /import(?<![\w$.]import)\s+(?:type\s+)?(?:[\w$*{][^"';()]{0,4000}?\sfrom\s*)?"[^"]*"\s*;?/g,
+    /(?<![\w$.])(?:const|let|var)\s+(?:[\w$]+|\{[^{}]{0,2000}\})\s*=\s*require\s*\(\s*"[^"]*"\s*\)\s*;?/g,
+    /export(?<![\w$.]export)\s+(?:\*(?:\s+as\s+\w+)?|\{[^{}]{0,2000}\})\s+from\s+"[^"]*"\s*;?/g,
+    /"(?<=^[ \t]*")\s*"\s*;?\s*$/gm,
+  ],
   classes: /\bclass\s+(?<name>[\w$]+)(?:<[^{}]{0,200}?>)?(?:\s+extends\s+(?<bases>[\w$.]+))?/g,
   decorators: /(?<![\w$.)])@(?<name>[A-Za-z_]\w{0,60})(?=\s*\()/g,
   functions:
     /\bfunction\s*\*?\s*(?<name>[\w$]+)\s*(?=\()|\b(?:const|let|var)\s+(?<arrow>[\w$]+)\s*=\s*(?:async\s*)?(?=\([^()]{0,300}\)\s*(?::\s*[\w$.<>[\]| ]{1,100})?=>)/g,
   logs: [
     { framework: 'debug', write: /(?<![\w$.])(?:debug|dbg)\s*\((?=\s*["(])/g, when: /^debug$/m },
-    { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g'), when: CALLED_LOGGER },
+    byLogger(`${LEVEL}\\s*\\(`),
     { framework: 'winston', write: new RegExp(`\\bwinston\\.${LEVEL}\\s*\\(`, 'g') },
     { framework: 'js logger', write: new RegExp(`\\b(?:consola|signale)\\.${LEVEL}\\s*\\(`, 'g') },
     {

@@ -2,18 +2,10 @@ import type { Language } from '../facts.ts';
 import { lex, type Syntax } from '../lexer.ts';
 import type { Masked } from '../masked.ts';
 import { GROOVY, JAVA, KOTLIN } from '../syntax.ts';
-import {
-  type Bound,
-  type BoundaryRule,
-  CALLED_LOGGER,
-  LITERALS,
-  RECEIVER,
-  type Table,
-  type TestRule,
-} from '../table.ts';
+import { type Bound, type BoundaryRule, byLogger, LITERALS, type Table, type TestRule } from '../table.ts';
 
 const IMPORT =
-  /^[ \t]*import\s+(?:static\s+)?(?<module>[\w$.]+)(?:\.(?:\*|_|\{(?<names>[^{}]{0,500})\}))?(?:\s+as\s+(?<alias>\w+))?/gm;
+  /import(?<=^[ \t]*import)\s+(?:static\s+)?(?<module>[\w$.]+)(?:\.(?:\*|_|\{(?<names>[^{}]{0,500})\}))?(?:\s+as\s+(?<alias>\w+))?/gm;
 
 function imports(source: Masked): Bound[] {
   return [...source.code.matchAll(IMPORT)].flatMap((match) => {
@@ -123,12 +115,12 @@ function table(language: Language, syntax: Syntax, classes: RegExp, functions: R
     language,
     mask: (text) => lex(text, syntax),
     imports,
-    idle: /^[ \t]*(?:import|package)\s[^\n;]*;?/gm,
+    idle: [/import(?<=^[ \t]*import)\s[^\n;]*;?/gm, /package(?<=^[ \t]*package)\s[^\n;]*;?/gm],
     classes,
     decorators: /(?<![\w$])@(?:(?:field|get|file|param):)?(?<name>[A-Z]\w{0,60})/g,
     functions,
     logs: [
-      { write: new RegExp(`${RECEIVER}${LEVEL}\\s*[({]`, 'g'), when: CALLED_LOGGER },
+      byLogger(`${LEVEL}\\s*[({]`),
       { framework: 'timber', write: /\bTimber\.(?:[vdiwe]|wtf|tag\s*\([^()]*\)\s*\.\s*[vdiwe])\s*\(/g },
       { framework: 'android.util.Log', write: /(?<![\w$.])Log\.(?:[vdiwe]|wtf)\s*\(/g, when: /^android\.util\./m },
       {

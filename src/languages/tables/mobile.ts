@@ -1,7 +1,7 @@
 import { lex } from '../lexer.ts';
 import { type Masked, said } from '../masked.ts';
 import { DART, SWIFT } from '../syntax.ts';
-import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, byLogger, LITERALS, type Table } from '../table.ts';
 
 const DART_IMPORT = /^[ \t]*(?:import|export|part)\s+(?<module>"[^"]*")(?:\s+as\s+(?<alias>\w+))?/dgm;
 
@@ -20,19 +20,13 @@ export const DART_TABLE: Table = {
   language: 'dart',
   mask: (text) => lex(text, DART),
   imports: dartImports,
-  idle: /^[ \t]*(?:import|export|part|library)\b[^;]{0,400};/gm,
+  idle: [/^[ \t]*(?:import|export|part|library)\b[^;]{0,400};/gm],
   classes:
     /\b(?:class|mixin|enum)\s+(?<name>\w+)(?:<[^{}]{0,200}?>)?\s*(?:(?:extends|implements|with|on)\s+(?<bases>[\w.,<>\s]{1,400}))?/g,
   decorators: /(?<![\w$])@(?<name>[A-Za-z]\w{0,60})/g,
   functions: /\b(?:void|Future(?:<[^<>]*>)?|[A-Z]\w*)\s+(?<name>\w+)\s*(?=\([^()]{0,400}\)[^;{}()]{0,30}\{)/g,
   logs: [
-    {
-      write: new RegExp(
-        `${RECEIVER}(?:shout|severe|warning|info|config|fine\\w*|log|[vdiwetf]|trace|debug|error|fatal)\\s*\\(`,
-        'g',
-      ),
-      when: CALLED_LOGGER,
-    },
+    byLogger('(?:shout|severe|warning|info|config|fine\\w*|log|[vdiwetf]|trace|debug|error|fatal)\\s*\\('),
     { framework: 'package:logging', write: /\bLogger\s*\(\s*(?:"[^"]*")?\s*\)\s*\.\s*\w+\s*\(/g },
     { framework: 'dart:developer', write: /\bdeveloper\.log\s*\(|\bdev\.log\s*\(/g },
   ],
@@ -86,16 +80,13 @@ export const SWIFT_TABLE: Table = {
       module: match.groups?.['module'] ?? '',
       at: match.index,
     })),
-  idle: /^[ \t]*(?:@testable\s+)?import\s[^\n]*/gm,
+  idle: [/^[ \t]*(?:@testable\s+)?import\s[^\n]*/gm],
   classes:
     /\b(?:class|struct|enum|protocol|actor|extension)\s+(?<name>\w+)(?:<[^{}]{0,200}?>)?\s*(?::\s*(?<bases>[\w.,<>&\s]{1,300}))?/g,
   decorators: /(?<![\w$])@(?<name>[A-Za-z]\w{0,60})/g,
   functions: /\bfunc\s+(?<name>\w+)\s*(?=[<(])/g,
   logs: [
-    {
-      write: new RegExp(`${RECEIVER}(?:trace|debug|info|notice|warning|error|critical|fault|log)\\s*\\(`, 'g'),
-      when: CALLED_LOGGER,
-    },
+    byLogger('(?:trace|debug|info|notice|warning|error|critical|fault|log)\\s*\\('),
     { framework: 'os_log', write: /(?<![\w.])os_log\s*\(/g },
     { framework: 'CocoaLumberjack', write: /\bDDLog(?:Error|Warn|Info|Debug|Verbose)\s*\(/g },
     { framework: 'Vapor', write: /\b(?:req|app|request|application)\.logger\.\w+\s*\(/g },

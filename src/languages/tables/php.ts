@@ -1,10 +1,10 @@
 import { say } from '../../model/say.ts';
 import { maskPhp } from '../grammar.ts';
 import { type Masked, said } from '../masked.ts';
-import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, byLogger, LITERALS, type Table } from '../table.ts';
 
 const USE =
-  /^use\s+(?:function\s+|const\s+)?(?<base>[\w\\]+)(?:\{(?<names>[^{}]{0,2000})\}|(?:\s+as\s+(?<alias>\w+))?)/gm;
+  /use(?<=^use)\s+(?:function\s+|const\s+)?(?<base>[\w\\]+)(?:\{(?<names>[^{}]{0,2000})\}|(?:\s+as\s+(?<alias>\w+))?)/gm;
 const REQUIRE = /\b(?:require|include)(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?(?<file>"[^"]*")/dg;
 
 function imports(source: Masked): Bound[] {
@@ -31,7 +31,13 @@ export const PHP_TABLE: Table = {
   language: 'php',
   mask: maskPhp,
   imports,
-  idle: /<\?(?:php|=)?|^use\s[^;{}]{0,400}(?:\{[^{}]{0,2000}\})?;|^[ \t]*namespace\s+[\w\\]+\s*;|^[ \t]*declare\s*\([^()]*\)\s*;|\b(?:require|include)(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?"[^"]*"\s*\)?\s*;/gm,
+  idle: [
+    /<\?(?:php|=)?/g,
+    /use(?<=^use)\s[^;{}]{0,400}(?:\{[^{}]{0,2000}\})?;/gm,
+    /namespace(?<=^[ \t]*namespace)\s+[\w\\]+\s*;/gm,
+    /declare(?<=^[ \t]*declare)\s*\([^()]*\)\s*;/gm,
+    /\b(?:require|include)(?:_once)?\s*\(?\s*(?:__DIR__\s*\.\s*)?"[^"]*"\s*\)?\s*;/g,
+  ],
   classes:
     /\b(?:class|interface|trait|enum)\s+(?<name>\w+)\s*(?::\s*\w+\s*)?(?:(?:extends|implements)\s+(?<bases>[\w\\,\s]{1,400}))?/g,
   decorators: /#\[\s*\\?(?<name>[\w\\]+)/g,
@@ -48,7 +54,7 @@ export const PHP_TABLE: Table = {
       framework: 'Laravel Log',
       write: new RegExp(`(?<![\\w>:])logger\\s*\\((?:\\s*\\)\\s*->\\s*${LEVEL}\\s*\\(|\\s*["$])`, 'g'),
     },
-    { write: new RegExp(`${RECEIVER}${LEVEL}\\s*\\(`, 'g'), when: CALLED_LOGGER },
+    byLogger(`${LEVEL}\\s*\\(`),
     { framework: 'Yii', write: /\bYii::(?:info|error|warning|debug|trace)\s*\(/g },
     { framework: 'CodeIgniter', write: /(?<![\w>:])log_message\s*\(/g },
   ],

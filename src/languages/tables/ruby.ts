@@ -1,9 +1,9 @@
 import { lex } from '../lexer.ts';
 import { type Masked, said } from '../masked.ts';
 import { RUBY } from '../syntax.ts';
-import { type Bound, CALLED_LOGGER, LITERALS, RECEIVER, type Table } from '../table.ts';
+import { type Bound, byLogger, LITERALS, type Table } from '../table.ts';
 
-const REQUIRE = /^[ \t]*require(?<relative>_relative)?[ \t(]+(?<module>"[^"]*")/dgm;
+const REQUIRE = /require(?<=^[ \t]*require)(?<relative>_relative)?[ \t(]+(?<module>"[^"]*")/dgm;
 
 function imports(source: Masked): Bound[] {
   const found: Bound[] = [];
@@ -21,12 +21,12 @@ export const RUBY_TABLE: Table = {
   language: 'ruby',
   mask: (text) => lex(text, RUBY),
   imports,
-  idle: /^[ \t]*(?:require(?:_relative)?\b[^\n]*|end\b[ \t]*$)/gm,
+  idle: [/require(?<=^[ \t]*require)(?:_relative)?\b[^\n]*/gm, /end(?<=^[ \t]*end)[ \t]*$/gm],
   classes: /^[ \t]*(?:class|module)\s+(?<name>[\w:]+)(?:\s*<\s*(?<bases>[\w:.]+))?/gm,
   functions: /^[ \t]*def\s+(?:self\.)?(?<name>\w+[?!]?)/gm,
   logs: [
     { framework: 'Rails.logger', write: new RegExp(`\\bRails\\.logger\\s*&?\\.\\s*${LEVEL}`, 'g') },
-    { framework: 'Logger', write: new RegExp(`${RECEIVER}${LEVEL}(?!\\s*=[^=])`, 'g'), when: CALLED_LOGGER },
+    { framework: 'Logger', ...byLogger(`${LEVEL}(?!\\s*=[^=])`) },
   ],
   config: [
     {

@@ -3,7 +3,7 @@ import type { Masked } from '../masked.ts';
 import { RUST } from '../syntax.ts';
 import { type Bound, LITERALS, type Table } from '../table.ts';
 
-const USE = /^[ \t]*(?:pub(?:\([^()]*\))?\s+)?use\s+(?<tree>[^;]{1,4000});|\bextern\s+crate\s+(?<crate>\w+)/gm;
+const USE = /use(?<=^[ \t]*(?:pub(?:\([^()]*\))?\s+)?use)\s(?<tree>[^;]{1,4000});|\bextern\s+crate\s+(?<crate>\w+)/gm;
 const MOST_NAMES = 200;
 
 function imports(source: Masked): Bound[] {
@@ -52,7 +52,12 @@ export const RUST_TABLE: Table = {
   language: 'rust',
   mask: (text) => lex(text, RUST),
   imports,
-  idle: /^[ \t]*(?:pub(?:\([^()]*\))?\s+)?use\s+[^;]{1,4000};|^[ \t]*(?:#\[macro_use\]\s*)?extern\s+crate\s+\w+;|^[ \t]*#!\[[^\]\n]*\]/gm,
+  idle: [
+    /use(?<=^[ \t]*use)\s[^;]{1,4000};/gm,
+    /pub(?<=^[ \t]*pub)(?:\([^()]*\))?\s+use\s[^;]{1,4000};/gm,
+    /(?:#\[macro_use\]\s*)?extern(?<=^[ \t]*(?:#\[macro_use\]\s*)?extern)\s+crate\s+\w+;/gm,
+    /#!\[(?<=^[ \t]*#!\[)[^\]\n]*\]/gm,
+  ],
   classes: /\b(?:struct|enum|trait|union)\s+(?<name>\w+)/g,
   decorators: /#\[(?<name>[\w:]+)/g,
   functions: /\bfn\s+(?<name>\w+)\s*(?=[<(])/g,
