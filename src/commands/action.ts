@@ -2,9 +2,10 @@ import type { Config } from '../config/index.ts';
 import { type ClientOptions, createClient, type GitHubClient } from '../github/client.ts';
 import { UsageError } from '../model/errors.ts';
 import type { PortfolioRepository } from '../model/portfolio.ts';
+import type { Artifact } from '../model/report.ts';
 import { withProgress } from '../progress/progress.ts';
 import { Superseded } from '../publish/superseded.ts';
-import { artifacts, jobSummary, portfolioJson, prepareDrawing, readmeSection } from '../reporters/index.ts';
+import { artifacts, jobSummary, portfolioFile, prepareDrawing, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
 import { listRepositories, type RepositoryPage } from '../sources/github/index.ts';
 import { type ActionContext, contextOf } from './action-context.ts';
@@ -28,8 +29,8 @@ export interface ActionResult {
   readonly capstone: PortfolioRepository | undefined;
   /** Paths that were written or deleted. */
   readonly changed: readonly string[];
-  /** Text of the report, whether or not it was published. */
-  readonly report: string;
+  /** The report as `milepost.json`, whether or not it was published. */
+  readonly report: Artifact;
   readonly summary: string;
   /** One line that says which gate failed; undefined where none did. */
   readonly failure: string | undefined;
@@ -122,7 +123,7 @@ async function runOnce(
   return {
     capstone,
     changed,
-    report: portfolioJson(portfolio),
+    report: portfolioFile('milepost.json', portfolio),
     summary: jobSummary(portfolio, roadmap, look, earlier),
     failure: checkGates(capstone, config.gates),
   };

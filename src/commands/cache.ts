@@ -4,7 +4,7 @@ import { UsageError } from '../model/errors.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { writeArtifacts } from '../publish/files.ts';
 import { safePath } from '../publish/publication.ts';
-import { portfolioJson } from '../reporters/index.ts';
+import { portfolioFile } from '../reporters/index.ts';
 
 const FILE = 'milepost.json';
 /** A report of a thousand repositories is half of this. */
@@ -49,7 +49,7 @@ export function readCache(cache: Cache | undefined): Buffer | null {
 export async function writeCache(cache: Cache | undefined, portfolio: Portfolio): Promise<void> {
   if (cache === undefined) return;
   await writeArtifacts(cache.root, {
-    files: [{ path: posix.join(cache.path, FILE), content: portfolioJson(portfolio) }],
+    files: [portfolioFile(posix.join(cache.path, FILE), portfolio)],
     readme: { path: 'README.md' },
   });
 }

@@ -31,9 +31,9 @@ export function targetsOf(publication: Publication): readonly Target[] {
   const folder = folderOf(publication);
   const placed =
     targets.get(publication) ??
-    publication.files.map(({ path, content, encoding }) => ({
-      path: safePath(folder + path),
-      bytes: Buffer.from(content, encoding),
+    publication.files.map((file) => ({
+      path: safePath(folder + file.path),
+      bytes: file.bytes ?? Buffer.from(file.content, file.encoding),
     }));
   targets.set(publication, placed);
   return placed;
