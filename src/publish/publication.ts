@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 import type { Artifact } from '../model/report.ts';
@@ -95,8 +94,4 @@ export function isOurs(name: string, bytes: Uint8Array): boolean {
   return BADGE.test(start) || CARD.test(start);
 }
 
-/** The object id that git gives these bytes; `like`, an id of the same repository, tells which hash it uses. */
-export function blobId(bytes: Uint8Array, like: string): string {
-  const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
+export { objectId as blobId } from '../github/blob.ts';
