@@ -91,7 +91,7 @@ async function runOnce(
   if (config.budget !== undefined) client.meter.limit(config.budget);
   const owner = config.user ?? context.owner;
   const cached = earlierPortfolio(readCache(cache), owner, roadmap);
-  const earlier = earlierPortfolio(published, owner, roadmap) ?? cached;
+  const earlier = published ?? cached;
   // What the checkout of somebody's proposal brings along is not what a run has kept, and neither is what is committed.
   const kept = cache && isInCheckout(cache) && !(context.mayCommit && started?.cacheIsOurs) ? undefined : cached;
   const trusted = kept ?? (mayReuse(context, config) ? earlier : undefined);

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
+import { Compactor } from '../grade/compact.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { chooseCapstone, keptEntry } from '../run.ts';
+import { parseInPieces } from './report-json.ts';
 
 const nullable = z.nullable(z.string());
 const evidence = z.array(z.looseObject({ path: z.string(), line: z.optional(z.number()), detail: z.string() }));
@@ -51,10 +53,10 @@ const JIT = { jitless: true };
 /** A published report; undefined where the bytes are none. It is hostile: only its shape is vouched for. */
 export function portfolioIn(bytes: Uint8Array): Portfolio | undefined {
   try {
-    const { buffer, byteOffset, byteLength } = bytes;
+    const compactor = new Compactor();
     const { data } = z.safeParse(
       published,
-      JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')),
+      parseInPieces(bytes, 'repositories', (one) => compactor.adopt(one)),
       JIT,
     );
     // One by one, and as they were read: the checker's own copies of all of them would take as much memory again.

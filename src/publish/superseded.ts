@@ -6,10 +6,23 @@ import { blobId, type Publication, targetsOf } from './publication.ts';
 /** What stood where a run publishes when the run began. */
 export interface Found {
   /** Files by path; null where there was none. What is not named is not compared. */
-  readonly files: ReadonlyMap<string, Uint8Array | null>;
+  readonly files: ReadonlyMap<string, FoundFile | null>;
   /** Tip of the branch that proposals come from; null where there was none, absent where that is not known. */
   readonly proposed?: string | null;
 }
+
+export interface FoundFile {
+  /** The ids that git gives it, in SHA-1 and SHA-256. */
+  readonly ids: readonly string[];
+  /** As for `sectionOf`, where it is a README. */
+  readonly section?: string | undefined;
+}
+
+/** What is remembered of a file. A report's bytes are many, so they are not. */
+export const foundFile = (bytes: Uint8Array, isReadme = false): FoundFile => ({
+  ids: [40, 64].map((length) => blobId(bytes, '0'.repeat(length))),
+  ...(isReadme ? { section: sectionOf(bytes) } : {}),
+});
 
 /** Another run has published since this one began: what this one read may be older. */
 export class Superseded extends Error {
@@ -25,11 +38,12 @@ export function refuseOlder(found: Found | undefined, publication: Publication, 
   for (const { path } of targetsOf(publication)) {
     const before = found.files.get(path);
     if (before === undefined) continue;
-    if (head.entries.get(path)?.oid !== (before === null ? undefined : blobId(before, head.oid)))
+    const now = head.entries.get(path)?.oid;
+    if (before === null ? now !== undefined : !before.ids.includes(now ?? ''))
       throw new Superseded(`${path} was written meanwhile`);
   }
   const { path, bytes } = head.readme;
   const before = publication.readme.section === undefined ? undefined : found.files.get(path);
-  if (before !== undefined && sectionOf(before) !== sectionOf(bytes))
+  if (before !== undefined && before?.section !== sectionOf(bytes))
     throw new Superseded(`the section of ${path} was written meanwhile`);
 }
