@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { jsonIn, type Read } from './answers.ts';
 import blobFragment from './blob.graphql';
 import type { GitHubClient } from './client.ts';
+import { objectId } from './object-id.ts';
 
 /** The fragment `BlobContent`, to be put after a document that uses it; it brings a `BlobNode`. */
 export const BLOB_FRAGMENT: string = blobFragment;
@@ -53,10 +53,4 @@ function bytesInJson(json: Buffer, oid: string): Buffer {
   const bytes = Buffer.from(String(content), encoding === 'base64' ? 'base64' : 'utf8');
   if (objectId(bytes, oid) !== oid) throw new Error('the bytes are not those of the blob');
   return bytes;
-}
-
-/** The object id that git gives these bytes; `like`, an id of the same repository, tells which hash it uses. */
-export function objectId(bytes: Uint8Array, like: string): string {
-  const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

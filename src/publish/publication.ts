@@ -94,4 +94,4 @@ export function isOurs(name: string, bytes: Uint8Array): boolean {
   return BADGE.test(start) || CARD.test(start);
 }
 
-export { objectId as blobId } from '../github/blob.ts';
+export { objectId as blobId } from '../github/object-id.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { objectId, readBlob } from '../../src/github/blob.ts';
+import { readBlob } from '../../src/github/blob.ts';
 import { createClient } from '../../src/github/client.ts';
+import { objectId } from '../../src/github/object-id.ts';
 import { type Fault, type GitHubOptions, hosted, serveGitHub } from '../helpers/github.ts';
 import { saidOf } from '../helpers/openapi.ts';
 import { runGit } from '../helpers/repository.ts';
