@@ -39,6 +39,11 @@ export async function bundle(
             contents: assetModule(path) ?? '',
             loader: 'js',
           }));
+          // Tables of glyph widths. As a program they would take several times the memory; see `assetModule`.
+          plugin.onLoad({ filter: /[\\/]anafanafo[\\/]data[\\/].+\.json$/ }, ({ path }) => ({
+            contents: jsonModule(path),
+            loader: 'js',
+          }));
           // Asks the runner for an identity, which nothing here does, and brings an HTTP client of its own.
           plugin.onLoad({ filter: /@actions[\\/]core[\\/]lib[\\/]oidc-utils\.js$/ }, () => ({
             contents: 'export class OidcClient {}',
@@ -52,6 +57,9 @@ export async function bundle(
   writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(join(outdir, 'NOTICE.txt'), notice());
 }
+
+const jsonModule = (path: string): string =>
+  `module.exports = JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))});`;
 
 /** What the licenses of the two foreign files in the bundle ask to be said beside them. */
 function notice(): string {

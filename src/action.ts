@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type ActionResult, runAction } from './commands/action.ts';
 import { oneLine } from './commands/terminal.ts';
@@ -32,14 +32,13 @@ export async function runShell(options: { readonly apart: boolean }): Promise<vo
 
 async function finish({ capstone, changed, report, summary, failure }: ActionResult): Promise<void> {
   const folder = process.env['RUNNER_TEMP'] || tmpdir();
-  const path = join(folder, 'milepost.json');
   const { writeArtifacts } = await import('./publish/files.ts');
-  await writeArtifacts(folder, { files: [{ path: basename(path), content: report }], readme: { path: 'README.md' } });
+  await writeArtifacts(folder, { files: [report], readme: { path: 'README.md' } });
   core.setOutput('score', capstone?.score ?? '');
   core.setOutput('ready', capstone?.ready ?? '');
   core.setOutput('capstone', capstone?.name ?? '');
   core.setOutput('changed', changed.length > 0);
-  core.setOutput('report', path);
+  core.setOutput('report', join(folder, report.path));
   if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary).write();
   if (failure) core.setFailed(line(failure));
 }

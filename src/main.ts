@@ -1,5 +1,5 @@
 import { isMainThread, workerData } from 'node:worker_threads';
-import { MORE_MEMORY, runBounded } from './judging/bounded.ts';
+import { MORE_MEMORY, runBounded, runFrugally } from './judging/bounded.ts';
 
 /**
  * Where the runner starts the Action: the work is done in a thread with bounded memory, which this same file is then the
@@ -7,6 +7,7 @@ import { MORE_MEMORY, runBounded } from './judging/bounded.ts';
  * done once more, with each judged apart.
  */
 if (isMainThread) {
+  runFrugally();
   const script = new URL(import.meta.url);
   const first = await runBounded(script, { apart: false });
   const { code, spent } = first.spent ? await runBounded(script, { apart: true }, MORE_MEMORY) : first;

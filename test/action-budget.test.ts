@@ -60,8 +60,8 @@ async function learner(count: number) {
 }
 
 /** What became of the repositories, by name. */
-function storiesOf({ report: text }: ActionResult) {
-  const report = JSON.parse(text) as Portfolio;
+function storiesOf({ report: { content } }: ActionResult) {
+  const report = JSON.parse(content) as Portfolio;
   const works = report.repositories.filter(({ name }) => name.startsWith('work-'));
   return {
     portfolio: report,

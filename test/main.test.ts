@@ -62,6 +62,24 @@ it('says in one line that even that was too much', async () => {
   expect([code, said]).toEqual([1, '::error::milepost ran out of memory\n']);
 });
 
+it('compiles the parser of HTTP that Node brings along in little memory', async () => {
+  const work = `
+    const { createServer } = await import('node:http');
+    const { getHeapStatistics } = await import('node:v8');
+    const server = createServer((_, response) => response.end('x'.repeat(3_000_000)));
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    const url = 'http://127.0.0.1:' + (server.address() as { port: number }).port;
+    for (let time = 0; time < 20; time += 1) await (await fetch(url)).text();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    server.closeAllConnections();
+    server.close();
+    process.stdout.write(String(Math.round(getHeapStatistics().peak_malloced_memory / 2 ** 20)));`;
+  const [code, mebibytes] = await started(work);
+  expect(code).toBe(0);
+  // Compiled twice, as is usual, it takes 24.
+  expect(Number(mebibytes)).toBeLessThan(12);
+});
+
 describe('runBounded', () => {
   const scriptOf = (text: string): URL => {
     const path = join(temporaryFolder(), 'script.mjs');

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { withProgress } from '../progress/progress.ts';
-import { artifacts, jobSummary, portfolioJson, readmeSection } from '../reporters/index.ts';
+import { artifacts, jobSummary, portfolioFile, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
 import { listRepositories, type RepositoryPage } from '../sources/github/index.ts';
 import type { ActionLog, ActionResult } from './action.ts';
@@ -36,7 +36,7 @@ export async function gradeAndPublish(
   if (config.budget !== undefined) client.meter.limit(config.budget);
   const owner = config.user ?? context.owner;
   const cached = earlierPortfolio(readCache(cache), owner, roadmap);
-  const earlier = earlierPortfolio(published, owner, roadmap) ?? cached;
+  const earlier = published ?? cached;
   // What the checkout of somebody's proposal brings along is not what a run has kept, and neither is what is committed.
   const kept = cache && isInCheckout(cache) && !(context.mayCommit && started?.cacheIsOurs) ? undefined : cached;
   const trusted = kept ?? (mayReuse(context, config) ? earlier : undefined);
@@ -68,7 +68,7 @@ export async function gradeAndPublish(
   return {
     capstone,
     changed,
-    report: portfolioJson(portfolio),
+    report: portfolioFile('milepost.json', portfolio),
     summary: jobSummary(portfolio, roadmap, look, earlier),
     failure: checkGates(capstone, config.gates),
   };

@@ -1,6 +1,7 @@
 import { type ClientOptions, createClient, type GitHubClient } from '../github/client.ts';
 import { UsageError } from '../model/errors.ts';
 import type { PortfolioRepository } from '../model/portfolio.ts';
+import type { Artifact } from '../model/report.ts';
 import { Superseded } from '../publish/superseded.ts';
 import { type ActionContext, contextOf } from './action-context.ts';
 import { type Environment, inputText } from './action-inputs.ts';
@@ -18,8 +19,8 @@ export interface ActionResult {
   readonly capstone: PortfolioRepository | undefined;
   /** Paths that were written or deleted. */
   readonly changed: readonly string[];
-  /** Text of the report, whether or not it was published. */
-  readonly report: string;
+  /** The report as `milepost.json`, whether or not it was published. */
+  readonly report: Artifact;
   readonly summary: string;
   /** One line that says which gate failed; undefined where none did. */
   readonly failure: string | undefined;

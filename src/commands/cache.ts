@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Portfolio } from '../model/portfolio.ts';
 import { writeArtifacts } from '../publish/files.ts';
-import { portfolioJson } from '../reporters/index.ts';
+import { portfolioFile } from '../reporters/index.ts';
 import type { Cache } from './cache-folder.ts';
 
 const FILE = 'milepost.json';
@@ -26,7 +26,7 @@ export function readCache(cache: Cache | undefined): Buffer | null {
 export async function writeCache(cache: Cache | undefined, portfolio: Portfolio): Promise<void> {
   if (cache === undefined) return;
   await writeArtifacts(cache.root, {
-    files: [{ path: posix.join(cache.path, FILE), content: portfolioJson(portfolio) }],
+    files: [portfolioFile(posix.join(cache.path, FILE), portfolio)],
     readme: { path: 'README.md' },
   });
 }

@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
+import { Compactor } from '../grade/compact.ts';
 import type { Portfolio, PortfolioRepository } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { chooseCapstone, keptEntry } from '../run.ts';
+import { parseInPieces } from './report-json.ts';
 import { isReport } from './report-shape.ts';
 
 /** A published report; undefined where the bytes are none. It is hostile: only its shape is vouched for. */
 export function portfolioIn(bytes: Uint8Array): Portfolio | undefined {
   try {
-    const { buffer, byteOffset, byteLength } = bytes;
-    const data: unknown = JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
+    const compactor = new Compactor();
+    const data = parseInPieces(bytes, 'repositories', (one) => compactor.adopt(one));
     return isReport(data) ? ({ capstone: null, skipped: [], ...(data as object) } as unknown as Portfolio) : undefined;
   } catch {
     return undefined;

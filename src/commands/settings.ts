@@ -5,11 +5,12 @@ import { explained } from '../github/failures.ts';
 import { readFiles } from '../github/files.ts';
 import { UsageError } from '../model/errors.ts';
 import { HISTORY } from '../model/history.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import { foldersOf } from '../publish/folders.ts';
 import { type Head, readHead } from '../publish/head.ts';
 import { folderOf, sameName } from '../publish/publication.ts';
-import type { Found } from '../publish/superseded.ts';
+import { type Found, foundFile } from '../publish/superseded.ts';
 import { builtinRoadmap, isBuiltinRoadmap } from '../roadmap/built-in.ts';
 import { type ActionContext, workspaceFile } from './action-context.ts';
 import { configPathOf, configuration, type Environment, inputText } from './action-inputs.ts';
@@ -20,8 +21,8 @@ import { type Started, start } from './start.ts';
 export interface Settings {
   readonly config: Config;
   readonly roadmap: Roadmap;
-  /** The report that stands beside the README now. */
-  readonly published: Uint8Array | null;
+  /** The report that stands beside the README now, as `earlierPortfolio` gives it. */
+  readonly published: Portfolio | undefined;
   /** The history that stands there now, as text. */
   readonly history: string;
   readonly branch: string | undefined;
@@ -30,7 +31,7 @@ export interface Settings {
   /** What is published to, with all its folders; undefined where nothing can be. */
   readonly head: Head | undefined;
   /** What the first request brought beside them. */
-  readonly started: (Started & { readonly login: string }) | undefined;
+  readonly started: (Omit<Started, 'files' | 'head'> & { readonly login: string }) | undefined;
 }
 
 const DATA = 'milepost.json';
@@ -62,8 +63,7 @@ export async function settings(
   if (!text && inputText(env, 'config') !== undefined && configPath !== configPathOf({}))
     throw new UsageError(`no such file in ${context.owner}/${context.repo}: ${configPath}`);
   const config = await configOf(text);
-  const remote = remoteRoadmap(config.roadmap);
-  const custom = isBuiltinRoadmap(config.roadmap) || remote ? undefined : config.roadmap;
+  const custom = isBuiltinRoadmap(config.roadmap) || remoteRoadmap(config.roadmap) ? undefined : config.roadmap;
   const folder = folderOf({ files: [], readme: config.readme });
   const [data, past] = [folder + DATA, folder + HISTORY];
   const wanted = [custom, data, past].filter((path): path is string => path !== undefined && !first.files.has(path));
@@ -74,20 +74,42 @@ export async function settings(
   const more = paths.length > 0 ? await readFiles(client, repository, context.revision, paths) : first;
   const files = new Map([...here, ...more.files]);
   if (head) files.set(readme, head.readme.bytes);
-  const published = files.get(data) ?? null;
-  const found = new Map([data, past, readme].map((path) => [path, files.get(path) ?? null]));
-  const settled = {
-    ...{ config, published, branch, head },
+  const found = [data, past, readme].map((path) => {
+    const bytes = files.get(path);
+    return [path, bytes ? foundFile(bytes, path === readme) : null] as const;
+  });
+  const roadmap = await roadmapOf(client, context, config.roadmap, (path) => files.get(path));
+  // What reads a report is loaded while the first request travels.
+  const { earlierPortfolio } = await import('./earlier.ts');
+  // Nobody may hold on to the files: the report alone may be ten megabytes.
+  return {
+    ...{ config, branch, roadmap },
+    published: earlierPortfolio(files.get(data), config.user ?? context.owner, roadmap),
+    head: head && withoutFiles(head),
     history: files.get(past)?.toString('utf8') ?? '',
-    found: { files: found, ...(begun ? { proposed: begun.proposed } : {}) },
-    started: begun && { ...begun, login },
+    found: { files: new Map(found), ...(begun ? { proposed: begun.proposed } : {}) },
+    started: begun && {
+      ...{ listing: begun.listing, proposed: begun.proposed, cacheIsOurs: begun.cacheIsOurs },
+      login,
+    },
   };
-  if (remote) return { ...settled, roadmap: await roadmapFrom(client, remote) };
-  if (custom === undefined) return { ...settled, roadmap: builtinRoadmap(config.roadmap) };
-  const source = workspaceFile(context, custom) ?? files.get(custom);
-  if (!source) throw new UsageError(`no such roadmap in ${context.owner}/${context.repo}: ${custom}`);
+}
+
+const withoutFiles = ({ files, ...head }: Head): Head => head;
+
+async function roadmapOf(
+  client: GitHubClient,
+  context: ActionContext,
+  said: string,
+  read: (path: string) => Buffer | null | undefined,
+): Promise<Roadmap> {
+  const remote = remoteRoadmap(said);
+  if (remote) return roadmapFrom(client, remote);
+  if (isBuiltinRoadmap(said)) return builtinRoadmap(said);
+  const source = workspaceFile(context, said) ?? read(said);
+  if (!source) throw new UsageError(`no such roadmap in ${context.owner}/${context.repo}: ${said}`);
   const { writtenRoadmap } = await import('./local-roadmap.ts');
-  return { ...settled, roadmap: writtenRoadmap(source.toString('utf8'), custom) };
+  return writtenRoadmap(source.toString('utf8'), said);
 }
 
 interface HeadGuess extends Pick<Settings, 'config' | 'branch'> {

@@ -3,7 +3,7 @@ import type { Octokit } from '@octokit/rest';
 /**
  * An Octokit plugin, to stand below the ones that wait and try again; the client leaves bodies of successes unread for it, for
  * Octokit would look for huge numbers in them, at several times the cost of reading. A body that was cut, or that is no JSON,
- * is a failure like any other, where Octokit calls it a success. And it makes every 429, and every refusal that names a time
+ * is a failure like any other, where Octokit calls it a success; so is one that the request's own `read` throws at. And it makes every 429, and every refusal that names a time
  * to wait, known as a secondary limit, whatever words it comes with.
  */
 export function wholeAnswers({ hook }: Pick<Octokit, 'hook'>): void {
@@ -11,11 +11,10 @@ export function wholeAnswers({ hook }: Pick<Octokit, 'hook'>): void {
     const answer = response as { data: unknown; status: number };
     if (answer.status === 204) return;
     try {
-      const value: unknown = JSON.parse(await textOf(answer.data));
-      if (typeof value !== 'object' || value === null) throw new SyntaxError('neither an object nor a list');
-      answer.data = value;
+      const { read } = (options.request ?? {}) as { readonly read?: Read };
+      answer.data = read ? read(await bytesOf(answer.data)) : jsonIn(await textOf(answer.data));
     } catch {
-      const error = new Error('the answer was cut short, or is no JSON');
+      const error = new Error('the answer was cut short, or is not what was asked for');
       throw Object.assign(error, {
         name: 'HttpError',
         status: 502,
@@ -31,6 +30,18 @@ export function wholeAnswers({ hook }: Pick<Octokit, 'hook'>): void {
     throw error;
   });
 }
+
+/** What a request makes of the bytes of its answer, as `request: { read }`, where that is not JSON; it throws where it cannot. */
+export type Read = (bytes: Buffer) => unknown;
+
+export function jsonIn(text: string): object {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null) throw new SyntaxError('neither an object nor a list');
+  return value;
+}
+
+const bytesOf = async (body: unknown): Promise<Buffer> =>
+  Buffer.from(await new Response(body as ReadableStream).arrayBuffer());
 
 /** The whole body. Rejects where the connection breaks before its end. */
 const textOf = (body: unknown): Promise<string> => new Response(body as ReadableStream).text();

@@ -3,6 +3,7 @@ import { type ThrottlingOptions, throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import { UsageError } from '../model/errors.ts';
 import { FINAL, wholeAnswers } from './answers.ts';
+import { JsonBody, jsonBody } from './body.ts';
 import { BudgetSpent, type GraphqlError, GraphqlFailure } from './failures.ts';
 import { Meter, type Resource } from './meter.ts';
 
@@ -35,7 +36,7 @@ export interface GitHubClient {
   readonly meter: Meter;
   /**
    * One GraphQL request. Partial data comes back with its errors; no data at all throws a `GraphqlFailure`.
-   * `retries: 0` leaves a failed request to the caller, who may ask for less.
+   * `retries: 0` leaves a failed request to the caller, who may ask for less. Bytes among the variables are sent as base64.
    */
   graphql<T>(
     document: string,
@@ -92,8 +93,9 @@ export function createClient(options: ClientOptions): GitHubClient {
           "GitHub's GraphQL API needs a token: set GITHUB_TOKEN (no permission is needed for public repositories)",
         );
       // Written here: Octokit would look for huge numbers in it, at several times its size.
-      const data = JSON.stringify({ query: document, variables });
-      const asked = { data, request: retries === undefined ? {} : { retries } };
+      const data = jsonBody({ query: document, variables });
+      const headers = data instanceof JsonBody ? { 'content-length': data.length } : {};
+      const asked = { data, headers, request: retries === undefined ? {} : { retries } };
       // The throttling plugin turns a limit that GraphQL tells of into an error of its own, which carries the answer.
       const body = await rest.request(`POST ${graphqlUrl}`, asked).then(
         ({ data }) => data as unknown,
@@ -145,6 +147,11 @@ function counting(meter: Meter, graphqlUrl: string, send: typeof fetch): typeof 
 function fetchWithin(timeout: number): typeof fetch {
   return (input, init) => {
     const signals = [AbortSignal.timeout(timeout), ...(init?.signal ? [init.signal] : [])];
-    return fetch(input, { ...init, signal: AbortSignal.any(signals) });
+    return fetch(input, { ...init, ...(isPiecemeal(init?.body) ? ONCE : {}), signal: AbortSignal.any(signals) });
   };
 }
+
+const isPiecemeal = (body: unknown): boolean => body instanceof JsonBody;
+
+/** Neither a redirect nor a person who is asked for a password can want the body again: else fetch keeps all that it has sent. */
+const ONCE = { redirect: 'error', window: null } as const;

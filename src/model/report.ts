@@ -74,4 +74,6 @@ export interface Artifact {
   readonly content: string;
   /** How the content stands for bytes; UTF-8 unless said. */
   readonly encoding?: 'base64';
+  /** The content's bytes, where whoever made it has them anyway: a long one is then never a text. */
+  readonly bytes?: Buffer;
 }

@@ -119,7 +119,7 @@ async function commitOnBranch(
     expectedHeadOid: head.oid,
     message: { headline },
     fileChanges: {
-      additions: additions.map(({ path, bytes }) => ({ path, contents: bytes.toString('base64') })),
+      additions: additions.map(({ path, bytes }) => ({ path, contents: bytes })),
       deletions: deletions.map((path) => ({ path })),
     },
   };

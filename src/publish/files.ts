@@ -56,7 +56,7 @@ interface Staged {
 
 /** The new content beside the old, whole and on the disk; undefined where the old is the same. */
 async function stage(place: string, { path, bytes }: Target): Promise<Staged | undefined> {
-  if ((await contentOf(place))?.equals(bytes)) return undefined;
+  if (await holds(place, bytes)) return undefined;
   return failing(place, async () => {
     await mkdir(dirname(place), { recursive: true });
     const mode = await stat(place).then(
@@ -128,12 +128,37 @@ async function placeInside(root: string, path: string): Promise<string> {
   return place;
 }
 
+/** Whether a file has these bytes; it is read piece by piece, for a report may be long. */
+async function holds(place: string, bytes: Buffer): Promise<boolean> {
+  const file = await open(place).catch(unreadable(place));
+  if (!file) return false;
+  try {
+    if ((await file.stat()).size !== bytes.length) return false;
+    const piece = Buffer.alloc(Math.min(PIECE, bytes.length));
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(piece, 0, piece.length, at);
+      if (bytesRead === 0 || !piece.subarray(0, bytesRead).equals(bytes.subarray(at, at + bytesRead))) return false;
+      at += bytesRead;
+    }
+    return true;
+  } finally {
+    await file.close();
+  }
+}
+
+const PIECE = 64 * 1024;
+
 async function contentOf(place: string): Promise<Buffer | null> {
-  return readFile(place).catch((error: NodeJS.ErrnoException) => {
+  return readFile(place).catch(unreadable(place));
+}
+
+/** null where there is no file; a UsageError where there is something else. */
+const unreadable =
+  (place: string) =>
+  (error: NodeJS.ErrnoException): null => {
     if (error.code === 'ENOENT') return null;
     throw new UsageError(`${place}: cannot be read (${error.code})`);
-  });
-}
+  };
 
 /** Badges, cards and endpoints of an earlier run that are no longer written. */
 async function removeStale(root: string, publication: Publication, targets: readonly Target[]): Promise<string[]> {

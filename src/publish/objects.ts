@@ -1,4 +1,5 @@
 /** Commits through GitHub's Git Data API: blobs, a tree, a commit, and a ref that only ever moves forward. */
+import { JsonBody } from '../github/body.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { GraphqlFailure, statusOf } from '../github/failures.ts';
 import type { Head, Place } from './head.ts';
@@ -19,10 +20,13 @@ export async function createCommit(
   const at = { owner, repo };
   const changes: { path: string; mode: '100644' | '100755'; type: 'blob'; sha: string | null }[] = [];
   for (const { path, bytes } of additions) {
-    const { data } = await rest.git.createBlob({ ...at, content: bytes.toString('base64'), encoding: 'base64' });
-    if (data.sha !== blobId(bytes, head.oid)) throw new Error(`GitHub stored other bytes than were sent for ${path}`);
+    // Whole, for a repository that was renamed is told by a redirect; `git.createBlob` would want it as one text.
+    const body = new JsonBody({ content: bytes, encoding: 'base64' }).whole();
+    const asked = { ...at, method: 'POST', url: '/repos/{owner}/{repo}/git/blobs', data: body } as const;
+    const { sha } = (await rest.request(asked)).data as { readonly sha: string };
+    if (sha !== blobId(bytes, head.oid)) throw new Error(`GitHub stored other bytes than were sent for ${path}`);
     const mode = head.entries.get(path)?.mode === '100755' ? '100755' : FILE;
-    changes.push({ path, mode, type: 'blob', sha: data.sha });
+    changes.push({ path, mode, type: 'blob', sha });
   }
   for (const path of deletions) changes.push({ path, mode: FILE, type: 'blob', sha: null });
   // The description of the API knows no null, which its manual asks for to delete.

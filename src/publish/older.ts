@@ -1,6 +1,6 @@
 import type { Head } from './head.ts';
 import { sectionOf } from './markers.ts';
-import { blobId, type Publication, targetsOf } from './publication.ts';
+import { type Publication, targetsOf } from './publication.ts';
 import { type Found, Superseded } from './superseded.ts';
 
 /**
@@ -12,11 +12,12 @@ export function refuseOlder(found: Found | undefined, publication: Publication, 
   for (const { path } of targetsOf(publication)) {
     const before = found.files.get(path);
     if (before === undefined) continue;
-    if (head.entries.get(path)?.oid !== (before === null ? undefined : blobId(before, head.oid)))
+    const now = head.entries.get(path)?.oid;
+    if (before === null ? now !== undefined : !before.ids.includes(now ?? ''))
       throw new Superseded(`${path} was written meanwhile`);
   }
   const { path, bytes } = head.readme;
   const before = publication.readme.section === undefined ? undefined : found.files.get(path);
-  if (before !== undefined && sectionOf(before) !== sectionOf(bytes))
+  if (before !== undefined && sectionOf(before?.readme ?? null) !== sectionOf(bytes))
     throw new Superseded(`the section of ${path} was written meanwhile`);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 import type { Artifact } from '../model/report.ts';
@@ -30,9 +29,9 @@ export function targetsOf(publication: Publication): readonly Target[] {
   const folder = folderOf(publication);
   const placed =
     targets.get(publication) ??
-    publication.files.map(({ path, content, encoding }) => ({
-      path: safePath(folder + path),
-      bytes: Buffer.from(content, encoding),
+    publication.files.map((file) => ({
+      path: safePath(folder + file.path),
+      bytes: file.bytes ?? Buffer.from(file.content, file.encoding),
     }));
   targets.set(publication, placed);
   return placed;
@@ -83,8 +82,4 @@ export function isOurs(name: string, bytes: Uint8Array): boolean {
   return BADGE.test(start) || CARD.test(start);
 }
 
-/** The object id that git gives these bytes; `like`, an id of the same repository, tells which hash it uses. */
-export function blobId(bytes: Uint8Array, like: string): string {
-  const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
+export { objectId as blobId } from '../github/object-id.ts';

@@ -4,7 +4,7 @@ import type { Roadmap } from '../model/roadmap.ts';
 import { allBadges, type BadgeStyle, DATA, drawBadges, endpoints } from './badges.ts';
 import { cardFacts, drawCards } from './cards/index.ts';
 import { appendHistory, HISTORY, historyEntry, MERGING, parseHistory } from './history.ts';
-import { portfolioJson } from './json.ts';
+import { portfolioFile } from './json.ts';
 import { type LanguageId, languageOf } from './language.ts';
 import type { PageOptions } from './page/index.ts';
 import { type Part, sectionContext } from './section.ts';
@@ -13,7 +13,7 @@ import { translated, wordsOf } from './translated.ts';
 import type { Presentation } from './words.ts';
 
 export type { BadgeStyle } from './badges.ts';
-export { gradeJson, portfolioJson } from './json.ts';
+export { gradeJson, portfolioBytes, portfolioFile, portfolioJson } from './json.ts';
 export { type LanguageId, loadLanguage } from './language.ts';
 export type { TemplateFile } from './own-templates.ts';
 export type { Part } from './section.ts';
@@ -95,7 +95,7 @@ export async function artifacts(
     ...(write.includes('cards') ? drawCards(cardFacts(portfolio, road, facts), facts.language, folder) : []),
     ...(write.includes('history') && lines !== '' ? [{ path: HISTORY, content: lines }, MERGING] : []),
     ...(write.includes('page') ? await pageFiles(portfolio, road, facts) : []),
-    ...(write.includes('data') ? [{ path: DATA, content: portfolioJson(portfolio) }] : []),
+    ...(write.includes('data') ? [portfolioFile(DATA, portfolio)] : []),
   ];
 }
 

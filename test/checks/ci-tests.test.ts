@@ -30,7 +30,7 @@ it.each([
       'ci/steps/2_test.sh': 'pytest\n',
     },
   ],
-  ['sh ci/all.sh', { 'ci/all.sh': 'for f in ci/test*.sh; do sh ./${f}; done\n', 'ci/test_all.sh': 'pytest tests\n' }],
+  ['sh ci/all.sh', { 'ci/all.sh': 'for f in ci/test*.sh; do sh ./$f; done\n', 'ci/test_all.sh': 'pytest tests\n' }],
   ['docker compose run app', { 'compose.yml': 'services:\n  app:\n    image: x\n    command: pytest\n' }],
   ['docker build .', { Dockerfile: 'FROM a:1\nCOPY . .\nRUN pytest\n' }],
 ])('follows %j', (step, files) => {

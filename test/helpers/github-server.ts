@@ -83,6 +83,8 @@ export interface GitHubOptions {
   }) => Promise<string | undefined>;
   /** Blobs that the token may not see. */
   readonly forbidden?: (oid: string) => boolean;
+  /** True for a host that gives blobs as JSON alone, whatever it is asked for. */
+  readonly json?: boolean;
 }
 
 /** Starts it on the loopback interface. */
@@ -139,13 +141,24 @@ async function answer(
   const token = /^(?:token|bearer) (.+)$/i.exec(recorded.authorization ?? '')?.[1];
   const known = options.token === undefined ? token !== undefined : token === options.token;
   if (!known && (token !== undefined || path === '/graphql')) return reply(401, { message: 'Bad credentials' });
-  if (ready !== undefined) return reply(200, ready);
+  const raw = recorded.kind === 'blob' && request.headers.accept === RAW && options.json !== true;
+  if (ready !== undefined)
+    return raw ? reply(200, bytesIn(JSON.parse(ready)), { 'content-type': RAW }) : reply(200, ready);
   if (path === '/graphql') return reply(200, await answerGraphql(options, body.query, recorded.variables));
   const { method } = recorded;
   const asked = { method, path, query: url.searchParams, body: recorded.body, cut: fault !== undefined };
   recorded.answer = answerRest(options, asked);
-  return reply(...recorded.answer);
+  const [status, value] = recorded.answer;
+  return raw && status === 200 ? reply(200, bytesIn(value), { 'content-type': RAW }) : reply(status, value);
 }
+
+/** How a blob is asked for as it is. */
+const RAW = 'application/vnd.github.raw+json';
+
+const bytesIn = (blob: unknown): Buffer => {
+  const { content, encoding } = blob as { readonly content: string; readonly encoding: BufferEncoding };
+  return Buffer.from(content, encoding === 'utf-8' ? 'utf8' : encoding);
+};
 
 interface GraphqlBody {
   readonly query: string;
@@ -165,7 +178,7 @@ function send(
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
 ) {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' || Buffer.isBuffer(value) ? value : JSON.stringify(value);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'x-ratelimit-limit': '5000',

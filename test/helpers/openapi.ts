@@ -6,7 +6,10 @@ import { Ajv, type ValidateFunction } from 'ajv';
 type Json = Readonly<Record<string, unknown>>;
 interface Described {
   readonly paths: Readonly<
-    Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, Json>> }>>>
+    Record<
+      string,
+      Readonly<Record<string, { readonly description: string; readonly responses: Readonly<Record<string, Json>> }>>
+    >
   >;
   readonly components: Json;
 }
@@ -31,6 +34,10 @@ export function templateOf(method: string, path: string): string | undefined {
   // The most literal one is meant.
   return found.sort(([a], [b]) => (a.match(/\{/g)?.length ?? 0) - (b.match(/\{/g)?.length ?? 0))[0]?.[0];
 }
+
+/** What GitHub says of an operation. */
+export const saidOf = (method: string, template: string): string =>
+  description().paths[template]?.[method.toLowerCase()]?.description ?? '';
 const GREEDY = new Set(['ref', 'path', 'basehead']);
 
 function contentOf(method: string, template: string, status: number): Json | undefined {

@@ -46,6 +46,23 @@ describe('writeArtifacts', () => {
     expect(read(folder, 'milepost.json')).toBe('{"new":1}\n');
   });
 
+  it.each([65_535, 65_536, 65_537, 200_000])(
+    'sees any change of a file of %i bytes, and none where there is none',
+    async (size) => {
+      const folder = temporaryFolder();
+      const text = 'x'.repeat(size);
+      const write = (content: string) => writeArtifacts(folder, publication({ 'milepost.json': content }));
+      await write(text);
+      expect(await write(text)).toEqual([]);
+      for (const at of new Set([0, 65_534, size - 1])) {
+        const other = `${text.slice(0, at)}y${text.slice(at + 1)}`;
+        expect(await write(other)).toEqual(['milepost.json']);
+        expect(read(folder, 'milepost.json')).toBe(other);
+      }
+      for (const other of [`${text}y`, text.slice(1)]) expect(await write(other)).toEqual(['milepost.json']);
+    },
+  );
+
   it('keeps the README around the markers, its name and its mode', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'readme.md'), `# Me\r\n${START}\r\n${END}\r\nend`);

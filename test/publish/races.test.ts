@@ -1,10 +1,10 @@
 /** Two runs at once never undo each other. */
 import { describe, expect, it } from 'vitest';
-import { Superseded } from '../../src/publish/superseded.ts';
+import { foundFile, Superseded } from '../../src/publish/superseded.ts';
 import { outside, profile, README, wanted } from '../helpers/profile.ts';
 
 const foundData = (text: string | null) => ({
-  files: new Map([['milepost.json', text === null ? null : Buffer.from(text)]]),
+  files: new Map([['milepost.json', text === null ? null : foundFile(Buffer.from(text))]]),
 });
 const NONE = foundData(null);
 

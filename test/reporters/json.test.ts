@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { gradeJson, KEY_ORDER, portfolioJson } from '../../src/reporters/json.ts';
+import { gradeJson, portfolioBytes, portfolioFile, portfolioJson } from '../../src/reporters/json.ts';
+import { KEY_ORDER } from '../../src/reporters/layout.ts';
 import { hostilePortfolio } from '../helpers/hostile.ts';
 import { portfolio, repository } from '../helpers/portfolio.ts';
 
@@ -67,8 +68,17 @@ describe('the published report', () => {
   });
 
   it('is indented by two spaces and ends with one newline', () => {
-    expect(gradeJson(report)).toMatch(/^\{\n {2}"schema": 1,\n {2}"roadmap": \{\n {4}"id"/);
+    expect(gradeJson(report)).toMatch(/^\{\n {2}"schema": 1,\n {2}"roadmap": \{ "id": ".+", "version": ".+" \},\n/);
     expect(gradeJson(report)).toMatch(/[^\n]\n$/);
+  });
+
+  it('is the same in bytes and as a file', () => {
+    const one = hostilePortfolio();
+    const { path, content, bytes } = portfolioFile('here/milepost.json', one);
+    expect([path, content]).toEqual(['here/milepost.json', portfolioJson(one)]);
+    expect(bytes).toBe(portfolioBytes(one));
+    expect(bytes?.toString()).toBe(content);
+    expect(parsed(portfolioJson(portfolio([])))).toMatchObject({ repositories: [] });
   });
 
   it('loses nothing of a hostile text, yet prints nothing that a terminal or a runner would act on', () => {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { listRepositories, openAhead } from '../../src/sources/github/index.ts';
 import { hosted, serve } from '../helpers/github.ts';
@@ -51,4 +53,25 @@ it('waits with what one repository still wants for those that are being judged',
   await third?.close();
   await loading;
   expect([done, server.count('Blobs')]).toEqual([1, before]);
+});
+
+it('holds on to nothing of a repository that was closed', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const { client } = await serve(repositories());
+  const openers = openAhead(client, await listRepositories(client, 'octo'));
+  const closed = async (open: (typeof openers)[number]) => {
+    const opened = await open();
+    await opened.load(['README.md']);
+    await opened.close();
+    return new WeakRef(opened.snapshot.entries);
+  };
+  const trees: WeakRef<object>[] = [];
+  for (const open of openers) trees.push(await closed(open));
+  // What an await has just returned is let go of a turn later.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  collect();
+  expect(trees.filter((tree) => tree.deref() !== undefined)).toEqual([]);
+  // The openers are as they were: what is gone is told.
+  await expect(openers[0]?.()).rejects.toThrow('there is no repository 0');
 });

@@ -36,7 +36,8 @@ export function openAhead(
 
 class Ahead {
   readonly #client: GitHubClient;
-  readonly #items: readonly Item[];
+  /** What was opened and read is no longer here: trees of a thousand repositories are many. */
+  readonly #items: (Item | undefined)[];
   readonly #trees: Promise<Tree>[] = [];
   /** First item whose contents nobody has asked for yet. */
   #next = 0;
@@ -58,6 +59,7 @@ class Ahead {
     this.#pump();
     const opened = await this.#items[index]?.promise;
     if (!opened) throw new Error(`there is no repository ${index}`);
+    this.#items[index] = undefined;
     opened.hold();
     return opened;
   }
@@ -116,7 +118,7 @@ class Ahead {
       'rate-limited',
       'the points of this run are spent; the next run goes on here',
     );
-    for (const item of [...items, ...this.#items.slice(this.#next)]) item.reject(error);
+    for (const item of [...items, ...this.#items.slice(this.#next)]) item?.reject(error);
     this.#next = this.#items.length;
   }
 
