@@ -14,14 +14,14 @@ export interface Found {
 export interface FoundFile {
   /** The ids that git gives it, in SHA-1 and SHA-256. */
   readonly ids: readonly string[];
-  /** As for `sectionOf`, where it is a README. */
-  readonly section?: string | undefined;
+  /** Of a README, whose section alone counts. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What is remembered of a file. A report's bytes are many, so they are not. */
 export const foundFile = (bytes: Uint8Array, isReadme = false): FoundFile => ({
   ids: [40, 64].map((length) => blobId(bytes, '0'.repeat(length))),
-  ...(isReadme ? { section: sectionOf(bytes) } : {}),
+  ...(isReadme ? { bytes } : {}),
 });
 
 /** Another run has published since this one began: what this one read may be older. */
@@ -44,6 +44,6 @@ export function refuseOlder(found: Found | undefined, publication: Publication, 
   }
   const { path, bytes } = head.readme;
   const before = publication.readme.section === undefined ? undefined : found.files.get(path);
-  if (before !== undefined && before?.section !== sectionOf(bytes))
+  if (before !== undefined && sectionOf(before?.bytes ?? null) !== sectionOf(bytes))
     throw new Superseded(`the section of ${path} was written meanwhile`);
 }
