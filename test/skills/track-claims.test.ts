@@ -37,6 +37,34 @@ describe('what a project calls itself, and how much of it that is', () => {
     expect(tracks({ ...java, ...chat, ...called('RAG assistant') })[0]).toBe('machine-learning');
   });
 
+  test('a server that speaks to a language model more than to its callers is machine learning', () => {
+    const ask = (calls: number) =>
+      `from langchain_core.prompts import PromptTemplate\n${'PromptTemplate().invoke("a")\n'.repeat(calls)}`;
+    const served = many(3, (i) => `routes/route${i}.py`, `${API}${'home()\n'.repeat(10)}`);
+    expect(tracks({ ...served, 'core/ask.py': ask(80) })[0]).toBe('machine-learning');
+    expect(tracks({ ...served, 'core/ask.py': ask(5) })[0]).toBe('backend');
+  });
+
+  test('a model that was made elsewhere is machine learning where the program says what it is for', () => {
+    const kept = { 'app.py': `import pickle\n${API}model = pickle.load(open("a", "rb"))\nprint(model)\n` };
+    expect(tracks({ ...kept, ...called('Movie recommendation') })[0]).toBe('machine-learning');
+    expect(tracks({ ...kept, ...called('Movie list') })[0]).toBe('backend');
+  });
+
+  test('a word on threats takes nothing from a far larger work', () => {
+    const chart =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: a:1\n';
+    const readme = {
+      'README.md': '# Kubernetes lab\nEvery image is looked over for vulnerabilities: malware, exploits.\n',
+    };
+    const scan = { 'tools/exploit_check.py': 'print(1)\nprint(2)\nprint(3)\n' };
+    const cloud = many(12, (i) => `cloud/part${i}.tf`, 'resource "aws_instance" "a" {}\n');
+    expect(tracks({ ...cloud, ...many(12, (i) => `k8s/part${i}.yaml`, chart), ...readme, ...scan })[0]).toBe(
+      'automation-devops',
+    );
+    expect(tracks({ 'k8s/part.yaml': chart, ...readme, ...scan })[0]).toBe('security');
+  });
+
   test('records that are looked after in the browser are an application, unless it is about what they show', () => {
     const view =
       'import sqlite3\nimport pandas as pd\nimport streamlit as st\nst.table(pd.read_sql("a", sqlite3.connect("a")))\n';
