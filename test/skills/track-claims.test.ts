@@ -51,6 +51,17 @@ describe('what a project calls itself, and how much of it that is', () => {
     expect(tracks({ ...kept, ...called('Movie list') })[0]).toBe('backend');
   });
 
+  test('a game that is there to be learnt is machine learning where most of the code learns', () => {
+    const play = { 'game.py': 'import pygame\npygame.init()\npygame.display.set_mode((9, 9))\n' };
+    const learn = many(
+      6,
+      (i) => `agent/net${i}.py`,
+      `import torch\nnet = torch.nn.Linear(1, 1)\n${'net.train()\n'.repeat(9)}`,
+    );
+    expect(tracks({ ...play, ...learn, ...called('Snake by reinforcement learning') })[0]).toBe('machine-learning');
+    expect(tracks({ ...play, ...learn, ...called('Snake') })[0]).toBe('game');
+  });
+
   test('a word on threats takes nothing from a far larger work', () => {
     const chart =
       'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: a:1\n';
