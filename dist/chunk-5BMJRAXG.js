@@ -1,0 +1,2 @@
+import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
+function l(n){let r=0,e=0;for(let{points:t,weight:u}of n)t!==null&&(r+=t,e+=u);return e===0?null:o(100*r/e)}function i(n){let r=n.filter(e=>e.required).map(e=>e.verdict);return r.some(e=>e==="unmet"||e==="partial")?!1:r.includes("unknown")?null:!0}var o=n=>Math.round(n*10)/10;export{l as a,i as b,o as c};

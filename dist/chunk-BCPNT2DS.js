@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{c as a,d as b,e as c}from"./chunk-ODVXTTUE.js";import"./chunk-UWFXZKEH.js";import"./chunk-FSH3MKAF.js";import"./chunk-2HRX5N77.js";import"./chunk-WWMRBXTB.js";import"./chunk-I3DWMBVQ.js";import"./chunk-JUHD6ZZT.js";import"./chunk-2OPAU7TT.js";import"./chunk-Q75NNHX2.js";import"./chunk-BG73K4AS.js";import"./chunk-YCLVSIRP.js";export{a as PAGE,b as SOCIAL,c as portfolioPage};

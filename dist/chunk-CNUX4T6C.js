@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a as b,b as c,c as d,d as e}from"./chunk-AJGKUX4A.js";import"./chunk-UH2IZ56T.js";import{b as a}from"./chunk-BTDL2LQW.js";import"./chunk-KMYVMER2.js";import"./chunk-QJIKGB4R.js";import"./chunk-VGOKAO7Z.js";import"./chunk-77LU36SO.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{d as PAGE_FRAGMENTS,a as createClient,e as listRepositories,c as openAhead,b as openGitHub};

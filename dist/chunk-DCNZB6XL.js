@@ -1,0 +1,2 @@
+import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
+function e(n){return n==null?"nothing":typeof n=="string"?`"${i(n)}"`:typeof n=="number"||typeof n=="bigint"?`the number ${n}`:typeof n=="boolean"?`${n}`:Array.isArray(n)?"a list":"a mapping"}var i=(n,t=60)=>{let r=n.slice(0,1e3).replace(/[\s\u0000-\u001f\u007f-\u009f]+/g," ");return r.length>t?`${r.slice(0,t-1)}…`:r};export{e as a,i as b};

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{Worker as s}from"node:worker_threads";var M={old:512,young:6},E={old:2e3,young:24},c=1.15;function p(t,d,n=M){return new Promise((i,a)=>{let r=new s(t,{workerData:d,resourceLimits:{maxOldGenerationSizeMb:n.old,maxYoungGenerationSizeMb:n.young,stackSizeMb:c}}),o=!1;r.on("error",e=>{o=e.code==="ERR_WORKER_OUT_OF_MEMORY",o||a(e)}),r.on("exit",e=>i({code:e,spent:o}))})}export{E as a,c as b,p as c};

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{d as f}from"./chunk-QJSWHAIV.js";import{a as p,b as i}from"./chunk-2OPAU7TT.js";import{a as e}from"./chunk-CWSS6RDI.js";import{a as t}from"./chunk-Q75NNHX2.js";async function g({learner:o},m){if(o.progress===void 0&&o.track===void 0)return e(o,m);for(let r of t)await p(r);return e(o,f(m,t.map(r=>i(r))))}export{g as a};
