@@ -8,8 +8,21 @@ export function recogniseLicense(text: string): string {
   const candidates = shortlist(given).map((id) => compare(id, given, words));
   const whole = candidates.filter((candidate) => candidate.recall >= WHOLE_RECALL);
   const best = whole.length > 0 ? ownText(whole, words) : bestTruncated(candidates);
-  if (!best || isRestricted(best, text)) return 'NOASSERTION';
-  return best.id;
+  if (!best) return noticeOf(text) ?? 'NOASSERTION';
+  // What another licence beside it forbids, a licence of data for one, takes nothing back.
+  const beside = whole.some(({ id }) => id !== best.id && /-NC\b/.test(id));
+  return !beside && isRestricted(best, text) ? 'NOASSERTION' : best.id;
+}
+
+/** The GNU licences' title and version, and the notice that names them, instead of their whole text. */
+const NOTICE =
+  /^\s*GNU\s+(AFFERO\s+|LESSER\s+)?GENERAL\s+PUBLIC\s+LICENSE\s+version\s+(\d(?:\.\d)?)\b(?=[\s\S]{0,400}\bfree\s+software\b)/i;
+
+function noticeOf(text: string): string | undefined {
+  const [, kind = '', version] = NOTICE.exec(text.slice(0, 1000)) ?? [];
+  if (version === undefined) return undefined;
+  const id = `${kind.charAt(0).toUpperCase()}GPL-${version.includes('.') ? version : `${version}.0`}`;
+  return texts.has(id) ? id : undefined;
 }
 
 /** A text whose every pair of words is taken from a license, with at least this share of it, is that license cut short. */

@@ -143,6 +143,12 @@ describe('test cases', () => {
     ['tests/test_a.py', 'def test_x():\n    assert f()', 1],
     ['a_test.py', 'async def test_x():\n    assert await f()', 1],
     ['tests/test_a.py', 'class TestA:\n    def test_x(self): assert f()\n    def helper(self): ...', 1],
+    [
+      'tests/test_a.py',
+      'import unittest\nclass A(unittest.TestCase):\n    def runTest(self): self.assertEqual(f(), 1)',
+      1,
+    ],
+    ['tests/test_a.py', 'class A:\n    def runTest(self): assert f() == 1', 0],
     ['tests/test_a.py', 'class TestA:\n    def __init__(self): ...\n    def test_x(self): assert f()', 0],
     [
       'app/anything.py',

@@ -117,6 +117,18 @@ const READS: readonly [what: string, path: string, text: string, expected: strin
   ],
   ['System.getenv', 'A.kt', 'val u = System.getenv("URL") ?: "x"', ['System.getenv URL@1']],
   ['os.Getenv', 'a.go', 'package a\nvar u = os.Getenv("URL") // os.Getenv("NO")', ['os.Getenv URL@2']],
+  [
+    'a settings file',
+    'a.go',
+    'package a\nimport "go.yaml.in/yaml/v3"\ntype ClusterConfig struct{}\nfunc Load(b []byte) (c ClusterConfig, err error) {\n\terr = yaml.Unmarshal(b, &c)\n\treturn\n}',
+    ['settings file@5'],
+  ],
+  [
+    'data of another kind',
+    'a.go',
+    'package a\ntype Song struct{}\nfunc f(b []byte, s *Song) { yaml.Unmarshal(b, s) }',
+    [],
+  ],
   ['viper', 'a.go', 'package a\nimport "github.com/spf13/viper"\nvar u = viper.GetString("url")', ['viper url@3']],
   ['std::env', 'a.rs', 'fn main() { let u = std::env::var("URL"); let a = std::env::args(); }', ['std::env URL@1']],
   ['IConfiguration', 'A.cs', 'var u = builder.Configuration["Url"];', ['IConfiguration Url@1']],

@@ -109,6 +109,19 @@ class OrderTest {
     ['pops the first 1/0'],
   ],
   [
+    'Go, a recorder that no request comes to',
+    'service_test.go',
+    `package shop
+import ("net/http/httptest"; "testing"; "github.com/gin-gonic/gin")
+func TestAlbum(t *testing.T) {
+	ctx, _ := gin.CreateTestContext(httptest.NewRecorder())
+	_, err := service.Album(ctx, 1)
+	assert.NoError(t, err)
+}
+`,
+    ['TestAlbum 1/0'],
+  ],
+  [
     'Go, a table and a recorder',
     'handler_test.go',
     `package shop

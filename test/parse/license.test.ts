@@ -61,6 +61,21 @@ describe('recogniseLicense', () => {
     expect(recogniseLicense(text('GPL-3.0').split('How to Apply')[0] ?? '')).toBe('GPL-3.0');
   });
 
+  it('reads past a licence of the data that stands below the licence of the code', () => {
+    expect(recogniseLicense(`${held(text('MIT'))}\n\nThe report:\n\n${text('CC-BY-NC-ND-4.0')}`)).toBe('MIT');
+  });
+
+  it.each([
+    ['GNU GENERAL PUBLIC LICENSE\nVersion 3, 29 June 2007\n\n', 'GPL-3.0'],
+    ['GNU Affero General Public License\nVersion 3, 19 November 2007\n\n', 'AGPL-3.0'],
+    ['GNU LESSER GENERAL PUBLIC LICENSE\nVersion 2.1, February 1999\n\n', 'LGPL-2.1'],
+    ['GNU GENERAL PUBLIC LICENSE\nVersion 9\n\n', 'NOASSERTION'],
+  ])('takes the title and the notice for the licence: %j', (title, id) => {
+    const notice =
+      'This program is free software: you can redistribute it and/or modify it under the terms of that License as published by the Free Software Foundation.\n';
+    expect(recogniseLicense(title + notice)).toBe(id);
+  });
+
   it.each([
     ['Licensed under the MIT license.'],
     ['All rights reserved. Nobody may copy, change or sell this software without written permission of its author.'],

@@ -80,6 +80,8 @@ function isCase(
   path: string,
 ): boolean {
   if (marks.some((one) => STEP.test(one.name))) return true;
+  // What unittest runs of a class that names no test.
+  if (name === 'runTest') return owner !== undefined && isCaseClass(scopes, owner, path);
   const [letter] = name;
   if ((letter !== 't' && letter !== 'T') || !/^test/i.test(name)) return false;
   if (enclosingClass(tree, fn) !== undefined)

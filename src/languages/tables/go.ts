@@ -68,6 +68,11 @@ export const GO_TABLE: Table = {
       when: /caarlos0\/env|\/env(?:\n|$)/,
     },
     { via: 'godotenv', read: /\bgodotenv\.Read\s*\(/g },
+    {
+      via: 'settings file',
+      read: /\b(?:yaml|toml|ini|hcl\w*)\.(?:Unmarshal\w*|NewDecoder|Decode\w*|Load\w*)\s*\(/g,
+      when: /\btype\s+\w{0,40}(?:Config|Settings|Options)\w{0,40}\s+struct\b/,
+    },
     { via: 'koanf', read: /\b(?:k|koanf)\.(?:Load|String|Int|Unmarshal)\w*\s*\(/g, when: /knadh\/koanf/ },
     {
       via: 'kingpin/cli env',
@@ -92,7 +97,13 @@ export const GO_TABLE: Table = {
     boundaries: [
       {
         kind: 'http',
-        at: /\bhttptest\.(?:NewRecorder|NewRequest)\b|\bhttptest\.New(?:TLS|Unstarted)?Server\s*\((?!\s*http\.HandlerFunc\s*\(\s*func)/g,
+        at: /\bhttptest\.NewRecorder\b/g,
+        // In a context that is made for tests, and that no request comes to, it is but an argument.
+        unless: /^(?![\s\S]*(?:NewRequest|ServeHTTP|\.Request\s*=))[\s\S]*\.CreateTestContext\w*\s*\(/,
+      },
+      {
+        kind: 'http',
+        at: /\bhttptest\.NewRequest\w*|\bhttptest\.New(?:TLS|Unstarted)?Server\s*\((?!\s*http\.HandlerFunc\s*\(\s*func)/g,
       },
       {
         kind: 'http',
