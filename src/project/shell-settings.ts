@@ -26,8 +26,9 @@ export const shellSettingsReads = (project: Project): readonly string[] =>
 export function shellSettings(project: Project): Evidence[] {
   const entries = scripts(project);
   if (entries.length === 0) return [];
+  const sourced = sourcedSettings(project, entries);
   const texts = containerFiles(project).map((path) => project.text(path) ?? '');
-  return entries
+  const demanded = entries
     .filter(({ name }) => texts.some((text) => text.includes(name)))
     .flatMap(({ path }) => {
       for (const [at, line] of (project.text(path) ?? '').split('\n', MAX_LINES).entries()) {
@@ -37,4 +38,21 @@ export function shellSettings(project: Project): Evidence[] {
       }
       return [];
     });
+  return [...demanded, ...sourced];
+}
+
+/** A script of nothing but settings by its name, taken in by another: `source ../config.sh`. */
+const SOURCED =
+  /^\s{0,80}(?:source|\.)\s+(?:.{0,300}[/"'])?((?:[\w-]{1,30}[._-])?(?:config|settings|conf|vars|variables|defaults)(?:[._-][\w-]{1,30})?\.(?:sh|bash|env|conf|cfg))["']?\s*(?:$|[;&|#])/;
+
+function sourcedSettings(project: Project, entries: readonly ProjectFile[]): Evidence[] {
+  const committed = new Set(project.own.map(({ name }) => name));
+  return entries.flatMap(({ path, name: own }) => {
+    for (const [at, line] of (project.text(path) ?? '').split('\n', MAX_LINES).entries()) {
+      const name = SOURCED.exec(line.slice(0, 400))?.[1];
+      if (name !== undefined && name !== own && committed.has(name))
+        return [{ path, line: at + 1, detail: say`takes its settings from ${name}` }];
+    }
+    return [];
+  });
 }

@@ -49,6 +49,22 @@ const TABLE: readonly Row[] = [
     'met',
     'start.sh:3',
   ],
+  [
+    'a file of settings that scripts take in',
+    {
+      'config.sh': 'NODES=3\n',
+      'vms/create.sh': '#!/bin/bash\nset -e\nsource "$(dirname "$0")/../config.sh"\nmake_vms "$NODES"\n',
+    },
+    'met',
+    'vms/create.sh:3',
+  ],
+  [
+    'a file of settings that is not there',
+    { 'vms/create.sh': '#!/bin/bash\nsource ../config.sh\nmake_vms "$NODES"\n' },
+    'unmet',
+    '.',
+  ],
+  ['functions that scripts take in', { 'lib.sh': 'f() { :; }\n', 'a.sh': '. ./lib.sh\nf\n' }, 'unmet', '.'],
   ['a script that no container starts', { 'start.sh': `serve --port "\${SERVE_PORT:-80}"\n` }, 'unmet', '.'],
   [
     'variables of Terraform that the README asks for',
