@@ -3,15 +3,10 @@ import type { Evidence } from '../model/report.ts';
 import { phrase, say } from '../model/say.ts';
 import { deploymentOf, deploymentOfUse } from '../parse/deploy.ts';
 import { dockerfilesOf } from '../project/containers.ts';
-import {
-  allPipelineCommands,
-  type Pipeline,
-  pipelineReads,
-  pipelinesOf,
-  type ReachedCommand,
-} from '../project/pipelines.ts';
+import { type Pipeline, pipelinesOf, type ReachedCommand } from '../project/pipelines.ts';
 import type { Project } from '../project/project.ts';
 import { commandsOfPipelines } from '../project/reach.ts';
+import { allPipelineCommands, pipelineReads } from '../project/reached.ts';
 
 /** Files that describe a deployment, which a platform may follow; no pipeline of the repository does. */
 const DESCRIPTOR =

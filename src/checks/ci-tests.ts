@@ -4,14 +4,9 @@ import { say } from '../model/say.ts';
 import { resolveFolder } from '../parse/paths.ts';
 import { type TestCommand, type TestLanguage, testCommandOf } from '../parse/test-commands.ts';
 import { installReads, lackOf } from '../project/ci-installs.ts';
-import {
-  pipelineReads,
-  pipelinesOf,
-  type ReachedCommand,
-  reachedCommands,
-  startsByChange,
-} from '../project/pipelines.ts';
+import { pipelinesOf, type ReachedCommand, startsByChange } from '../project/pipelines.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
+import { pipelineReads, reachedCommands } from '../project/reached.ts';
 import { type TestFile, testFilesOf, testReads } from '../project/tests.ts';
 import { stackOf } from './advice/stack.ts';
 import { testSteps, workflowFor } from './advice/workflow.ts';

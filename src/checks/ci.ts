@@ -2,8 +2,9 @@ import { type Check, type Finding, met, partial, unmet } from '../model/check.ts
 import { steps } from '../model/counted.ts';
 import type { Evidence } from '../model/report.ts';
 import { phrase, say } from '../model/say.ts';
-import { type Pipeline, pipelinePaths, pipelineReads, pipelinesOf, startsByChange } from '../project/pipelines.ts';
+import { type Pipeline, pipelinePaths, pipelinesOf, startsByChange } from '../project/pipelines.ts';
 import type { Project } from '../project/project.ts';
+import { pipelineReads } from '../project/reached.ts';
 import { workflowFor } from './advice/workflow.ts';
 
 /** Looks like a definition, but stands where (or is called so that) its provider does not find it. */

@@ -2,8 +2,9 @@ import type { Job } from '../parse/ci/shape.ts';
 import { folderOf, resolveFolder } from '../parse/paths.ts';
 import { shellWords, simpleCommands } from '../parse/shell.ts';
 import type { TestCommand } from '../parse/test-commands.ts';
-import { type ReachedCommand, reachedCommands } from './pipelines.ts';
+import type { ReachedCommand } from './pipelines.ts';
 import type { Project } from './project.ts';
+import { reachedCommands } from './reached.ts';
 
 /**
  * Test commands that cannot work as written. Said only where everything about the job is known: each of its steps is one of

@@ -2,8 +2,8 @@ import { type ComposeService, parseCompose } from '../parse/compose.ts';
 import { type DockerInstruction, parseDockerfile } from '../parse/dockerfile.ts';
 import { folderOf, inFolder, resolveFolder } from '../parse/paths.ts';
 import { plainWords, simpleCommands } from '../parse/shell.ts';
-import { allPipelineCommands, pipelineReads } from './pipelines.ts';
 import type { Project, ProjectFile } from './project.ts';
+import { allPipelineCommands, pipelineReads } from './reached.ts';
 
 export type { ComposeService } from '../parse/compose.ts';
 export type { DockerInstruction } from '../parse/dockerfile.ts';

@@ -15,7 +15,6 @@ import {
 } from '../parse/ci/simple.ts';
 import { parseTravis } from '../parse/ci/travis.ts';
 import type { Project } from './project.ts';
-import { commandsOfPipelines } from './reach.ts';
 
 export type { Job, Provider, Step, Trigger } from '../parse/ci/shape.ts';
 
@@ -59,7 +58,8 @@ const PLACES: readonly {
   { provider: 'codebuild', where: /^buildspec\.ya?ml$/, parse: parseBuildspec },
   { provider: 'cloudbuild', where: /^cloudbuild\.(?:ya?ml|json)$/, parse: parseCloudbuild },
 ];
-const GITLAB = /^\.gitlab-ci\.ya?ml$/;
+/** Where GitLab looks. */
+export const GITLAB = /^\.gitlab-ci\.ya?ml$/;
 
 /** Paths where a provider would find a definition. */
 export const pipelinePaths = (project: Project): readonly string[] => project.ofPaths(findPipelines);
@@ -93,35 +93,3 @@ const BY_CHANGE = new Set(['push', 'pull_request', 'merge_group', 'tag']);
 /** True where a push (of a commit or a tag) or a pull request starts it. */
 export const startsByChange = (pipeline: Pipeline): boolean =>
   pipeline.triggers.some((trigger) => BY_CHANGE.has(trigger.name));
-
-/** Every command that pipelines started by push or pull request reach, through make, tox, nox, npm scripts, shell scripts and compose. */
-export function reachedCommands(project: Project): readonly ReachedCommand[] {
-  return project.once(onlyByChange);
-}
-
-function onlyByChange(project: Project): readonly ReachedCommand[] {
-  return commandsOfPipelines(project).commands.filter(({ pipeline, manual }) => !manual && startsByChange(pipeline));
-}
-
-/** Every command that any pipeline reaches, however it is started. */
-export function allPipelineCommands(project: Project): readonly ReachedCommand[] {
-  return commandsOfPipelines(project).commands;
-}
-
-/** What the two above need to have read: the definitions, and every existing file that a command leads to. */
-export const pipelineReads = (project: Project): readonly string[] => project.once(findReads);
-
-function findReads(project: Project): readonly string[] {
-  return [...pipelinePaths(project), ...gitlabIncludes(project), ...commandsOfPipelines(project).asked];
-}
-
-function gitlabIncludes(project: Project): string[] {
-  const asked: string[] = [];
-  for (const path of pipelinePaths(project).filter((found) => GITLAB.test(found))) {
-    parseGitlab(project.text(path) ?? '', (local) => {
-      if (project.file(local)) asked.push(local);
-      return project.text(local);
-    });
-  }
-  return asked;
-}

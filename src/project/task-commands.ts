@@ -2,8 +2,8 @@ import { parseMakefile } from '../parse/make.ts';
 import { commandLines, simpleCommands, type TextLine, textLines } from '../parse/shell.ts';
 import { parseJsonScripts, parsePythonTasks, parseRakefile, parseTaskfile, parseTomlScripts } from '../parse/tasks.ts';
 import { toxCommands } from '../parse/tox.ts';
-import { allPipelineCommands, pipelineReads } from './pipelines.ts';
 import type { Project, ProjectFile } from './project.ts';
+import { allPipelineCommands, pipelineReads } from './reached.ts';
 
 /** A command that the project itself calls: in CI, or in a task file that a person starts. */
 export interface TaskCommand {

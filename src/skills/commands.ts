@@ -1,8 +1,9 @@
 import { parseJson } from '../parse/json.ts';
 import { at, isRecord, lineOfText } from '../parse/lines.ts';
 import { composeFilesOf, dockerfilesOf } from '../project/containers.ts';
-import { pipelinesOf, reachedCommands } from '../project/pipelines.ts';
+import { pipelinesOf } from '../project/pipelines.ts';
 import type { Project } from '../project/project.ts';
+import { reachedCommands } from '../project/reached.ts';
 import { sourcesOf } from '../project/sources.ts';
 
 /** A command that the project really holds, cut into words. */
