@@ -59,6 +59,7 @@ import {
 import { testCommandOf } from '../../src/parse/test-commands.ts';
 import { parseToml } from '../../src/parse/toml.ts';
 import { toxCommands } from '../../src/parse/tox.ts';
+import { hasWords } from '../../src/parse/written-page.ts';
 import { parseXml } from '../../src/parse/xml.ts';
 import { parseYaml, parseYamlDocuments } from '../../src/parse/yaml.ts';
 import { JENKINSFILE, SAMPLES, YAML_PIECES } from './samples-ci.ts';
@@ -284,6 +285,10 @@ export const PROSE_PROPERTIES: readonly Property[] = [
       (text) => [parseProse(text, `a.${extension}`), wordCount(text)],
     ]),
   ),
+  ...of('parse/written-page.ts', [prose.MARKDOWN, prose.RST], prose.PROSE_PIECES, [
+    'written page',
+    (text) => hasWords(text, 'docs/a.md'),
+  ]),
   ...of('parse/license.ts', prose.LICENSES, prose.LICENSE_PIECES, ['license', recogniseLicense]),
   ...of('parse/readme-templates.ts', [prose.MARKDOWN], prose.PROSE_PIECES, [
     'template',
