@@ -77,7 +77,7 @@ const RENDERED =
   /(?:^|\/)(?:[^/]+_files\/(?:libs|figure-[\w-]+|mediabag|execute-results|[\w.-]+-\d+(?:\.\d+)+)|site_libs|quarto-html|_freeze)\//;
 /** What a framework or a package manager fills: R's environments, libraries of ASP.NET's pages, Unity's packages and samples. */
 const FILLED =
-  /(?:^|\/)(?:renv|packrat)\/(?:activate\.R|init\.R|library\/|staging\/)|(?:^|\/)(?:wwwroot\/lib|Library\/(?:PackageCache|ScriptAssemblies|Bee|Artifacts)|Assets\/(?:TextMesh Pro|Standard Assets))\//i;
+  /(?:^|\/)(?:(?:renv|packrat)\/(?:$|(?:library|staging|src|lib)\/)|(?:wwwroot\/lib|Library\/(?:PackageCache|ScriptAssemblies|Bee|Artifacts)|Assets\/(?:TextMesh Pro|Standard Assets))\/)/i;
 
 /** The origin of one path; many are judged by one `PathClassifier`. */
 export const originOf = (path: string, environments: readonly string[] = []): Origin =>

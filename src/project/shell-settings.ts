@@ -44,12 +44,16 @@ export function shellSettings(project: Project): Evidence[] {
 /** A script of nothing but settings by its name, taken in by another: `source ../config.sh`. */
 const SOURCED =
   /^\s{0,80}(?:source|\.)\s+(?:.{0,300}[/"'])?((?:[\w-]{1,30}[._-])?(?:config|settings|conf|vars|variables|defaults)(?:[._-][\w-]{1,30})?\.(?:sh|bash|env|conf|cfg))["']?\s*(?:$|[;&|#])/;
+const SOURCED_BY_NAME =
+  /^\s{0,80}(?:source|\.)\s+"?(\$\{?[A-Z_]{0,40}(?:CONFIG|SETTINGS)[A-Z_]{0,40}\}?)"?\s*(?:$|[;&|#])/;
 
 function sourcedSettings(project: Project, entries: readonly ProjectFile[]): Evidence[] {
   const committed = new Set(project.own.map(({ name }) => name));
   return entries.flatMap(({ path, name: own }) => {
     for (const [at, line] of (project.text(path) ?? '').split('\n', MAX_LINES).entries()) {
       const name = SOURCED.exec(line.slice(0, 400))?.[1];
+      const named = SOURCED_BY_NAME.exec(line.slice(0, 400))?.[1];
+      if (named !== undefined) return [{ path, line: at + 1, detail: say`takes its settings from ${named}` }];
       if (name !== undefined && name !== own && committed.has(name))
         return [{ path, line: at + 1, detail: say`takes its settings from ${name}` }];
     }

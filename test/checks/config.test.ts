@@ -59,6 +59,15 @@ const TABLE: readonly Row[] = [
     'vms/create.sh:3',
   ],
   [
+    'a file of settings that a variable names',
+    {
+      'vms/create.sh':
+        '#!/bin/bash\nif [ -f "$CONFIG_FILE" ]; then\n    source "$CONFIG_FILE"\nfi\nmake_vms "$NODES"\n',
+    },
+    'met',
+    'vms/create.sh:3',
+  ],
+  [
     'a file of settings that is not there',
     { 'vms/create.sh': '#!/bin/bash\nsource ../config.sh\nmake_vms "$NODES"\n' },
     'unmet',

@@ -10,6 +10,8 @@ it.each([
   ['static/lib/lodash.js', 'vendored'],
   ['js/some-slider-2.0.3.js', 'vendored'],
   ['web/wwwroot/lib/validation/a.js', 'vendored'],
+  ['renv/activate.R', 'vendored'],
+  ['analysis/renv/library/x/R/a.R', 'vendored'],
   ['Library/PackageCache/com.unity.x/a.cs', 'vendored'],
   ['js/app.min.js', 'generated'],
   ['public/app-bundle.js', 'generated'],
