@@ -51,11 +51,10 @@ function sourcedSettings(project: Project, entries: readonly ProjectFile[]): Evi
   const committed = new Set(project.own.map(({ name }) => name));
   return entries.flatMap(({ path, name: own }) => {
     for (const [at, line] of (project.text(path) ?? '').split('\n', MAX_LINES).entries()) {
-      const name = SOURCED.exec(line.slice(0, 400))?.[1];
-      const named = SOURCED_BY_NAME.exec(line.slice(0, 400))?.[1];
-      if (named !== undefined) return [{ path, line: at + 1, detail: say`takes its settings from ${named}` }];
-      if (name !== undefined && name !== own && committed.has(name))
-        return [{ path, line: at + 1, detail: say`takes its settings from ${name}` }];
+      const start = line.slice(0, 400);
+      const file = SOURCED.exec(start)?.[1];
+      const name = file !== undefined && file !== own && committed.has(file) ? file : SOURCED_BY_NAME.exec(start)?.[1];
+      if (name !== undefined) return [{ path, line: at + 1, detail: say`takes its settings from ${name}` }];
     }
     return [];
   });
