@@ -45,7 +45,7 @@ const COMMANDS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 const ONLY_TRIES =
-  /--dry-?run\b|--noop\b|--help\b|--version\b|--no-push\b|--check\b(?=.*ansible)|\blogin\b|--push=false/;
+  /--dry-?run\b|--noop\b|--help\b|--version\b|--no-push\b|--check\b(?=.*ansible)|(?:^|\s)login(?=\s|$)|--push=false/;
 
 const USES: readonly (readonly [RegExp, string])[] = [
   [

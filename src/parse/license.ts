@@ -3,7 +3,7 @@ import { LICENSE_TEXTS } from './license-texts.ts';
 /** SPDX id of a license text, or `NOASSERTION` for a text that is no known license. Pure; about a millisecond for a short text. */
 export function recogniseLicense(text: string): string {
   const words = normalise(text.slice(0, MAX_LENGTH));
-  if (words.length < MIN_PAIRS) return 'NOASSERTION';
+  if (words.length < MIN_PAIRS) return noticeOf(text) ?? 'NOASSERTION';
   const given = countPairs(words);
   const candidates = shortlist(given).map((id) => compare(id, given, words));
   const whole = candidates.filter((candidate) => candidate.recall >= WHOLE_RECALL);
@@ -14,15 +14,34 @@ export function recogniseLicense(text: string): string {
   return !beside && isRestricted(best, text) ? 'NOASSERTION' : best.id;
 }
 
-/** The GNU licences' title and version, and the notice that names them, instead of their whole text. */
-const NOTICE =
-  /^\s*GNU\s+(AFFERO\s+|LESSER\s+)?GENERAL\s+PUBLIC\s+LICENSE\s+version\s+(\d(?:\.\d)?)\b(?=[\s\S]{0,400}\bfree\s+software\b)/i;
+/** What people put in the place of a licence's whole text: the notice that names it, or its first sentence below its title. */
+const NOTICES: readonly (readonly [pattern: RegExp, id: (version: string, kind: string) => string])[] = [
+  [
+    /\bGNU\s+(?<kind>AFFERO\s+|LESSER\s+)?GENERAL\s+PUBLIC\s+LICENSE\s+(?:version\s+(?<title>\d(?:\.\d)?)\b[\s\S]{0,400}?\bfree\s+software\b|as\s+published\s+by\s+the\s+Free\s+Software\s+Foundation,\s+(?:either\s+)?version\s+(?<notice>\d(?:\.\d)?)\s+of\s+the\s+License)/i,
+    (version, kind) => `${kind.charAt(0).toUpperCase()}GPL-${version.includes('.') ? version : `${version}.0`}`,
+  ],
+  [
+    /\bLicensed\s+under\s+the\s+Apache\s+License,\s+Version\s+2\.0[\s\S]{0,80}?you\s+may\s+not\s+use\s+this\s+\w+\s+except\s+in\s+compliance/i,
+    () => 'Apache-2.0',
+  ],
+  [
+    /^\s*(?:The\s+)?MIT\s+License\b[\s\S]{0,200}?\bPermission\s+is\s+hereby\s+granted,\s+free\s+of\s+charge,\s+to\s+any\s+person\s+obtaining\s+a\s+copy/i,
+    () => 'MIT',
+  ],
+];
+/** A longer text says something of its own besides. */
+const LONGEST_NOTICE = 1500;
 
 function noticeOf(text: string): string | undefined {
-  const [, kind = '', version] = NOTICE.exec(text.slice(0, 1000)) ?? [];
-  if (version === undefined) return undefined;
-  const id = `${kind.charAt(0).toUpperCase()}GPL-${version.includes('.') ? version : `${version}.0`}`;
-  return texts.has(id) ? id : undefined;
+  if (text.length > LONGEST_NOTICE || RESTRICTION.test(text)) return undefined;
+  for (const [pattern, idOf] of NOTICES) {
+    const groups = pattern.exec(text);
+    if (!groups) continue;
+    const { kind = '', title, notice } = groups.groups ?? {};
+    const id = idOf(title ?? notice ?? '', kind);
+    if (texts.has(id)) return id;
+  }
+  return undefined;
 }
 
 /** A text whose every pair of words is taken from a license, with at least this share of it, is that license cut short. */

@@ -9,6 +9,7 @@ const judge = (step: string) =>
 
 it.each([
   ['run: docker push ghcr.io/a/b'],
+  ["run: 'docker push ${{ steps.login-ecr.outputs.registry }}/a:latest'"],
   ['run: twine upload dist/*'],
   ['run: npm publish'],
   ['run: terraform apply -auto-approve'],
@@ -27,6 +28,7 @@ it.each([
 
 it.each([
   ['run: docker build .'],
+  ['run: docker login ghcr.io'],
   ['run: terraform plan'],
   ['run: npm publish --dry-run'],
   ['run: echo docker push'],

@@ -77,11 +77,28 @@ describe('recogniseLicense', () => {
   });
 
   it.each([
+    [
+      'This program is free software: you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation, either version 3 of the License, or (at your option) any later version.\nThis program is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY.',
+      'GPL-3.0',
+    ],
+    [
+      'Copyright 2013 The Example developers\n\nLicensed under the Apache License, Version 2.0 (the "License");\nyou may not use this file except in compliance with the License.\n',
+      'Apache-2.0',
+    ],
+    [
+      'MIT License\n\nCopyright (c) 2025\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\n',
+      'MIT',
+    ],
+  ])('takes a notice, or a first sentence, for the licence that it names: %.40j', (given, id) => {
+    expect(recogniseLicense(given)).toBe(id);
+    expect(recogniseLicense(`${given}\n${'This is what else the project would like to say. '.repeat(40)}`)).toBe(
+      'NOASSERTION',
+    );
+  });
+
+  it.each([
     ['Licensed under the MIT license.'],
     ['All rights reserved. Nobody may copy, change or sell this software without written permission of its author.'],
-    [
-      'This program is free software: you can redistribute it and/or modify it under the terms of the GNU General Public License as published by the Free Software Foundation, either version 3 of the License, or (at your option) any later version.\nThis program is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.',
-    ],
     [
       'Лицензия\nРазрешается использовать этот код как угодно, но без гарантий со стороны автора проекта и его друзей и коллег по учебе.',
     ],
