@@ -9,7 +9,7 @@ const judge = (step: string) =>
 
 it.each([
   ['run: docker push ghcr.io/a/b'],
-  ["run: 'docker push ${{ steps.login-ecr.outputs.registry }}/a:latest'"],
+  [`run: 'docker push \${{ steps.login-ecr.outputs.registry }}/a:latest'`],
   ['run: twine upload dist/*'],
   ['run: npm publish'],
   ['run: terraform apply -auto-approve'],
