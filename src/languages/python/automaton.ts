@@ -60,9 +60,10 @@ export class Automaton extends Rules {
   #advance(): number {
     const { actions, defaultReduce, tokenizers, width } = this.tables;
     for (;;) {
+      this.renameOn();
       const always = defaultReduce[this.state] as number;
       if (always > 0) {
-        if (!this.rename(always) && !this.reduce(always)) return TOO_DEEP;
+        if (!this.reduce(always)) return TOO_DEEP;
         continue;
       }
       if (this.height > DEEPEST) return TOO_DEEP;

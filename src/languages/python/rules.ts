@@ -49,6 +49,8 @@ export abstract class Rules extends Scanner {
   readonly #shifts: Int16Array;
   /** By term: the flags of the contexts that end with it. */
   readonly #leaves: Uint8Array;
+  /** By state: what is renamed there whatever comes next; 0 where nothing is. */
+  readonly #renames: Uint16Array;
 
   constructor(tables: Tables, terms: ContextTerms) {
     super(tables);
@@ -61,6 +63,7 @@ export abstract class Rules extends Scanner {
     this.#leaves = new Uint8Array(tables.width);
     for (const term of terms.bracketed) this.#leaves[term] = BRACKETED;
     for (const term of terms.strings) this.#leaves[term] = (this.#leaves[term] as number) | STRING;
+    this.#renames = Uint16Array.from(tables.defaultReduce, (action) => (this.#isRename(action) ? action & TYPE : 0));
   }
 
   protected restart(codes: Uint16Array, size: number): void {
@@ -92,21 +95,42 @@ export abstract class Rules extends Scanner {
     return true;
   }
 
-  /**
-   * Reduces one rule to another that is as long, has no name, and ends no context: nothing but the state changes. False where
-   * the action is another, and nothing was done. Most reductions are of that kind.
-   */
-  protected rename(action: number): boolean {
-    if ((action & ~KIND) !== ONE_LEVEL) return false;
+  /** Whether an action makes one rule of another that is as long, has no name, and ends no context: most reductions are of that kind. */
+  #isRename(action: number): boolean {
     const type = action & TYPE;
-    const { stack, height, tables } = this;
-    if (type < tables.minRepeat || height < 3 || (this.#leaves[type] as number) !== 0) return false;
-    if (this.reducedTo - (stack[height - 2] as number) >= BIG) return false;
-    const next = this.goto(stack[height - 3] as number, type);
+    return (action & ~KIND) === ONE_LEVEL && type >= this.tables.minRepeat && this.#leaves[type] === 0;
+  }
+
+  /** Does an action of that kind, which changes but the state. False where it is another, and nothing was done. */
+  protected rename(action: number): boolean {
+    const { stack, height } = this;
+    if (!this.#isRename(action) || height < 3 || this.reducedTo - (stack[height - 2] as number) >= BIG) return false;
+    const next = this.goto(stack[height - 3] as number, action & TYPE);
     if (next < 0) return false;
     this.stored += 1;
     this.state = next;
     return true;
+  }
+
+  /** Does all that follow one another whatever comes next. */
+  protected renameOn(): void {
+    const { stack, height, tables } = this;
+    const renames = this.#renames;
+    let state = this.state;
+    let type = renames[state] as number;
+    if (type === 0 || height < 3 || this.reducedTo - (stack[height - 2] as number) >= BIG) return;
+    const under = stack[height - 3] as number;
+    const row = under * tables.width;
+    let steps = 0;
+    while (type > 0) {
+      const next = (tables.gotos[row + type] as number) || tables.findGoto(under, type);
+      if (next < 0) break;
+      state = next;
+      steps += 1;
+      type = renames[state] as number;
+    }
+    this.stored += steps;
+    this.state = state;
   }
 
   protected reduce(action: number): boolean {
