@@ -1,3 +1,4 @@
+import { isSearchResult } from '../languages/search-results.ts';
 import { parseProperties } from '../parse/properties.ts';
 import { parseYamlDocuments, type Yaml } from '../parse/yaml.ts';
 import { programSources } from './program.ts';
@@ -95,9 +96,7 @@ const LOADER =
 export function namedSettingsFiles(project: Project): readonly { path: string; line: number; settings: string }[] {
   const committed = new Set(
     project.own
-      .filter(
-        (file) => !file.test && NAMED.test(file.name) && !/(?:best|tuned|optimal)[_.-]?\w{0,20}param/i.test(file.name),
-      )
+      .filter((file) => !file.test && NAMED.test(file.name) && !isSearchResult(file.name))
       .map((file) => file.name),
   );
   if (committed.size === 0) return [];

@@ -272,6 +272,7 @@ describe('boundaries', () => {
     ['with mock_aws():\n    boto3.client("s3")'],
     ['(tmp_path / "a.txt").write_text("x")'],
     ['with patch("builtins.open"):\n    main([str(tmp_path)])'],
+    ['with patch("shop.cli.main"):\n    main([str(tmp_path)])'],
     ['f(1)'],
   ])('%j crosses none', (body) => expect(inTest(body, head).boundaries).toEqual([]));
 

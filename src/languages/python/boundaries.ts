@@ -133,7 +133,10 @@ export function unmocked(boundaries: readonly Boundary[], mocks: readonly string
   if (mocks.length === 0) return [...boundaries];
   return boundaries.filter(({ kind, detail }) => {
     // What else the program sends is replaced then, not the files that it reads and writes.
-    if (kind === 'filesystem') return !mocks.some((mock) => /(?:^|\.)open$/.test(mock));
+    if (kind === 'filesystem') {
+      const entry = detail.slice(0, detail.indexOf('('));
+      return !mocks.some((mock) => /(?:^|\.)open$/.test(mock) || mock === entry || mock.endsWith(`.${entry}`));
+    }
     if (LIVE.test(detail) && mocks.includes('live')) return false;
     const [root = ''] = detail.split('.');
     const last = detail.slice(detail.lastIndexOf('.') + 1);

@@ -1,5 +1,6 @@
 import { say } from '../../model/say.ts';
 import type { ConfigRead } from '../facts.ts';
+import { isSearchResult } from '../search-results.ts';
 import { K } from './kinds.ts';
 import { keyword, literal } from './literals.ts';
 import type { Names } from './names.ts';
@@ -11,8 +12,6 @@ const AMBIENT =
   /^(?:HOME|HOMEPATH|HOMEDRIVE|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES(?:\(X86\))?|PATH|PATHEXT|PYTHONPATH|PYTHONHOME|USER|USERNAME|LOGNAME|SHELL|TERM|COLORTERM|DISPLAY|WAYLAND_DISPLAY|PWD|TEMP|TMP|TMPDIR|WINDIR|SYSTEMROOT|COMSPEC|LANG|LANGUAGE|LC_\w+|XDG_\w+|VIRTUAL_ENV|CONDA_PREFIX|DJANGO_SETTINGS_MODULE|COMPUTERNAME|SUDO_USER|COLUMNS)$/i;
 const SETTINGS_FILE =
   /(?:^|[/\\._-])(?:app|base|project|pipeline|train(?:ing)?|model|logging|db|database|bot|server|user)?[_.-]?(?:config(?:uration)?|conf|settings?|defaults?|params|parameters|options|secrets|credentials|hyperparameters|hparams|preferences)(?:[_.-]\w{1,20})?\.(?:ya?ml|toml|json|ini|cfg|conf)$/i;
-/** What a search for the best parameters has found is a result, no setting. */
-const FOUND = /(?:best|tuned|optimal)[_.-]?\w{0,20}param/i;
 const SETTINGS_WORD =
   /(?:^|_|\b)(?:config|cfg|conf|settings?|defaults|hparams)(?:$|_|\b|s\b|uration)|[cC]onfig|[sS]ettings|CONFIG|SETTINGS|DEFAULTS/;
 /** Helpers that read a file of a known format, wherever they come from: `util.read_yaml(…)`. */
@@ -182,7 +181,7 @@ function surroundings(tree: Tree, call: Node): string {
 
 /** The expression is tried only on what ends like a file with an ending. */
 const isSettingsFile = (text: string): boolean =>
-  text.indexOf('.', text.length - 5) >= 0 && SETTINGS_FILE.test(text) && !FOUND.test(text);
+  text.indexOf('.', text.length - 5) >= 0 && SETTINGS_FILE.test(text) && !isSearchResult(text);
 
 /** True where some string of the file ends like the name of a settings file. */
 function namesSettingsFile(tree: Tree): boolean {
