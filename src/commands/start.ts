@@ -3,11 +3,12 @@ import { BLOB_FRAGMENT, type BlobNode, exactBytes, readBlob } from '../github/bl
 import type { GitHubClient } from '../github/client.ts';
 import { explained, isOverload } from '../github/failures.ts';
 import type { RepositoryFiles } from '../github/files.ts';
+import { objectId } from '../github/object-id.ts';
 import { isOwnOutput } from '../grade/own-output.ts';
 import { UsageError } from '../model/errors.ts';
 import headFragments from '../publish/head.graphql';
 import { type CommitNode, type Head, headOf, type TreeNode, tipIn } from '../publish/head.ts';
-import { BADGE_FOLDER, blobId } from '../publish/publication.ts';
+import { BADGE_FOLDER } from '../publish/publication.ts';
 import { UPDATE_BRANCH } from '../publish/pull-request.ts';
 import { PAGE_FRAGMENTS, type RepositoryPage } from '../sources/github/index.ts';
 import { type ActionContext, workspaceFile } from './action-context.ts';
@@ -95,7 +96,7 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
   const bytes = async (node: BlobNode | null, path: string): Promise<Buffer | null> => {
     if (!node?.oid) return null;
     const local = node.isTruncated ? workspaceFile(context, path) : undefined;
-    if (local && blobId(local, node.oid) === node.oid) return local;
+    if (local && objectId(local, node.oid) === node.oid) return local;
     return exactBytes(node) ?? (await readBlob(client, { owner, name }, node.oid));
   };
   try {

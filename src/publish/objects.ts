@@ -2,9 +2,9 @@
 import { JsonBody } from '../github/body.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { GraphqlFailure, statusOf } from '../github/failures.ts';
+import { objectId } from '../github/object-id.ts';
 import type { Head, Place } from './head.ts';
 import type { Plan } from './plan.ts';
-import { blobId } from './publication.ts';
 
 const FILE = '100644';
 
@@ -24,7 +24,7 @@ export async function createCommit(
     const body = new JsonBody({ content: bytes, encoding: 'base64' }).whole();
     const asked = { ...at, method: 'POST', url: '/repos/{owner}/{repo}/git/blobs', data: body } as const;
     const { sha } = (await rest.request(asked)).data as { readonly sha: string };
-    if (sha !== blobId(bytes, head.oid)) throw new Error(`GitHub stored other bytes than were sent for ${path}`);
+    if (sha !== objectId(bytes, head.oid)) throw new Error(`GitHub stored other bytes than were sent for ${path}`);
     const mode = head.entries.get(path)?.mode === '100755' ? '100755' : FILE;
     changes.push({ path, mode, type: 'blob', sha });
   }

@@ -1,17 +1,9 @@
 import { readBlob } from '../github/blob.ts';
 import type { GitHubClient } from '../github/client.ts';
+import { objectId } from '../github/object-id.ts';
 import { UsageError } from '../model/errors.ts';
 import { type Head, type Place, SYMLINK } from './head.ts';
-import {
-  BADGE_FOLDER,
-  blobId,
-  folderOf,
-  isOurs,
-  mayBeOurs,
-  type Publication,
-  type Target,
-  targetsOf,
-} from './publication.ts';
+import { BADGE_FOLDER, folderOf, isOurs, mayBeOurs, type Publication, type Target, targetsOf } from './publication.ts';
 import { readmeTarget } from './readme.ts';
 
 /** What a commit on top of one head has to change. */
@@ -32,7 +24,7 @@ export async function planOf(client: GitHubClient, place: Place, publication: Pu
   const readme = readmeTarget(publication, head.readme.path, head.readme.bytes);
   const wanted = readme ? [...targets, readme] : targets;
   for (const { path } of wanted) refuseClash(head, path);
-  const additions = wanted.filter(({ path, bytes }) => head.entries.get(path)?.oid !== blobId(bytes, head.oid));
+  const additions = wanted.filter(({ path, bytes }) => head.entries.get(path)?.oid !== objectId(bytes, head.oid));
   const deletions = await stalePaths(client, place, publication, head, targets);
   const changed = [...additions.map(({ path }) => path), ...deletions].sort();
   return { wanted, additions, deletions, changed, notice: readme?.notice };

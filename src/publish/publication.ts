@@ -81,5 +81,3 @@ export function isOurs(name: string, bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
   return BADGE.test(start) || CARD.test(start);
 }
-
-export { objectId as blobId } from '../github/object-id.ts';

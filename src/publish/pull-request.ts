@@ -1,13 +1,14 @@
 /** The one pull request of Milepost: on a branch of its own, brought up to date, never opened anew for the same content. */
 import type { GitHubClient } from '../github/client.ts';
 import { explained, GraphqlFailure, statusOf } from '../github/failures.ts';
+import { objectId } from '../github/object-id.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Published } from './commit.ts';
 import { foldersOf } from './folders.ts';
 import { type Head, type Place, readHead } from './head.ts';
 import { createCommit, moveBranch } from './objects.ts';
 import type { Plan } from './plan.ts';
-import { blobId, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 import { mayNotWrite, refusalOf } from './refusal.ts';
 import { type Found, Superseded } from './superseded.ts';
 
@@ -86,7 +87,7 @@ async function updateBranch(
 
 /** True where merging the branch would bring the publication as planned. */
 const holds = ({ entries }: Head, base: Head, { wanted, deletions }: Plan): boolean =>
-  wanted.every(({ path, bytes }) => entries.get(path)?.oid === blobId(bytes, base.oid)) &&
+  wanted.every(({ path, bytes }) => entries.get(path)?.oid === objectId(bytes, base.oid)) &&
   deletions.every((path) => !entries.has(path));
 
 /** What the new commit of the branch follows. Commits of other people in it are theirs: a UsageError. */
