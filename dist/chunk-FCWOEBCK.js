@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a}from"./chunk-ROKXX5OZ.js";import"./chunk-NXCJ34ED.js";import"./chunk-PPBITEA6.js";import"./chunk-QJIKGB4R.js";import"./chunk-I2L6LDMS.js";import"./chunk-77LU36SO.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{a as readFiles};

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { testsIntegration } from '../../src/checks/tests-integration.ts';
+import { project } from '../helpers/project.ts';
+
+const judge = (files: Record<string, string>) => testsIntegration.evaluate(project(files));
+
+describe('tests.integration through a base class or a package of helpers', () => {
+  it.each<[string, Record<string, string>, string]>([
+    [
+      "Spring's test of the web layer",
+      {
+        'src/main/kotlin/a/Api.kt': 'package a\nclass Api { fun all() = listOf(1) }\n',
+        'src/test/kotlin/a/ApiTest.kt':
+          'package a\nimport org.junit.jupiter.api.Test\nimport org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest\n@WebMvcTest(Api::class)\nclass ApiTest : WebTestBase() {\n  @Test\n  fun answers() {\n    val result = http.get("/all")\n    assertEquals(200, result.status)\n  }\n}\n',
+      },
+      'met',
+    ],
+    [
+      "a database behind the program's own functions",
+      {
+        'app/models.py':
+          'import sqlite3\n\ndef insert(name):\n    with sqlite3.connect("a.db") as db:\n        db.execute("INSERT INTO a VALUES (?)", [name])\n    return True\n',
+        'app/users.py':
+          'from app import models\n\ndef register_user(name):\n    return models.insert(name)\n\ndef is_name(name):\n    return bool(name)\n',
+        'tests/test_users.py': 'from app import users\n\ndef test_register():\n    assert users.register_user("ada")\n',
+      },
+      'met',
+    ],
+    [
+      'a function beside it',
+      {
+        'app/users.py':
+          'import sqlite3\n\ndef register_user(name):\n    sqlite3.connect("a.db").execute("x", [name])\n\ndef is_name(name):\n    return bool(name)\n',
+        'tests/test_users.py': 'from app import users\n\ndef test_name():\n    assert users.is_name("ada")\n',
+      },
+      'unmet',
+    ],
+    [
+      'a server that a helper of the suite starts',
+      {
+        'go.mod': 'module github.com/me/shop\n',
+        'internal/testing/server.go':
+          'package testing\nimport "google.golang.org/grpc"\nfunc BootstrapServer() *grpc.Server {\n\treturn grpc.NewServer()\n}\n',
+        'internal/shop/shop_test.go':
+          'package shop\nimport (\n\t"testing"\n\ttestUtils "github.com/me/shop/internal/testing"\n)\nfunc TestA(t *testing.T) {\n\tserver := testUtils.BootstrapServer()\n\tif server == nil {\n\t\tt.Fatal("none")\n\t}\n}\n',
+      },
+      'met',
+    ],
+  ])('%s', (_what, files, verdict) => {
+    expect(judge(files).verdict).toBe(verdict);
+  });
+});
+
+describe("tests.integration at somebody else's server", () => {
+  const scanner =
+    'import socket\n\ndef scan(host, port):\n    return socket.create_connection((host, port))\n\ndef is_valid(host):\n    return "." in host\n';
+  it.each([
+    ['a host on the network', 'assert scanner.scan("scanme.nmap.org", 22) == 1', 'met'],
+    ['a public address', 'assert scanner.scan("8.8.8.8", 53) == 1', 'met'],
+    ['this machine', 'assert scanner.scan("127.0.0.1", 22) == 1', 'unmet'],
+    ['a host of examples', 'assert scanner.scan("www.example.com", 22) == 1', 'unmet'],
+    ['a check of the name alone', 'assert scanner.is_valid("scanme.nmap.org")', 'unmet'],
+  ])('%s', (_what, line, verdict) => {
+    const files = { 'scanner.py': scanner, 'test_scan.py': `import scanner\n\ndef test_a():\n    ${line}\n` };
+    expect(judge(files).verdict).toBe(verdict);
+  });
+});
+
+describe('tests.integration through helper modules', () => {
+  const helper = `import { spawn } from 'node:child_process';
+export function start() {
+  return spawn(process.execPath, ['dist/main.js']);
+}
+export async function run() {
+  return start();
+}
+export const name = () => 'x';
+`;
+  const testing = (called: string) => `import { ${called} } from './helpers/program.ts';
+import { total } from '../src/total.ts';
+it('adds', async () => {
+  expect(total(await ${called}())).toBe(3);
+});
+`;
+
+  it.each([
+    ['start', 'met'],
+    ['run', 'met'],
+    ['name', 'unmet'],
+  ])('%s: %s', (called, verdict) => {
+    const finding = testsIntegration.evaluate(
+      project({
+        'src/total.ts': 'export const total = (x) => x;\n',
+        'test/helpers/program.ts': helper,
+        'test/total.test.ts': testing(called),
+      }),
+    );
+    expect(finding.verdict).toBe(verdict);
+    if (verdict === 'met') expect(finding.evidence[0]?.detail).toContain('test/helpers/program.ts:3');
+  });
+});
