@@ -33,7 +33,7 @@ function oneLine(value: unknown, room: number): string | undefined {
     return text.length <= room ? text : undefined;
   }
   const list = Array.isArray(value);
-  if (members.length === 0) return list ? '[]' : '{}';
+  if (members.length === 0) return room < 2 ? undefined : list ? '[]' : '{}';
   const parts: string[] = [];
   let left = room - (list ? 0 : 2);
   for (const [name, member] of members) {

@@ -57,6 +57,15 @@ describe('the layout of JSON', () => {
     );
   });
 
+  it.each([
+    ['an empty object', {}],
+    ['an empty list', []],
+  ])('breaks before %s that would stand beyond', (_, last) => {
+    const around = '["", {}],'.length;
+    expect(laidOut(['x'.repeat(160 - around), last])).not.toContain('\n');
+    for (const over of [1, 2, 3]) expect(laidOut(['x'.repeat(160 - around + over), last])).toContain('\n');
+  });
+
   it('has no line beyond its width that could be broken', () => {
     fc.assert(
       fc.property(fc.array(fc.dictionary(fc.string(), fc.array(fc.string({ maxLength: 40 })))), (value) => {
