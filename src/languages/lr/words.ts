@@ -22,6 +22,8 @@ export class Words {
   readonly #rows: Int16Array;
   readonly #offsets: number[] = [];
   readonly #groups: number;
+  /** By groups and character. */
+  readonly #signs: Int16Array;
   #next = new Int16Array(0);
   /** By row and group: the only token that may end there. */
   #ends = new Int16Array(0);
@@ -33,7 +35,30 @@ export class Words {
     this.#precedence = tables.precedence;
     this.#rows = new Int16Array(this.#data.length).fill(UNKNOWN);
     this.#groups = groups;
+    this.#signs = new Int16Array(ASCII << groups).fill(UNKNOWN);
     this.#row(0);
+  }
+
+  /** The token that an ASCII character is alone, whatever follows, to the first of the groups that reads it; 0 where there is none. */
+  sign(code: number, groups: number): number {
+    const at = groups * ASCII + code;
+    const known = this.#signs[at] as number;
+    if (known !== UNKNOWN) return known;
+    const found = this.#findSign(code, groups);
+    this.#signs[at] = found;
+    return found;
+  }
+
+  #findSign(code: number, groups: number): number {
+    const row = this.#search(0, code);
+    if (row < 0 || this.#data[(this.#offsets[row] as number) + 2] !== 0) return 0;
+    const alone = Uint16Array.of(code);
+    for (let group = 0; group < this.#groups; group += 1) {
+      if ((groups & (1 << group)) === 0) continue;
+      this.read(alone, 0, 1, group);
+      if (this.token !== 0) return this.token;
+    }
+    return 0;
   }
 
   /** Reads the longest token of a group at a place. */

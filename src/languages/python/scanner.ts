@@ -35,9 +35,14 @@ export const stringFlags = (kind: number): number =>
 const PRINT = 1;
 const INDENTATION = 2;
 const NEWLINES = 4;
+const LINES = INDENTATION | NEWLINES;
 const STRINGS = 8;
 const GROUPS = 5;
 const FIRST_GROUP = 4;
+
+const ASCII = 128;
+/** No character up to it stands inside a line, but a tab. */
+const RETURN = 13;
 
 /** Reads tokens where the automaton stands; what a token is depends on its state and on the context. */
 export abstract class Scanner {
@@ -72,32 +77,34 @@ export abstract class Scanner {
   protected scan(mask: number): void {
     const { pos, codes } = this;
     const code = pos < this.size ? (codes[pos] as number) : -1;
+    const before = pos > 0 ? (codes[pos - 1] as number) : -1;
     this.soft = 0;
     this.token = 0;
+    // Where a line starts or ends, and inside of strings, a token depends on more than the mask.
+    const inLine = code > RETURN && before > RETURN;
     this.readAt = -1;
-    if (mask & PRINT && code === 112 && this.#legacyPrint()) return;
-    if (mask & NEWLINES) {
-      const before = pos > 0 ? (codes[pos - 1] as number) : -1;
-      if (mask & INDENTATION && this.flags === 0 && isBreak(before) && this.#indentation(code)) return;
-      if (this.#newline(code, before)) return;
-    } else if (
-      mask & INDENTATION &&
-      this.flags === 0 &&
-      pos > 0 &&
-      isBreak(codes[pos - 1] as number) &&
-      this.#indentation(code)
-    )
-      return;
+    if (!inLine && mask & LINES && this.#atLineEnd(mask, code, before)) return;
     if (mask & STRINGS && this.#insideString()) return;
+    if (mask & PRINT && code === 112 && this.#legacyPrint()) return;
+    if (inLine && (mask & STRINGS) === 0) {
+      this.readAt = pos;
+      this.readAs = mask;
+    }
     const groups = mask >> FIRST_GROUP;
     const name = this.#names.end(codes, pos, this.size, groups);
     if (name > 0) {
-      this.#accept(TERM.identifier, name);
+      this.token = TERM.identifier;
+      this.end = name;
       this.#specialize(name);
-      this.#remember(mask, code);
       return;
     }
     const words = this.#words;
+    const sign = code >= 0 && code < ASCII ? words.sign(code, groups) : 0;
+    if (sign > 0) {
+      this.token = sign;
+      this.end = pos + 1;
+      return;
+    }
     for (let group = 0, left = groups; left > 0; group += 1, left >>= 1) {
       if ((left & 1) === 0) continue;
       words.read(codes, pos, this.size, group);
@@ -105,17 +112,14 @@ export abstract class Scanner {
       this.token = words.token;
       this.end = words.end;
       if (words.token === TERM.identifier) this.#specialize(words.end);
-      this.#remember(mask, code);
       return;
     }
+    this.readAt = -1;
   }
 
-  /** What follows the ends of lines, and stands inside of strings, depends on more than the mask. */
-  #remember(mask: number, code: number): void {
-    const { pos } = this;
-    if ((mask & STRINGS) > 0 || isBreak(code) || pos === 0 || isBreak(this.codes[pos - 1] as number)) return;
-    this.readAt = pos;
-    this.readAs = mask;
+  #atLineEnd(mask: number, code: number, before: number): boolean {
+    if (mask & INDENTATION && this.flags === 0 && isBreak(before) && this.#indentation(code)) return true;
+    return (mask & NEWLINES) > 0 && this.#newline(code, before);
   }
 
   #accept(token: number, end: number): true {
