@@ -13,7 +13,10 @@ import { argumentsOf, type Node, Tree } from './python/tree.ts';
 export const extractPython: Extract = (text, path) => {
   if (isGarbage(text)) return emptyFacts('python');
   try {
-    return factsFrom(new Tree(text), path);
+    const tree = new Tree(text);
+    const facts = factsFrom(tree, path);
+    tree.release();
+    return facts;
   } catch {
     // A parser that gives up on hostile input says nothing about the project.
     return emptyFacts('python');

@@ -7,7 +7,7 @@ import { K, KIND_OF_TYPE } from './kinds.ts';
 /** Deeper nests are hostile or generated; what lies below is left out, so that every later walk may recurse. */
 const DEEPEST = 160;
 
-/** The nodes of a text in its order, comments left out; number 0 is the whole. */
+/** The nodes of a text in its order, comments left out; number 0 is the whole. The tables may have more rows than that. */
 export interface Nodes {
   readonly count: number;
   readonly kinds: Uint8Array;
@@ -18,6 +18,9 @@ export interface Nodes {
   /** The first node that does not lie inside: the next sibling, where it has the same parent. */
   readonly after: Int32Array;
 }
+
+/** Rows of the tables that are kept for the next file. */
+const MOST_KEPT = 200_000;
 
 /** The grammar that the automaton was written for; any other version is left to the library. */
 const KNOWN = {
@@ -78,9 +81,10 @@ export function parseByTables(text: string): Nodes | undefined {
 /** Nodes that follow those inside them become nodes that precede them. */
 function inOrder(nodes: Int32Array, inside: number, size: number): Nodes {
   const count = inside + 1;
-  const made = empty(count);
+  const made = room(count);
   const { kinds, from, to, parents, after } = made;
   kinds[0] = parser.topNode.id;
+  from[0] = 0;
   to[0] = size;
   parents[0] = -1;
   after[0] = count;
@@ -119,7 +123,7 @@ function shallow(all: Nodes): Nodes {
     depths[node] = depth;
     kept[node + 1] = (kept[node] as number) + (depth <= DEEPEST + 1 ? 1 : 0);
   }
-  const made = empty(kept[all.count] as number);
+  const made = room(kept[all.count] as number);
   for (let node = 0; node < all.count; node += 1) {
     if ((depths[node] as number) > DEEPEST + 1) continue;
     const at = kept[node] as number;
@@ -133,16 +137,28 @@ function shallow(all: Nodes): Nodes {
   return made;
 }
 
-function empty(count: number): Nodes {
-  const integers = new Int32Array(count * 4);
+/** Nodes that nobody reads any more. */
+let spare: Nodes | undefined;
+
+/** Tables for so many nodes, whose rows hold anything. */
+function room(count: number): Nodes {
+  const known = spare;
+  spare = undefined;
+  if (known && known.kinds.length >= count) return { ...known, count };
+  const wide = Math.max(4096, count + (count >> 1));
   return {
     count,
-    kinds: new Uint8Array(count),
-    from: integers.subarray(0, count),
-    to: integers.subarray(count, count * 2),
-    parents: integers.subarray(count * 2, count * 3),
-    after: integers.subarray(count * 3),
+    kinds: new Uint8Array(wide),
+    from: new Int32Array(wide),
+    to: new Int32Array(wide),
+    parents: new Int32Array(wide),
+    after: new Int32Array(wide),
   };
+}
+
+/** Lets the next file have the tables, which are not to be read after. */
+export function release(nodes: Nodes): void {
+  if (nodes.kinds.length <= MOST_KEPT) spare = nodes;
 }
 
 /** Steps of recovery that every file may take; beyond them, one that is mostly errors is not read to its end. */
@@ -183,7 +199,8 @@ export function parseByLibrary(text: string): Nodes {
     }
   }
   const count = fields.length / FIELDS;
-  const made = empty(count);
+  const made = room(count);
+  made.after.fill(0, 0, count);
   for (let node = count - 1; node >= 0; node -= 1) {
     const at = node * FIELDS;
     const up = fields[at + 3] as number;

@@ -1,5 +1,5 @@
 import { K, kindsNamed } from './kinds.ts';
-import { type Nodes, parsePython } from './parse.ts';
+import { type Nodes, parsePython, release } from './parse.ts';
 
 /** A node's place in the order of the text; 0 is the whole file. */
 export type Node = number;
@@ -31,6 +31,7 @@ export class Tree {
   readonly parents: Int32Array;
   /** The first node that does not lie inside a node: its next sibling, unless it was the last. */
   readonly after: Int32Array;
+  readonly #nodes: Nodes;
   readonly #byKind: (Node[] | undefined)[] = [];
   readonly #lines: number[] = [0];
   #line = 0;
@@ -38,7 +39,8 @@ export class Tree {
   constructor(source: string, parse: (text: string) => Nodes = parsePython) {
     this.text = source.length > LONGEST ? source.slice(0, LONGEST) : source;
     for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) this.#lines.push(at + 1);
-    const { kinds, from, to, parents, after, count } = parse(this.text);
+    this.#nodes = parse(this.text);
+    const { kinds, from, to, parents, after, count } = this.#nodes;
     this.kinds = kinds;
     this.from = from;
     this.to = to;
@@ -51,6 +53,16 @@ export class Tree {
       if (known) known.push(node);
       else this.#byKind[kind] = [node];
     }
+  }
+
+  /** How many nodes there are. */
+  get count(): number {
+    return this.#nodes.count;
+  }
+
+  /** Lets the next tree have what this one stands in; nothing may be asked of it after. */
+  release(): void {
+    release(this.#nodes);
   }
 
   /** Every node of a kind that is listed, in the order of the text. */

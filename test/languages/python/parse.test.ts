@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { K } from '../../../src/languages/python/kinds.ts';
-import { type Nodes, parseByLibrary, parseByTables } from '../../../src/languages/python/parse.ts';
+import { type Nodes, parseByLibrary, parseByTables, release } from '../../../src/languages/python/parse.ts';
 
-const rows = ({ kinds, from, to, parents, after }: Nodes) =>
-  Array.from(kinds, (kind, node) => [kind, from[node], to[node], parents[node], after[node]]);
+const rows = ({ count, kinds, from, to, parents, after }: Nodes) =>
+  Array.from({ length: count }, (_, node) => [kinds[node], from[node], to[node], parents[node], after[node]]);
 
 /** What both readers make of a text; the tables must not have passed it on. */
 function both(text: string) {
@@ -125,6 +125,30 @@ describe('the tables read what the library reads', () => {
     const nodes = parseByTables(`# one\nx = ${'['.repeat(400)}1${']'.repeat(400)}  # two\n`);
     expect(nodes && [...nodes.kinds].includes(K.Comment)).toBe(false);
     expect(nodes?.count).toBeLessThan(700);
+  });
+});
+
+describe('the tables that nodes stand in', () => {
+  const SHORT = 'import os\nx = f(1)\n';
+
+  it("are nobody else's until they are given back", () => {
+    const first = parseByTables(CODE);
+    const before = first && rows(first);
+    parseByTables(SHORT);
+    expect(first && rows(first)).toEqual(before);
+  });
+
+  it.each([
+    ['the automaton', parseByTables],
+    ['the library', parseByLibrary],
+  ])('tell a shorter text right to %s after a longer one', (_, parse) => {
+    const alone = parse(SHORT);
+    const expected = alone && rows(alone);
+    const long = parseByTables(CODE);
+    if (long) release(long);
+    const next = parse(SHORT);
+    expect(next?.kinds).toBe(long?.kinds);
+    expect(next && rows(next)).toEqual(expected);
   });
 });
 
