@@ -98,6 +98,10 @@ describe('reads of configuration', () => {
     ['import os\nx = os.getenv("A", "b")', 'os.environ', 'A'],
     ['from os import environ\nenviron.get("A")', 'os.environ', 'A'],
     ['import os\nif "A" in os.environ: go()', 'os.environ', 'A'],
+    ['from somewhere import *\nx = os.environ["A"]', 'os.environ', 'A'],
+    ['from somewhere import *\nenv = environ.Env()\nA = env("A")', 'django-environ', 'A'],
+    ['import typer\ndef f(a=typer.Option("", env_var="A")): ...', 'env_var=', 'A'],
+    ['import click\ncli(auto_envvar_prefix="A")', 'auto_envvar_prefix=', 'A'],
     ['from pydantic_settings import BaseSettings\nclass S(BaseSettings):\n    a: str', 'pydantic-settings', undefined],
     ['from decouple import config\nA = config("A")', 'python-decouple', 'A'],
     ['import environ\nenv = environ.Env()\nA = env("A")', 'django-environ', 'A'],
@@ -121,6 +125,7 @@ describe('reads of configuration', () => {
 
   it.each([
     ['import os\nos.environ["A"] = "b"\ndel os.environ["A"]'],
+    ['envvar = "A"\nf(envvar, env_var=None)\nos.environ["A"]'],
     ['import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "a.settings")'],
     ['import os\nos.environ["HOME"]\nos.getenv("APPDATA")\nos.environ.get("PATH")'],
     ['from dotenv import load_dotenv\nload_dotenv()'],

@@ -47,6 +47,12 @@ const MADE: readonly (readonly [RegExp, string])[] = [
   [/^starlette\.config\.Config\(\)$/, 'starlette.config'],
   [/^pulumi\.Config\(\)$/, 'pulumi'],
 ];
+/** What must be imported for one of those, and for what is read like a dictionary. */
+const MAKERS = ['environ', 'environs', 'decouple', 'starlette', 'pulumi', 'configparser', 'ConfigParser', 'six'];
+const HOLDERS = ['os', 'streamlit'];
+/** Arguments that name a variable of the environment, of command lines and settings. */
+const VARIABLE_KEYWORDS = ['envvar', 'env_var', 'auto_envvar_prefix'];
+const VARIABLE_LENGTHS = VARIABLE_KEYWORDS.map((name) => name.length);
 const PARSER = /^(?:configparser|ConfigParser|six\.moves\.configparser)\.(?:Raw|Safe)?ConfigParser\(\)$/;
 const FRAMEWORK_METHOD =
   /\.config\.(from_envvar|from_prefixed_env|from_pyfile|from_file|from_json|from_toml|load_environment_vars|update_config)$/;
@@ -62,13 +68,12 @@ export function configReadsOf(
   classes: readonly { bases: readonly string[]; line: number }[],
 ): ConfigRead[] {
   const found: ConfigRead[] = [];
-  const { text } = tree;
   const add = (via: string, node: Node, key?: string | null) => {
     if (!key || !AMBIENT.test(key)) found.push({ via, line: tree.line(node), ...(key ? { key } : {}) });
   };
   for (const one of classes)
     if (one.bases.some((base) => SETTINGS_BASE.test(base))) found.push({ via: 'pydantic-settings', line: one.line });
-  if (text.includes('environ') || text.includes('secrets')) {
+  if (names.mayKnow(HOLDERS)) {
     for (const node of tree.all(K.MemberExpression)) {
       const whole = tree.child(node, K['[']) === undefined ? undefined : names.dotted(node);
       if (whole !== 'os.environ[]' && whole !== 'streamlit.secrets[]' && whole !== 'os.environb[]') continue;
@@ -78,17 +83,18 @@ export function configReadsOf(
       if (tree.child(node, K.in) !== undefined && names.dotted(tree.kids(node).at(-1)) === 'os.environ')
         add('os.environ', node, literal(tree, tree.first(node)));
   }
-  const file: { named: boolean | undefined } = { named: undefined };
+  const file: File = { made: names.mayKnow(MAKERS), named: undefined };
   for (const call of tree.all(K.CallExpression)) {
     const read = readByCall(tree, names, call, file);
     if (read) add(read.via, call, read.key);
   }
-  if (text.includes('envvar') || text.includes('env_var'))
-    for (const list of tree.all(K.ArgList))
-      for (const one of ['envvar', 'env_var', 'auto_envvar_prefix'] as const) {
-        const value = keyword(tree, list, one);
-        if (value !== undefined && tree.kind(value) !== K.None) add(`${one}=`, list, literal(tree, value));
-      }
+  for (const node of tree.all(K.VariableName)) {
+    const list = tree.parents[node] as Node;
+    if (!VARIABLE_LENGTHS.includes(tree.length(node)) || tree.kinds[list] !== K.ArgList) continue;
+    const name = tree.of(node);
+    const value = VARIABLE_KEYWORDS.includes(name) ? keyword(tree, list, name) : undefined;
+    if (value !== undefined && tree.kind(value) !== K.None) add(`${name}=`, list, literal(tree, value));
+  }
   for (const node of tree.all(K.Decorator)) if (/^@hydra\.main\b/.test(tree.head(node, 12))) add('hydra', node);
   return found.sort((a, b) => a.line - b.line);
 }
@@ -118,19 +124,22 @@ const calleeOf = remembered((name): Callee => {
   };
 });
 
+/** What is worked out once for all calls of a file. */
+interface File {
+  /** Whether something may be made in it that reads settings whenever it is called. */
+  readonly made: boolean;
+  /** Whether a string of it names a settings file. */
+  named: boolean | undefined;
+}
+
 /** What a call reads; null keys are not literal. */
-function readByCall(
-  tree: Tree,
-  names: Names,
-  call: Node,
-  file: { named: boolean | undefined },
-): { via: string; key: string | null } | undefined {
+function readByCall(tree: Tree, names: Names, call: Node, file: File): { via: string; key: string | null } | undefined {
   const name = names.dotted(tree.first(call));
   const callee = calleeOf(name);
   const first = firstArgument(tree, tree.child(call, K.ArgList));
   const key = literal(tree, first);
   if (callee.reader) return { via: callee.reader, key };
-  const origin = names.origin(callee.head);
+  const origin = file.made ? names.origin(callee.head) : undefined;
   const made = origin && MADE.find(([maker]) => maker.test(origin))?.[1];
   if (made && !/^(?:read_env|prefix|seal)/.test(callee.method)) return { via: made, key };
   if (origin && /^read(?:_file)?$/.test(callee.method) && PARSER.test(origin))

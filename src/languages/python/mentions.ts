@@ -20,8 +20,8 @@ export function mentioned(tree: Tree, wanted: ReadonlySet<string>): ReadonlySet<
     const name = text.slice(start, end);
     if (wanted.has(name)) found.add(name);
   }
-  if (!text.includes('__all__')) return found;
   for (const node of tree.all(K.AssignStatement)) {
+    if (!text.startsWith('__all__', from[node])) continue;
     const { targets, value } = assignment(tree, node);
     if (value === undefined || !targets.some((target) => tree.of(target) === '__all__')) continue;
     for (const kid of tree.kids(value)) if (tree.kind(kid) === K.String) found.add(literal(tree, kid) ?? '');

@@ -12,6 +12,8 @@ export interface Names {
   origin(variable: string): string | undefined;
   /** True where an import binds the name. */
   imported(name: string): boolean;
+  /** False where nothing of certain packages can be meant, since none is imported by name, nor anything unnamed. */
+  mayKnow(packages: readonly string[]): boolean;
   /** True where the first name of a callee is bound by an import: it comes from another module. */
   fromModule(call: Node): boolean;
 }
@@ -27,7 +29,9 @@ export function namesOf(tree: Tree): Names {
       bound.set(one.bound, one.name === undefined && one.bound === one.module.split('.')[0] ? one.bound : target);
     }
   }
-  const known: (string | undefined)[] = new Array(tree.kinds.length);
+  const roots = new Set(found.map(({ module }) => module.split('.', 1)[0] as string));
+  const unnamed = found.some(({ name }) => name === '*');
+  const known: (string | undefined)[] = new Array(tree.count);
   const dotted = (node: Node | undefined): string => {
     if (node === undefined) return '?';
     return (known[node] ??= chain(tree, bound, node) ?? dottedIn(tree, bound, node));
@@ -46,6 +50,7 @@ export function namesOf(tree: Tree): Names {
       return value === undefined ? undefined : dotted(value);
     },
     imported: (name) => bound.has(name),
+    mayKnow: (packages) => unnamed || packages.some((one) => roots.has(one)),
     fromModule: (call) => {
       let at = tree.first(call);
       while (at !== undefined && tree.kind(at) !== K.VariableName) at = tree.first(at);
