@@ -9,8 +9,8 @@ interface Known {
 
 /** Which of many strings a text holds, told in one pass over it however many they are. Case matters. */
 export class Needles {
-  /** By hash: the one window that has it, or `SEVERAL`; nearly all of a text is told apart here. */
-  readonly #table = new Int32Array(1 << 16);
+  /** A bit for each hash that some window has: nearly all of a text is told apart here. */
+  readonly #bits = new Int32Array(HASHES / 32);
   readonly #byWindow = new Map<number, Known[]>();
   readonly #needles: ReadonlySet<string>;
   /** The bits of a window that count, of four characters. */
@@ -18,23 +18,22 @@ export class Needles {
 
   /** `width` characters are compared first: fewer are met more often by chance, and strings no longer than that are left out. */
   constructor(needles: Iterable<string>, width: 2 | 4) {
-    this.#mask = width === 4 ? -1 : 0xffff;
+    this.#mask = width === 4 ? -1 : LATER;
     this.#needles = new Set([...needles].filter(({ length }) => length >= width + STEP - 1));
     for (const needle of this.#needles) {
-      const units = unitsOf(needle);
       const last = rarest(needle, width + STEP - 1);
-      for (let end = last; end > last - STEP; end -= 1) {
-        const window = width === 4 ? units.readInt32BE(end - 4) : units.readUInt16BE(end - 2);
-        const known = this.#byWindow.get(window);
-        if (known) known.push({ needle, end });
-        else this.#add(window, { needle, end });
-      }
+      for (let end = last; end > last - STEP; end -= 1) this.#add(windowAt(needle, end) & this.#mask, { needle, end });
     }
   }
 
   #add(window: number, known: Known): void {
+    const others = this.#byWindow.get(window);
+    if (others) {
+      others.push(known);
+      return;
+    }
     const hash = hashOf(window);
-    this.#table[hash] = this.#table[hash] === NONE && window !== NONE ? window : SEVERAL;
+    this.#bits[hash >> 5] = (this.#bits[hash >> 5] as number) | (1 << (hash & 31));
     this.#byWindow.set(window, [known]);
   }
 
@@ -46,28 +45,45 @@ export class Needles {
   /** Those of the strings that the text holds. */
   heldBy(text: string): ReadonlySet<string> {
     const held = new Set<string>();
-    const units = unitsOf(text);
-    const table = this.#table;
+    const pairs = pairsOf(text);
+    const bits = this.#bits;
     const mask = this.#mask;
+    const count = text.length >> 1;
     let before = 0;
-    for (let i = STEP; i <= units.length; i += STEP) {
-      const last = ((units[i - 2] as number) << 8) | (units[i - 1] as number);
-      const window = ((before << 16) | last) & mask;
+    for (let i = 0; i < count; i += 1) {
+      const last = pairs[i] as number;
+      const window = (before | (last << 16)) & mask;
       before = last;
-      const one = table[hashOf(window)] as number;
-      if (one !== window && one !== SEVERAL) continue;
+      const hash = hashOf(window);
+      if (((bits[hash >> 5] as number) & (1 << (hash & 31))) === 0) continue;
       for (const { needle, end } of this.#byWindow.get(window) ?? [])
-        if (text.startsWith(needle, i - end)) held.add(needle);
+        if (text.startsWith(needle, (i + 1) * STEP - end)) held.add(needle);
     }
     return held;
   }
 }
 
-const NONE = 0;
-const SEVERAL = -1;
+const HASHES = 1 << 16;
+/** The later two characters of a window. */
+const LATER = 0xffff0000 | 0;
 
-/** The low bytes of a text's UTF-16 units: quicker to step over than the text, and enough to rule places out. */
-const unitsOf = (text: string): Buffer => Buffer.from(text, 'latin1');
+let units = Buffer.allocUnsafeSlow(1 << 16);
+
+/**
+ * The low bytes of a text's UTF-16 units, two and two: quicker to step over than the text, and enough to rule places out.
+ * They stand until the next call.
+ */
+function pairsOf(text: string): Uint16Array {
+  if (units.length < text.length) units = Buffer.allocUnsafeSlow(text.length * 2);
+  units.write(text, 0, 'latin1');
+  return new Uint16Array(units.buffer);
+}
+
+/** The four characters before a place of a string, or the two where there are no more. */
+function windowAt(text: string, end: number): number {
+  const [first = 0, second = 0] = pairsOf(text.slice(Math.max(0, end - 4), end).padStart(4, '\0'));
+  return first | (second << 16);
+}
 
 /** Spreads a window over 16 bits. */
 const hashOf = (window: number): number => Math.imul(window, 0x9e3779b1) >>> 16;

@@ -20,6 +20,12 @@ describe('Needles', () => {
     expect([...new Needles(needles, 4).heldBy(text)].sort()).toEqual([...held].sort());
   });
 
+  it.each([99_999, 100_000])('tells what stands %d characters into a text, and in a short one after it', (at) => {
+    const needles = new Needles(['redis://'], 4);
+    expect([...needles.heldBy(`${' '.repeat(at)}redis://`)]).toEqual(['redis://']);
+    expect([...needles.heldBy('nothing')]).toEqual([]);
+  });
+
   it('knows what it looks for', () => {
     const needles = new Needles(['redis', 'abcd'], 4);
     expect(['redis', 'abcd', 'celery'].map((needle) => needles.has(needle))).toEqual([true, false, false]);
