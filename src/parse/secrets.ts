@@ -92,6 +92,8 @@ function issued(text: string, path: string, setting: Setting): SecretFinding[] {
       (setting === 'test' || setting === 'docs' || setting === 'example' || /openapi|swagger|\.ipynb$/i.test(path))
     )
       continue;
+    // Much shorter than the text, and all that a token needs around it is there.
+    if (likely.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern)) {
       const value = match[1] ?? match[0];
       if (!isBelievable(value) || isPublic(kind, value, text, match.index, path)) continue;
