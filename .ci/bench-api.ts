@@ -11,20 +11,32 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asked, wholeNumber } from './asked.ts';
 import type { Order, Tally } from './bench-api-server.ts';
 import { bundle } from './bundle.ts';
 import { importRepository } from './learners.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    latency: { type: 'string', default: '100' },
-    each: { type: 'boolean' },
-    plain: { type: 'string', default: '1000' },
-    node: { type: 'string', multiple: true, default: [] },
-  },
+const USAGE =
+  'usage: npm run bench:api [-- <number of repositories>…] [--latency <ms>] [--each] [--plain <n>] [--node <flag>]…';
+const { values, sizes, latency, plain } = asked(USAGE, (argv) => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      latency: { type: 'string', default: '100' },
+      each: { type: 'boolean' },
+      plain: { type: 'string', default: '1000' },
+      node: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  const sizes = positionals.map((size) => wholeNumber('the number of repositories', size, 1));
+  return {
+    values,
+    sizes: sizes.length > 0 ? sizes : [10, 100, 1000],
+    latency: wholeNumber('--latency', values.latency, 0),
+    plain: wholeNumber('--plain', values.plain, 0),
+  };
 });
-const sizes = positionals.length > 0 ? positionals.map(Number) : [10, 100, 1000];
 
 // Bundled, as users run it; inside the checkout, where Node finds nothing to transpile.
 const build = mkdtempSync(resolve(import.meta.dirname, '../node_modules/.milepost-bench-'));
@@ -38,7 +50,7 @@ writeFileSync(
   "import { writeSync } from 'node:fs';\nimport { isMainThread } from 'node:worker_threads';\nif (isMainThread) process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); writeSync(3, JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6])); });\n",
 );
 
-const server = fork(resolve(import.meta.dirname, 'bench-api-server.ts'), [values.latency]);
+const server = fork(resolve(import.meta.dirname, 'bench-api-server.ts'), [String(latency)]);
 const { origin } = (await heard(server)) as { origin: string };
 const out = (text: string) => process.stdout.write(`${text}\n`);
 out('repositories  run        requests  a repo  points      MB   seconds  processor s  peak MiB');
@@ -52,7 +64,7 @@ for (const size of sizes) {
   await measured(size, 'unchanged', [main], env);
   await order({ change: `Changes for ${size}` });
   await measured(size, 'one changed', [main], env);
-  if (size > Number(values.plain)) continue;
+  if (size > plain) continue;
   const names = Array.from({ length: size }, (_, index) => `project-${String(index).padStart(4, '0')}`);
   await measured(size, 'plain', [join(build, 'plain.js'), `${origin}/api/v3`, 'octo', ...names], env);
 }

@@ -8,24 +8,35 @@
  * - `--rounds <n>` grades everything so often and counts the best time of each clone and of its floor: on a busy machine
  *   the only figures to compare, though without the start that the first repository pays for.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { asked, wholeNumber } from './asked.ts';
 import { CASE_NAMES, synthesise } from './bench-cases.ts';
 import { bundle } from './bundle.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { each: { type: 'boolean' }, rounds: { type: 'string', default: '1' }, case: { type: 'string' } },
+const USAGE = `usage: npm run bench -- <folder of clones> | --case <${CASE_NAMES.join(' | ')}>  [--each] [--rounds <n>]`;
+const { values, clones, rounds } = asked(USAGE, (argv) => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      each: { type: 'boolean', default: false },
+      rounds: { type: 'string', default: '1' },
+      case: { type: 'string' },
+    },
+  });
+  const [clones, ...more] = positionals;
+  if ((clones === undefined) === (values.case === undefined) || more.length > 0)
+    throw new TypeError('expected one folder of clones, or one --case');
+  if (values.case !== undefined && !CASE_NAMES.includes(values.case))
+    throw new TypeError(`--case: expected ${CASE_NAMES.join(', ')}, found "${values.case}"`);
+  if (clones !== undefined && !statSync(clones, { throwIfNoEntry: false })?.isDirectory())
+    throw new TypeError(`expected a folder of clones, found none at "${clones}"`);
+  return { values, clones, rounds: wholeNumber('--rounds', values.rounds, 1) };
 });
-if ((positionals[0] === undefined) === (values.case === undefined)) {
-  console.error(
-    `usage: npm run bench -- <folder of clones> | --case <${CASE_NAMES.join(' | ')}>  [--each] [--rounds <n>]`,
-  );
-  process.exit(2);
-}
 
 const temporary: string[] = [];
 process.on('exit', () => {
@@ -37,7 +48,7 @@ const temporaryFolder = (prefix: string): string => {
   return folder;
 };
 
-let folder = resolve(positionals[0] ?? '');
+let folder = resolve(clones ?? '');
 if (values.case !== undefined) {
   folder = temporaryFolder(join(tmpdir(), 'milepost-bench-'));
   synthesise(values.case, folder);
@@ -47,4 +58,4 @@ if (values.case !== undefined) {
 const build = temporaryFolder(resolve(import.meta.dirname, '../node_modules/.milepost-bench-'));
 await bundle(build, { bench: '.ci/bench-run.ts' });
 const { bench } = (await import(pathToFileURL(resolve(build, 'bench.js')).href)) as typeof import('./bench-run.ts');
-await bench(folder, { each: values.each === true, rounds: Math.max(1, Number(values.rounds) || 1) });
+await bench(folder, { each: values.each, rounds });

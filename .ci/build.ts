@@ -2,11 +2,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BuildOptions, buildOptions, USAGE } from './build-options.ts';
+import { asked } from './asked.ts';
+import { buildOptions, USAGE } from './build-options.ts';
 import { bundle } from './bundle.ts';
 
 const DIST = resolve(import.meta.dirname, '../dist');
-const { check, out } = asked();
+const { check, out } = asked(USAGE, buildOptions);
 
 if (check) {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-dist-'));
@@ -23,15 +24,6 @@ if (check) {
   const folder = out === undefined ? DIST : resolve(out);
   if (folder === DIST) rmSync(DIST, { recursive: true, force: true });
   await bundle(folder);
-}
-
-function asked(): BuildOptions {
-  try {
-    return buildOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-    process.exit(2);
-  }
 }
 
 function filesOf(folder: string): Map<string, string> {

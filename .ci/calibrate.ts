@@ -3,10 +3,11 @@
  * The format of the labels, and how to read the output: docs/calibration.md.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { GradeReport, RepositoryReport } from '../src/model/report.ts';
+import { asked } from './asked.ts';
 import { bundle } from './bundle.ts';
 
 interface Label {
@@ -20,18 +21,23 @@ interface Label {
   readonly doubt?: readonly string[];
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { labels: { type: 'string' }, only: { type: 'string' } },
+const USAGE = 'usage: npm run calibrate -- <folder of clones> --labels <folder of labels> [--only id,id]';
+const { clones, labels, only } = asked(USAGE, (argv) => {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { labels: { type: 'string' }, only: { type: 'string' } },
+  });
+  const beside = resolve(import.meta.dirname, '../../shared/grading/calibration');
+  const labels = values.labels ?? (existsSync(beside) ? beside : undefined);
+  const [clones, ...more] = positionals;
+  if (clones === undefined || more.length > 0) throw new TypeError('expected one folder of clones');
+  if (labels === undefined) throw new TypeError('expected --labels <folder of labels>');
+  for (const folder of [clones, labels])
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+      throw new TypeError(`expected a folder, found none at "${folder}"`);
+  return { clones, labels, only: values.only?.split(',') };
 });
-const [clones] = positionals;
-const beside = resolve(import.meta.dirname, '../../shared/grading/calibration');
-const labels = values.labels ?? (existsSync(beside) ? beside : undefined);
-if (!clones || !labels || !existsSync(labels)) {
-  console.error('usage: npm run calibrate -- <folder of clones> --labels <folder of labels> [--only id,id]');
-  process.exit(2);
-}
-const only = values.only?.split(',');
 
 const files = readdirSync(labels)
   .filter((name) => name.endsWith('.json'))

@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { registerHooks } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { asked } from './asked.ts';
 import { assetModule } from './assets.ts';
+
+const { check } = asked(
+  'usage: npm run docs [-- --check]',
+  (argv) => parseArgs({ args: [...argv], options: { check: { type: 'boolean', default: false } } }).values,
+);
 
 // Node itself knows no YAML modules.
 registerHooks({
@@ -24,7 +31,7 @@ const left = readdirSync(join(ROOT, FOLDER))
 const read = (path: string): string | undefined =>
   existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8').replace(/\r\n/g, '\n') : undefined;
 
-if (process.argv.includes('--check')) {
+if (check) {
   const stale = [...[...pages.keys()].filter((path) => read(path) !== pages.get(path)), ...left];
   if (stale.length > 0) {
     console.error(`stale: ${stale.join(', ')}. Run: npm run docs`);

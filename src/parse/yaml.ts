@@ -1,4 +1,14 @@
-import { type Document, isAlias, isCollection, isMap, isNode, isScalar, type Node, parseAllDocuments } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Node,
+  parseAllDocuments,
+} from 'yaml';
 import { MAX_TEXT, withoutBom } from './lines.ts';
 import { type TextLine, textLines } from './shell.ts';
 import { withoutStacks } from './stacks.ts';
@@ -19,8 +29,11 @@ export interface Yaml {
 
 const MAX_ALIASES = 200;
 const MAX_DEPTH = 60;
-/** Keys that follow one another on a line nest as deep: each is made text again for every one around it. */
-const KEYS_IN_KEYS = /(?:\?[ \t]{1,9}){12}|(?:[^\s,{}[\]]{0,60}:[ \t]{1,9}){24}/;
+/**
+ * A key that is a list or a mapping is written out as text, once for every key around it and through all levels between,
+ * and asks every anchor: 4 KB of levels were seconds. Within so many steps the text costs no more than the parsing.
+ */
+const MAX_KEY_STEPS = 250_000;
 /** Each closing bracket that closes nothing is an error of its own, and costs as much as a line. */
 const MAX_STRAY = 2_000;
 // An error with its line drawn costs three times as much, and hostile text has one a character.
@@ -44,6 +57,7 @@ export function parseYamlDocuments(text: string): readonly Yaml[] {
 
 function readDocument(text: string, doc: Document): Yaml | undefined {
   try {
+    if (keysTooCostly(doc)) return undefined;
     const data: unknown = doc.toJS({ maxAliasCount: MAX_ALIASES });
     if (isCircular(data, new Set(), new Set())) return undefined;
     const lines = lineFinder(text);
@@ -71,15 +85,34 @@ function tooDeep(text: string): boolean {
       else if (++stray > MAX_STRAY) return true;
     }
   }
-  if (KEYS_IN_KEYS.test(text)) return true;
-  let explicitKeys = 0;
-  for (const line of text.split('\n')) {
+  return text.split('\n').some((line) => {
     const marks = (/^[\s?:-]*/.exec(line)?.[0] ?? '').replace(/\s/g, '');
-    if (marks.length > MAX_DEPTH && /[^-]/.test(line.trim())) return true;
-    if (marks.includes('?')) explicitKeys += 1;
+    return marks.length > MAX_DEPTH && /[^-]/.test(line.trim());
+  });
+}
+
+/** Whether its keys would take longer to write out than the text took to parse. */
+function keysTooCostly(doc: Document): boolean {
+  let [steps, written, anchors] = [0, 0, 0];
+  // How deep in a key it stands; 0 where it is in none.
+  const open: { readonly node: unknown; readonly depth: number }[] = [{ node: doc.contents, depth: 0 }];
+  for (let next = open.pop(); next && steps <= MAX_KEY_STEPS; next = open.pop()) {
+    const { node, depth } = next;
+    steps += depth ** 2;
+    if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) anchors += 1;
+    if (!isCollection(node)) continue;
+    const below = depth === 0 ? 0 : depth + 1;
+    for (const item of node.items) {
+      if (!isPair(item)) {
+        open.push({ node: item, depth: below });
+        continue;
+      }
+      const { key, value } = item;
+      if (isCollection(key)) written += 1;
+      open.push({ node: key, depth: isCollection(key) ? depth + 1 : below }, { node: value, depth: below });
+    }
   }
-  // A mapping as a key is turned into text, once for every level: 40 levels are milliseconds, 1,000 are minutes.
-  return explicitKeys > 40;
+  return steps + written * anchors > MAX_KEY_STEPS;
 }
 
 /** An anchor may hold an alias to itself; nobody who walks the tree would come back. */

@@ -1,17 +1,12 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startPreview } from '../../src/commands/preview.ts';
 import { servePreview } from '../../src/commands/preview-server.ts';
 import { siteOf } from '../../src/commands/preview-site.ts';
-import { allowedHtml, readmeHtml } from '../../src/commands/section-html.ts';
-import { watchPaths } from '../../src/commands/watch.ts';
-import { readmeSection } from '../../src/reporters/index.ts';
 import { PAGE } from '../../src/reporters/page/index.ts';
 import { SERVICE } from '../helpers/action.ts';
-import { HOSTILE, hostilePortfolio } from '../helpers/hostile.ts';
-import { roadmap } from '../helpers/portfolio.ts';
 import { makeRepository, temporaryFolder } from '../helpers/repository.ts';
 
 interface Answer {
@@ -206,89 +201,5 @@ describe('milepost preview', () => {
     await expect(start({ local, port: '-1' })).rejects.toThrow('--port: expected');
     await expect(start({})).rejects.toThrow('preview needs --local <folder>');
     await expect(start({ local, config: join(root, 'nowhere.yml') })).rejects.toThrow('no such file');
-  });
-});
-
-describe('watching', () => {
-  it.each([
-    ['a file that is written', (path: string) => writeFileSync(path, 'longer text')],
-    [
-      'a file that is replaced',
-      (path: string) => {
-        writeFileSync(`${path}.tmp`, 'other');
-        renameSync(`${path}.tmp`, path);
-      },
-    ],
-    ['a file that goes', (path: string) => rmSync(path)],
-  ])('tells of %s once, and of nothing after the end', async (_what, change) => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'a.yml');
-    writeFileSync(path, 'a');
-    let told = 0;
-    const watched = watchPaths([path], () => (told += 1), 50);
-    change(path);
-    await expect.poll(() => told, { timeout: 5000 }).toBe(1);
-    writeFileSync(join(folder, 'other.yml'), 'x');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(told).toBe(1);
-    watched.close();
-    writeFileSync(path, 'something else again');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(told).toBe(1);
-  });
-
-  it('tells of a folder that comes to be, and of its files', async () => {
-    const folder = join(temporaryFolder(), 'templates');
-    let told = 0;
-    const watched = watchPaths([folder], () => (told += 1), 50);
-    onTestFinished(watched.close);
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'next.hbs'), 'x');
-    await expect.poll(() => told, { timeout: 5000 }).toBeGreaterThan(0);
-  });
-});
-
-describe('the README rendered', () => {
-  it.each([
-    ['<details open>\n<summary>a</summary>\n</details>', '<details open="">\n<summary>a</summary>\n</details>'],
-    ['a<br>b <sub>c</sub>', 'a<br>b <sub>c</sub>'],
-    ['<SUB>c</SUB>', '<sub>c</sub>'],
-    ['<!-- milepost:start -->x', 'x'],
-    ['<img src="milepost/a.svg" alt="x &amp; y" onerror="z">', '<img src="milepost/a.svg" alt="x &amp; y">'],
-    [
-      '<source media="(prefers-color-scheme: dark)" srcset="a-dark.svg">',
-      '<source media="(prefers-color-scheme: dark)" srcset="a-dark.svg">',
-    ],
-    ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
-    ['<svg/onload=alert(1)>', '&lt;svg/onload=alert(1)&gt;'],
-    ['<a href="javascript:alert(1)">x</a>', '<a>x</a>'],
-    ['<a href="java&#115;cript:alert(1)">x</a>', '<a>x</a>'],
-    ['<a href="data:text/html,x">x</a>', '<a>x</a>'],
-    ['<a href="//evil.example">x</a>', '<a>x</a>'],
-    ['<a href="/\\evil.example">x</a>', '<a>x</a>'],
-    ['<a href="https://a.example/?b=1&amp;c=2">x</a>', '<a href="https://a.example/?b=1&amp;c=2">x</a>'],
-    ['<p style="position:fixed" class="x" id="y">z</p>', '<p>z</p>'],
-    ['<iframe src="https://evil.example"></iframe>', '&lt;iframe src="https://evil.example"&gt;&lt;/iframe&gt;'],
-    ['<constructor>', '&lt;constructor&gt;'],
-    ['<p align="a"onclick="b">', '&lt;p align="a"onclick="b"&gt;'],
-    ['<!-- open', '&lt;!-- open'],
-  ])('%s becomes %s', (html, expected) => {
-    expect(allowedHtml(html)).toBe(expected);
-  });
-
-  it('keeps tables, alignment and code without a style of their own', () => {
-    const html = readmeHtml('| a | b |\n| :-- | --: |\n| `x` | 1 |\n');
-    expect(html).toContain('<td align="right">1</td>');
-    expect(html).not.toContain('style=');
-  });
-
-  it('shows hostile text as nothing but text, in the section and as it comes', () => {
-    const section = readmeHtml(readmeSection(hostilePortfolio(), roadmap));
-    for (const html of [section, ...HOSTILE.map((text) => readmeHtml(text))]) {
-      expect(html).not.toMatch(/<(?:script|iframe|svg|style|link|meta|form|h1>-)|<[^>]* on\w+=|javascript:/i);
-      for (const [, address] of html.matchAll(/\s(?:src|srcset)="([^"]*)"/g))
-        expect(address).toMatch(/^(?:milepost\/|https:\/\/evil\.example\/p\.png$)/);
-    }
-    expect(section).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 });

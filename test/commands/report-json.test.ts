@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInPieces } from '../../src/commands/report-json.ts';
+import { fc } from '../helpers/properties.ts';
 
 const same = (element: unknown) => element;
 const parsed = (text: string, each = same) => parseInPieces(Buffer.from(text), 'list', each);

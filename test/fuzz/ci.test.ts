@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { CI_PROPERTIES } from './properties-parse.ts';
+import { CI_PROPERTIES } from './properties-ci.ts';
 import { holds } from './run.ts';
 
 describe('CI definitions', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHECK_IDS } from '../../src/checks/ids.ts';
 import { globMatcher } from '../../src/config/glob.ts';
@@ -10,6 +9,7 @@ import { END_MARKER, mergeSection, START_MARKER, sectionOf } from '../../src/pub
 import { loadRoadmap } from '../../src/roadmap/index.ts';
 import { decode } from '../../src/sources/decode.ts';
 import { parseRemote } from '../../src/sources/git-remote.ts';
+import { fc } from '../helpers/properties.ts';
 import { check, inTime } from './run.ts';
 import { CONFIGS, MARKDOWN, PROSE_PIECES, ROADMAPS, YAML_FOR_US_PIECES } from './samples-prose.ts';
 import { textsOf } from './texts.ts';

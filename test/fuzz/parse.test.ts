@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CI_PROPERTIES, COMMAND_PROPERTIES, CONFIG_PROPERTIES, PROSE_PROPERTIES } from './properties-parse.ts';
+import { CI_PROPERTIES, COMMAND_PROPERTIES } from './properties-ci.ts';
+import { CONFIG_PROPERTIES } from './properties-config.ts';
+import { PROSE_PROPERTIES } from './properties-prose.ts';
 import { holds } from './run.ts';
 
 describe('configuration files', () => {

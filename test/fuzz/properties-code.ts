@@ -3,7 +3,7 @@ import { languageOf } from '../../src/languages/extensions.ts';
 import { codeOf } from '../../src/languages/notebook.ts';
 import { extractorFor } from '../../src/languages/registry.ts';
 import { readReadme } from '../../src/project/readme.ts';
-import type { Property } from './properties-parse.ts';
+import type { Property } from './property.ts';
 import { CODE, CODE_PIECES } from './samples-code.ts';
 import { JSON_PIECES } from './samples-config.ts';
 import { MARKDOWN, PROSE_PIECES } from './samples-prose.ts';

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
-import { COMMAND_PROPERTIES, PROSE_PROPERTIES } from './properties-parse.ts';
+import { COMMAND_PROPERTIES } from './properties-ci.ts';
+import { PROSE_PROPERTIES } from './properties-prose.ts';
 import { holds } from './run.ts';
 
 describe('prose, licenses and secrets', () => {

@@ -1,11 +1,11 @@
-/** How a property is run: how often, from which seed, and within which time. */
-import fc from 'fast-check';
-import { expect } from 'vitest';
-import type { Property } from './properties-parse.ts';
+/** How a property is run: how often, and within which time. */
 
-/** `npm run fuzz` sets them. Without it the runs are few and always the same, so that a change is what breaks them. */
+import { expect } from 'vitest';
+import { fc } from '../helpers/properties.ts';
+import type { Property } from './property.ts';
+
+/** `npm run fuzz` sets it. */
 export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 150);
-const SEED = process.env['FUZZ_RUNS'] ? Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31) : 20261122;
 
 /**
  * Milliseconds that one case may take once the code is warm; a shared runner may be three times slower, and code whose
@@ -36,7 +36,6 @@ function timed<T>(run: () => T): [T, number] {
 export function check<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
   fc.assert(fc.property(arbitrary, holds), {
     numRuns: RUNS,
-    seed: SEED,
     endOnFailure: RUNS > 1000,
     interruptAfterTimeLimit: 3_000_000,
   });

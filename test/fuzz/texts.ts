@@ -1,5 +1,5 @@
 /** Hostile texts to parse: valid files torn apart, soups of a grammar's pieces, pumps, and noise. */
-import fc from 'fast-check';
+import { fc } from '../helpers/properties.ts';
 
 /** Longer texts are for `test/security/time.test.ts`. */
 const LONGEST = 4_000;

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { JsonBody, jsonBody } from '../../src/github/body.ts';
 import { createClient } from '../../src/github/client.ts';
+import { fc } from '../helpers/properties.ts';
 
 const inBase64 = (value: unknown): unknown =>
   value instanceof Uint8Array

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calleeStart } from '../../src/languages/callee.ts';
+import { fc } from '../helpers/properties.ts';
 
 /** What a callee is, as a pattern: right, but slow, for it is tried at every word. */
 const CALL =

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/languages/extensions.ts';
 import { lex } from '../../src/languages/lexer.ts';
 import { extractorFor } from '../../src/languages/registry.ts';
 import { CSHARP, KOTLIN, RUBY, RUST, SHELL } from '../../src/languages/syntax.ts';
+import { fc } from '../helpers/properties.ts';
 
 const EXTENSIONS = [
   'js',

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longRuns, SHORTEST_RUN } from '../../src/parse/long-runs.ts';
 import { PROVIDERS } from '../../src/parse/secret-rules.ts';
+import { fc } from '../helpers/properties.ts';
 
 const RUN = 'aB3_-+/='.repeat(3).slice(0, SHORTEST_RUN);
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Needles } from '../../src/parse/needles.ts';
+import { fc } from '../helpers/properties.ts';
 
 describe('Needles', () => {
   it.each([

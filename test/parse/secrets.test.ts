@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { secrecyOf } from '../../src/parse/secret-names.ts';
-import { lookOf } from '../../src/parse/secret-values.ts';
 import { findSecrets, type Setting } from '../../src/parse/secrets.ts';
+import { HEX, jumble } from '../helpers/jumble.ts';
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-/** Characters in no order, always the same: nothing that looks like a token stands in this file. */
-function jumble(length: number, from = LETTERS): string {
-  let state = 20_011;
-  return Array.from({ length }, () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return from[Math.floor(state / 7) % from.length];
-  }).join('');
-}
-const HEX = (length: number): string => jumble(length, '0123456789abcdef');
 // Put together here, so that no file of the project looks as if it held a secret.
 const WORD = 'lovelace';
 const pem = (kind: string): string =>
@@ -227,55 +216,6 @@ describe('findSecrets passes over', () => {
       expect(findSecrets(text, 'a.yml', 'config').length).toBeLessThan(25);
     expect(performance.now() - start).toBeLessThan(8000);
   });
-});
-
-describe('secrecyOf', () => {
-  it.each([
-    ['DB_PASSWORD', 'password'],
-    ['dbPassword', 'password'],
-    ['spring.datasource.password', 'password'],
-    ['MYSQL_PWD', 'password'],
-    ['DB_PASS', 'password'],
-    ['SECRET_KEY', 'token'],
-    ['jwtSecret', 'token'],
-    ['API_KEY', 'token'],
-    ['bot_token', 'token'],
-    ['TOKEN', 'token'],
-    ['signInKey', 'token'],
-    ['token_url', undefined],
-    ['max_tokens', undefined],
-    ['password_field', undefined],
-    ['primary_key', undefined],
-    ['PUBLIC_KEY', undefined],
-    ['tokenizer', undefined],
-    ['compass', undefined],
-    ['csrf_token', undefined],
-    ['author', undefined],
-    ['bypass', undefined],
-  ])('%s is %s', (name, secrecy) => expect(secrecyOf(name)).toBe(secrecy));
-});
-
-describe('lookOf', () => {
-  it.each([
-    [HEX(32), 'random'],
-    [jumble(24), 'random'],
-    ['Heinz@1971', 'chosen'],
-    ['password123', 'weak'],
-    ['P@ssw0rd!', 'weak'],
-    ['my_super_secret_jwt_key_2024', 'weak'],
-    ['123456789', 'weak'],
-    ['superSecretP4$$w0rd', 'weak'],
-    ['DB_PASSWORD', 'weak'],
-    ['senha123', 'weak'],
-    ['(^|[\\s_\\-\\/])d1r2a3f4t5(\\d*)', 'weak'],
-    ['config.password', 'weak'],
-    ['(@[A-Za-z0-9_]+)', 'weak'],
-    ['#[0-9a-f]{6}|#[0-9a-f]{3}', 'weak'],
-    ['Ba[4-9x]Quokka77', 'random'],
-    ['C:\\keys\\a1b2c3d4e5f6', 'weak'],
-    ['hunter', 'weak'],
-    ['', 'weak'],
-  ])('%s is %s', (value, look) => expect(lookOf(value)).toBe(look));
 });
 
 it('comes to an end with a password that has no three letters in a row', () => {

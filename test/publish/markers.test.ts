@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import { END_MARKER as END, mergeSection, START_MARKER as START } from '../../src/publish/markers.ts';
+import { fc } from '../helpers/properties.ts';
 
 const merge = (readme: string | null, section = '## New') =>
   mergeSection(readme === null ? null : Buffer.from(readme), section);

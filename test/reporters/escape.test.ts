@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -15,6 +14,7 @@ import {
   webUrl,
   yamlWord,
 } from '../../src/reporters/escape.ts';
+import { fc } from '../helpers/properties.ts';
 
 const COMMIT = 'c'.repeat(40);
 const markdown = new MarkdownIt({ html: true, linkify: false });

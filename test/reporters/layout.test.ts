@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laidOut } from '../../src/reporters/layout.ts';
+import { fc } from '../helpers/properties.ts';
 
 const evidence = { path: 'app/main.py', line: 3, detail: 'imported and used' };
 

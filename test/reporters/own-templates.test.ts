@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import { readmeSection } from '../../src/reporters/index.ts';
@@ -8,6 +7,7 @@ import { ownTemplates } from '../../src/reporters/own-templates.ts';
 import { OWN_NAMES } from '../../src/reporters/templates.ts';
 import { hostilePortfolios } from '../helpers/hostile.ts';
 import { portfolio, repository, road, roadPortfolio } from '../helpers/portfolio.ts';
+import { fc } from '../helpers/properties.ts';
 
 await loadLanguage('es');
 

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { lookOf } from '../../src/parse/secret-values.ts';
+import { HEX, jumble } from '../helpers/jumble.ts';
+
+describe('lookOf', () => {
+  it.each([
+    [HEX(32), 'random'],
+    [jumble(24), 'random'],
+    ['Heinz@1971', 'chosen'],
+    ['password123', 'weak'],
+    ['P@ssw0rd!', 'weak'],
+    ['my_super_secret_jwt_key_2024', 'weak'],
+    ['123456789', 'weak'],
+    ['superSecretP4$$w0rd', 'weak'],
+    ['DB_PASSWORD', 'weak'],
+    ['senha123', 'weak'],
+    ['(^|[\\s_\\-\\/])d1r2a3f4t5(\\d*)', 'weak'],
+    ['config.password', 'weak'],
+    ['(@[A-Za-z0-9_]+)', 'weak'],
+    ['#[0-9a-f]{6}|#[0-9a-f]{3}', 'weak'],
+    ['Ba[4-9x]Quokka77', 'random'],
+    ['C:\\keys\\a1b2c3d4e5f6', 'weak'],
+    ['hunter', 'weak'],
+    ['', 'weak'],
+  ])('%s is %s', (value, look) => expect(lookOf(value)).toBe(look));
+});
