@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { globMatcher } from '../../src/config/glob.ts';
 import { defaultConfig, type Listed, reasonToSkip, selectRepositories } from '../../src/config/index.ts';
+import { stopwatch } from '../helpers/stopwatch.ts';
 
 describe('globMatcher', () => {
   it.each([
@@ -24,9 +25,9 @@ describe('globMatcher', () => {
   });
 
   it('stays fast where a regular expression would not', () => {
-    const begun = performance.now();
+    const taken = stopwatch();
     expect(globMatcher(`${'*a'.repeat(50)}b`)('a'.repeat(5_000))).toBe(false);
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(taken()).toBeLessThan(2_000);
   });
 });
 

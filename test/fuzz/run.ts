@@ -2,6 +2,7 @@
 
 import { expect } from 'vitest';
 import { fc } from '../helpers/properties.ts';
+import { stopwatch } from '../helpers/stopwatch.ts';
 import type { Property } from './property.ts';
 
 /** `npm run fuzz` sets it. */
@@ -24,13 +25,10 @@ export function inTime<T>(run: () => T): T {
   return result;
 }
 
-/** With the milliseconds that it took: of the processor, where others keep it busy. */
 function timed<T>(run: () => T): [T, number] {
-  const [begun, used] = [performance.now(), process.cpuUsage()];
+  const taken = stopwatch();
   const result = run();
-  const wall = performance.now() - begun;
-  const { user, system } = process.cpuUsage(used);
-  return [result, Math.min(wall, (user + system) / 1000)];
+  return [result, taken()];
 }
 
 export function check<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
