@@ -7,7 +7,7 @@ export interface GitObject {
   readonly oid?: string;
   readonly type?: string;
   /** Bytes. */
-  readonly size?: number;
+  readonly size?: number | undefined;
   readonly content?: Buffer;
 }
 
@@ -153,15 +153,29 @@ const HEAD = /^([0-9a-f]+) (blob|tree|commit|tag) (\d+)$/;
 function takeObject(data: Buffer, start: number, ask: Ask): { readonly object?: GitObject; readonly end: number } {
   const newline = data.indexOf(10, start);
   if (newline < 0) return { end: data.length + 1 };
+  if (ask === 'info') return { object: { size: numberBefore(data, newline) }, end: newline + 1 };
   const found = HEAD.exec(data.toString('latin1', start, newline));
   const from = newline + 1;
   // "<name> missing": nothing follows.
   if (!found) return { object: {}, end: from };
   const [, oid = '', type = '', digits] = found;
   const size = Number(digits);
-  if (ask === 'info') return { object: { size }, end: from };
   const to = from + size;
   return data.length < to + 1
     ? { end: to + 1 }
     : { object: { oid, type, size, content: data.subarray(from, to) }, end: to + 1 };
 }
+
+/** The number that a line ends with, read from its end: a large repository has a line for each of its files. Undefined where it ends otherwise. */
+function numberBefore(data: Buffer, newline: number): number | undefined {
+  let number = 0;
+  let factor = 1;
+  for (let at = newline - 1; ; at -= 1, factor *= 10) {
+    const digit = (data[at] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return factor > 1 && data[at] === BLANK ? number : undefined;
+    number += digit * factor;
+  }
+}
+
+const ZERO = 48;
+const BLANK = 32;
