@@ -21,8 +21,8 @@ const FRUGAL: readonly string[] = [
   // Pages that a collection has emptied go back to the system at the next one. Else V8 keeps them for later, and more and more of them:
   // 15 MiB after a hundred repositories, 30 after a thousand.
   '--optimize-for-size',
-  // Tidied up when three tenths have been added to what was in use, not when that has doubled: as often as with a fifth and without the
-  // flag above, which also makes up for it.
+  // Tidied up when three tenths have been added to what was in use, not when that has doubled: about as often as with a fifth and
+  // without the flag above.
   '--heap-growing-percent=30',
 ];
 
