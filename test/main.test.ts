@@ -104,3 +104,21 @@ describe('runBounded', () => {
     expect(Math.abs(code - alone)).toBeLessThan(0.15 * alone);
   });
 });
+
+/** Mebibytes that the process has beyond the thread's heap, after it needed a hundred and needs four again: how many more than before. */
+const KEPT = `
+  const made = (mebibytes: number) => Array.from({ length: mebibytes * 128 }, (_, at) => new Array(1000).fill(at));
+  const beyond = () => process.memoryUsage.rss() - process.memoryUsage().heapTotal;
+  let held = made(4);
+  const before = beyond();
+  for (let round = 0; round < 2; round += 1) {
+    held = made(100);
+    for (let next = 0; next < 12; next += 1) held = [...held.slice(0, 256), ...made(4)];
+  }
+  process.stdout.write(String(Math.round((beyond() - before) / 2 ** 20)));`;
+
+it('gives memory back to the system that it needs no longer', async () => {
+  const [status, kept] = await started(KEPT);
+  expect(status).toBe(0);
+  expect(Number(kept)).toBeLessThan(50);
+});

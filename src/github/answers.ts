@@ -1,4 +1,5 @@
 import type { Octokit } from '@octokit/rest';
+import { bytesOf, textOf } from './arrival.ts';
 
 /**
  * An Octokit plugin, to stand below the ones that wait and try again; the client leaves bodies of successes unread for it, for
@@ -12,7 +13,8 @@ export function wholeAnswers({ hook }: Pick<Octokit, 'hook'>): void {
     if (answer.status === 204) return;
     try {
       const { read } = (options.request ?? {}) as { readonly read?: Read };
-      answer.data = read ? read(await bytesOf(answer.data)) : jsonIn(await textOf(answer.data));
+      const body = answer.data as ReadableStream<Uint8Array> | null;
+      answer.data = read ? read(await bytesOf(body)) : jsonIn(await textOf(body));
     } catch {
       const error = new Error('the answer was cut short, or is not what was asked for');
       throw Object.assign(error, {
@@ -39,12 +41,6 @@ export function jsonIn(text: string): object {
   if (typeof value !== 'object' || value === null) throw new SyntaxError('neither an object nor a list');
   return value;
 }
-
-const bytesOf = async (body: unknown): Promise<Buffer> =>
-  Buffer.from(await new Response(body as ReadableStream).arrayBuffer());
-
-/** The whole body. Rejects where the connection breaks before its end. */
-const textOf = (body: unknown): Promise<string> => new Response(body as ReadableStream).text();
 
 /** Left alone by the retries: what trying again will not change, and limits, which say themselves how long to wait. */
 export const FINAL: readonly number[] = [400, 401, 403, 404, 405, 409, 410, 413, 422, 429, 451, 501];
