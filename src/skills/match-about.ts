@@ -88,7 +88,7 @@ function paragraph(text: string, from: number): string {
 
 /** What follows these words tells by what means the thing was made, not what it is. */
 const MEANS =
-  /\b(?:using|uses|utili[sz]ing|built|made|written|developed|created|implemented|powered|with|based on|via|from|by|through|leveraging|featuring)\b/gi;
+  /\b(?:using|uses|utili[sz]ing|built|made|written|developed|created|implemented|powered|with|based on|via|from|by|through|leveraging|featuring|(?:deployed|hosted|running) (?:on|to|in))\b/gi;
 /** Words that a sentence needs before them to have said what the thing is. */
 const ENOUGH = 3;
 

@@ -25,7 +25,10 @@ export function fitsName(pattern: string, name: string): boolean {
 
 /** Folders in which assistants and editors keep scripts that came with them. */
 const BROUGHT = /^\.(?:claude|cursor|agents|codex|gemini|windsurf|continue|superpowers)\//;
-export const isBrought = (path: string): boolean => BROUGHT.test(path);
+/** Libraries that come as one file, which is copied beside the own ones. */
+const SINGLE =
+  /(?:^|\/)(?:httplib\.h|crow_all\.h|json\.hpp|catch(?:_amalgamated)?\.hpp|doctest\.h|CLI11\.hpp|stb_\w{1,40}\.h|(?:miniz|sqlite3|cJSON|mongoose|linenoise)\.[ch]|tinyxml2\.(?:h|cpp)|pugixml\.[ch]pp)$/;
+export const isBrought = (path: string): boolean => BROUGHT.test(path) || SINGLE.test(path);
 
 const compiled = new Map<string, RegExp>();
 
