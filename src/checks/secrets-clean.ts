@@ -14,6 +14,10 @@ const CONFIGURATION =
 const NEVER =
   /(?:^|\/)(?:(?:package-lock|npm-shrinkwrap|composer\.lock|yarn\.lock|pnpm-lock|poetry\.lock|Pipfile\.lock|Cargo\.lock|go\.sum|licen[cs]e|copying|changelog)[\w.-]*|[\w.-]*requirements[\w.-]*\.txt)$|\.min\.|\.(?:css|scss|sass|less|csv|tsv|svg|lock|map|snap|po|pot)$/i;
 
+/** Data by its folder and by its format, under a name that does not speak of settings. */
+const DATA =
+  /(?:^|\/)(?:data|datasets?|artifacts?|artefacts?|models?|checkpoints?|weights|results?|outputs?|metrics|embeddings?)\/(?:[^/]+\/)*(?![^/]*(?:conf|setting|secret|cred|token|key|account|user|env))[^/]+\.(?:jsonl?|xml|txt|geojson|ndjson|sql|dump)$/i;
+
 export const secretsClean: Check<Project> = {
   id: 'secrets.clean',
   title: 'No committed secrets',
@@ -69,7 +73,12 @@ export const secretsClean: Check<Project> = {
 const secretsIn = (project: Project, file: ProjectFile): readonly SecretFinding[] =>
   project.parsed('secrets', file.path, (text, path) => findSecrets(text, path, settingOf(file))) ?? [];
 
-const readable = (project: Project): readonly ProjectFile[] => project.ofPaths(findReadable);
+const readable = (project: Project): readonly ProjectFile[] =>
+  project.ofPaths(findReadable).filter((file) => !isLargeData(project, file));
+
+/** What a program made and Git LFS keeps elsewhere: all that the commit holds of it is a pointer. */
+const isLargeData = (project: Project, file: ProjectFile): boolean =>
+  DATA.test(file.path) && project.unread(file.path) === 'lfs-pointer';
 
 function findReadable(project: Project): readonly ProjectFile[] {
   return project.own.filter((file) => {

@@ -64,6 +64,13 @@ export const PROVIDERS: readonly ProviderRule[] = [
   { kind: say`Anthropic key`, hints: ['sk-ant-'], pattern: /(?<![\w-])(sk-ant-[A-Za-z0-9_-]{60,150})/g },
   { kind: say`OpenRouter key`, hints: ['sk-or-v1-'], pattern: /(?<![\w-])(sk-or-v1-[0-9a-f]{64})\b/g },
   { kind: say`Groq key`, hints: ['gsk_'], pattern: /\b(gsk_[A-Za-z0-9]{48,60})\b/g },
+  { kind: say`Kaggle token`, hints: ['KGAT_'], pattern: /\b(KGAT_[0-9a-f]{32})\b/g },
+  {
+    kind: say`Kaggle token`,
+    // The file that Kaggle hands out: a name and a key, in one line.
+    hints: ['"key"'],
+    pattern: /"username"\s{0,4}:\s{0,4}"[\w-]{1,60}"\s{0,4},\s{0,8}"key"\s{0,4}:\s{0,4}"([0-9a-f]{32})"/g,
+  },
   { kind: say`Hugging Face token`, hints: ['hf_'], pattern: /\b(hf_[A-Za-z0-9]{34,40})\b/g },
   { kind: say`Replicate token`, hints: ['r8_'], pattern: /\b(r8_[A-Za-z0-9]{37})\b/g },
   { kind: say`SendGrid key`, hints: ['SG.'], pattern: /\b(SG\.[\w-]{20,24}\.[\w-]{39,50})(?![\w-])/g },

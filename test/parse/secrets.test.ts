@@ -53,6 +53,29 @@ describe('findSecrets finds', () => {
     ['an OpenAI key', `openai.api_key = "sk-${jumble(48)}"`, 'a.py', 'code'],
     ['a Stripe key', `const k = 'sk_test_${jumble(24)}'`, 'a.js', 'code'],
     ['a Google key in a back end', `YOUTUBE = "AIza${jumble(35)}"`, 'a.py', 'code'],
+    ['a Kaggle token in a README', `export KAGGLE_API_TOKEN=KGAT_${HEX(32)}`, 'README.md', 'docs'],
+    ['the file that Kaggle hands out', `{"username":"ada","key":"${HEX(32)}"}`, 'kaggle.json', 'config'],
+    [
+      'that file in a notebook',
+      JSON.stringify({ source: [`!echo '{"username": "ada", "key": "${HEX(32)}"}'`] }),
+      'a.ipynb',
+      'code',
+    ],
+    [
+      'a key with long runs of digits in an example',
+      'API_KEY=7c9db2f04137596e0d82613759482061',
+      '.env.example',
+      'example',
+    ],
+    ['an issued token among samples', `examples:\n  - token: ghp_${jumble(36)}`, 'openapi.yaml', 'config'],
+    [
+      'a cloud account among samples',
+      `example = {\n  "url": "mongodb+srv://ada:${WORD}@cluster0.ab1cd.mongodb.net/shop",\n}`,
+      'a.py',
+      'code',
+    ],
+    ['a password in a loop over examples', 'for one in examples:\n    one.send(password="Heinz@1971")', 'a.py', 'code'],
+    ['a password beside a sample', 'user:\n  example: Ada\n  password: Heinz@1971', 'users.yaml', 'config'],
     ['a SendGrid key in an example', `KEY=SG.${jumble(22)}.${jumble(43)}`, '.env.example', 'example'],
     ['a session token', `const t = "eyJ${jumble(20)}.eyJ${jumble(30)}.${jumble(43)}"`, 'a.js', 'code'],
     ['a signing secret', `SECRET_KEY = "${HEX(64)}"`, 'a.py', 'code'],
@@ -190,6 +213,32 @@ describe('findSecrets passes over', () => {
       'README.md',
       'docs',
     ],
+    [
+      'a sample of an OpenAPI document',
+      'content:\n  application/json:\n    examples:\n      one:\n        value:\n          email: ada@engine.org\n\n          password: Heinz@1971',
+      'docs/login.yaml',
+      'config',
+    ],
+    [
+      'a sample of an OpenAPI document in JSON',
+      '{\n  "schema": {\n    "example": {\n      "password": "Heinz@1971"\n    }\n  }\n}',
+      'docs/login.json',
+      'config',
+    ],
+    [
+      'a sample of a schema',
+      'class Login:\n    json_schema_extra = {\n        "any": {"password": "Heinz@1971"},\n    }',
+      'a.py',
+      'code',
+    ],
+    ['a sample in one line', 'body = Body(example={"password": "Heinz@1971"})', 'a.py', 'code'],
+    [
+      'a sample answer in a variable',
+      `post_201_example: dict[str, str] = {\n    "token": "eyJ${jumble(20)}.eyJ${jumble(30)}.${jumble(43)}"\n}`,
+      'a.py',
+      'code',
+    ],
+    ['a default made of words', 'DEFAULT_ENCRYPTION_KEY = bytes(b"LSB-Stegagnography")', 'a.py', 'code'],
     ['a schema', '"password": {"type": "string"}, "token": "string"', 'a.json', 'config'],
     [
       'a Supabase anon key',
@@ -223,6 +272,9 @@ describe('findSecrets passes over', () => {
       '-----BEGIN PRIVATE KEY-----'.repeat(2000),
       '$2b$'.repeat(50_000),
       'eyJ'.repeat(100_000),
+      `${' '.repeat(50)}${'example: '.repeat(100)}\n`.repeat(600),
+      `  password: Heinz@1971\n`.repeat(2500),
+      `    x = "eyJ${jumble(20)}.eyJ${jumble(30)}.${jumble(43)}"\n`.repeat(4000),
     ])
       expect(findSecrets(text, 'a.yml', 'config').length).toBeLessThan(25);
     expect(performance.now() - start).toBeLessThan(8000);
@@ -259,7 +311,10 @@ describe('lookOf', () => {
   it.each([
     [HEX(32), 'random'],
     [jumble(24), 'random'],
+    ['7c9db2f04137596e0d82613759482061', 'random'],
     ['Heinz@1971', 'chosen'],
+    ['RSA-Beispiel', 'weak'],
+    ['sOmQ-xvWkjTrPbn', 'random'],
     ['password123', 'weak'],
     ['P@ssw0rd!', 'weak'],
     ['my_super_secret_jwt_key_2024', 'weak'],
