@@ -68,9 +68,12 @@ export function configReadsOf(
   };
   for (const one of classes)
     if (one.bases.some((base) => SETTINGS_BASE.test(base))) found.push({ via: 'pydantic-settings', line: one.line });
+  const free: { environ: boolean | undefined } = { environ: undefined };
+  const isFree = (): boolean => (free.environ ??= isUnbound(tree, names, 'environ'));
   if (text.includes('environ') || text.includes('secrets')) {
     for (const node of tree.all(K.MemberExpression)) {
-      const whole = tree.child(node, K['[']) === undefined ? undefined : names.dotted(node);
+      const written = tree.child(node, K['[']) === undefined ? undefined : names.dotted(node);
+      const whole = written === 'environ[]' && isFree() ? 'os.environ[]' : written;
       if (whole !== 'os.environ[]' && whole !== 'streamlit.secrets[]' && whole !== 'os.environb[]') continue;
       if (!isWritten(tree, node)) add(whole.slice(0, -2), node, literal(tree, tree.kids(node)[2]));
     }
@@ -80,7 +83,7 @@ export function configReadsOf(
   }
   const file: { named: boolean | undefined } = { named: undefined };
   for (const call of tree.all(K.CallExpression)) {
-    const read = readByCall(tree, names, call, file);
+    const read = readByCall(tree, names, call, file, isFree);
     if (read) add(read.via, call, read.key);
   }
   if (text.includes('envvar') || text.includes('env_var'))
@@ -124,12 +127,14 @@ function readByCall(
   names: Names,
   call: Node,
   file: { named: boolean | undefined },
+  isFree: () => boolean,
 ): { via: string; key: string | null } | undefined {
   const name = names.dotted(tree.first(call));
   const callee = calleeOf(name);
   const first = firstArgument(tree, tree.child(call, K.ArgList));
   const key = literal(tree, first);
   if (callee.reader) return { via: callee.reader, key };
+  if (name === 'environ.get' && isFree()) return { via: 'os.environ', key };
   const origin = names.origin(callee.head);
   const made = origin && MADE.find(([maker]) => maker.test(origin))?.[1];
   if (made && !/^(?:read_env|prefix|seal)/.test(callee.method)) return { via: made, key };
@@ -144,6 +149,17 @@ function readByCall(
       : callee.format && names.fromModule(call) && first !== undefined && SETTINGS_WORD.test(surroundings(tree, call));
   return loads ? { via: say`settings file`, key: null } : undefined;
 }
+
+/** True where nothing in the file gives the name a meaning: settings that another module runs as its own use what that one imports. */
+const isUnbound = (tree: Tree, names: Names, name: string): boolean =>
+  !names.imported(name) &&
+  names.origin(name) === undefined &&
+  !tree.all(K.FunctionDefinition).some((fn) => {
+    const list = tree.child(fn, K.ParamList);
+    return (
+      list !== undefined && tree.kids(list).some((kid) => tree.length(kid) === name.length && tree.of(kid) === name)
+    );
+  });
 
 /** The first argument's value, as `argumentsOf` has it. */
 function firstArgument(tree: Tree, list: Node | undefined): Node | undefined {
