@@ -77,6 +77,12 @@ describe('logs', () => {
     ['from flask import current_app\ncurrent_app.logger.info("x")', 'logging'],
     ['from absl import logging\nlogging.info("x")', 'absl'],
     ['import logging\ndef f(logger: logging.Logger):\n    logger.info("x")', 'logging'],
+    ['from fastmcp.utilities.logging import get_logger\nlogger = get_logger(__name__)\nlogger.info("x")', 'logging'],
+    [
+      'from fastmcp.utilities.logging import get_logger\nclass A:\n    def __init__(self):\n        self.logger = get_logger()\n        self.logger.info("x")',
+      'logging',
+    ],
+    ['from fastapi.logger import logger\nlogger.info("x")', 'logging'],
     ['from app.core.log import logger\nlogger.info("x")', 'logger'],
     ['from app.utils import get_logger\nLOG = get_logger(__name__)\nLOG.exception("x")', 'logger'],
   ])('%j', (text, framework) => expect(facts(text).logs.map((one) => one.framework)).toEqual([framework]));
