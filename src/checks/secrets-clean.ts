@@ -16,7 +16,7 @@ const NEVER =
 
 /** Data by its folder and by its format, under a name that does not speak of settings. */
 const DATA =
-  /(?:^|\/)(?:data|datasets?|artifacts?|artefacts?|models?|checkpoints?|weights|results?|outputs?|metrics|embeddings?)\/(?:[^/]+\/)*(?![^/]*(?:conf|setting|secret|cred|token|key|account|user|env))[^/]+\.(?:jsonl?|xml|txt|geojson|ndjson|sql|dump)$/i;
+  /(?:^|\/)(?:\w{1,60}[_-])?(?:data|datasets?|artifacts?|artefacts?|models?|checkpoints?|weights|results?|outputs?|metrics|reports?|snapshots?|embeddings?)\/(?:[^/]+\/)*(?![^/]*(?:conf|setting|secret|cred|token|key|account|user|env))[^/]+\.(?:jsonl?|xml|txt|geojson|ndjson)$/i;
 
 export const secretsClean: Check<Project> = {
   id: 'secrets.clean',
@@ -28,7 +28,7 @@ export const secretsClean: Check<Project> = {
       'Own text files are searched for tokens by the shape that their issuers give them, for private keys, and for values of settings whose names say that they are secret.',
       '',
       "- Placeholders, values read from the environment, everyday words, weak defaults of local services, and a framework's marked development key are clean.",
-      '- Sample values in tests are clean too, unless they have the shape of a real token.',
+      '- Sample values in tests, and in what describes an interface (`example:` in OpenAPI), are clean too, unless they have the shape of a real token.',
       '- It makes no difference whether a secret has expired. None is ever shown in full.',
     ].join('\n'),
     example: [

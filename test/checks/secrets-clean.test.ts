@@ -49,6 +49,7 @@ describe('secrets.clean', () => {
     const of = (path: string) => judgeCheck(secretsClean, project({ 'app.py': 'x = 1\n', [path]: pointer })).verdict;
     expect(of('artifacts/labels.json')).toBe('met');
     expect(of('ml/models/v1/schema.json')).toBe('met');
+    expect(of('live_artifacts/20260101/stats.json')).toBe('met');
     for (const path of [
       'artifacts/config.json',
       'data/users.json',
