@@ -31,6 +31,15 @@ describe('a skill is shown by what several places say together:', () => {
       ['docker-compose', 'postgresql', 'sqlite'],
     ],
     [
+      'not by a driver and a service that the settings do not connect to',
+      {
+        'requirements.txt': 'django\npsycopg2-binary\n',
+        'compose.yml': 'services:\n  db:\n    image: postgres:16\n',
+        'shop/settings.py': 'DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3"}}\n',
+      },
+      ['docker-compose', 'sqlite'],
+    ],
+    [
       'by a limit of its own that clients are told of',
       {
         'api/routes.py':
