@@ -14,6 +14,10 @@ const CONFIGURATION =
 const NEVER =
   /(?:^|\/)(?:(?:package-lock|npm-shrinkwrap|composer\.lock|yarn\.lock|pnpm-lock|poetry\.lock|Pipfile\.lock|Cargo\.lock|go\.sum|licen[cs]e|copying|changelog)[\w.-]*|[\w.-]*requirements[\w.-]*\.txt)$|\.min\.|\.(?:css|scss|sass|less|csv|tsv|svg|lock|map|snap|po|pot)$/i;
 
+/** Data by its folder and by its format, under a name that does not speak of settings. */
+const DATA =
+  /(?:^|\/)(?:\w{1,60}[_-])?(?:data|datasets?|artifacts?|artefacts?|models?|checkpoints?|weights|results?|outputs?|metrics|reports?|snapshots?|embeddings?)\/(?:[^/]+\/)*(?![^/]*(?:conf|setting|secret|cred|token|key|account|user|env))[^/]+\.(?:jsonl?|xml|txt|geojson|ndjson)$/i;
+
 export const secretsClean: Check<Project> = {
   id: 'secrets.clean',
   title: 'No committed secrets',
@@ -24,7 +28,7 @@ export const secretsClean: Check<Project> = {
       'Own text files are searched for tokens by the shape that their issuers give them, for private keys, and for values of settings whose names say that they are secret.',
       '',
       "- Placeholders, values read from the environment, everyday words, weak defaults of local services, and a framework's marked development key are clean.",
-      '- Sample values in tests are clean too, unless they have the shape of a real token.',
+      '- Sample values in tests, and in what describes an interface (`example:` in OpenAPI), are clean too, unless they have the shape of a real token.',
       '- It makes no difference whether a secret has expired. None is ever shown in full.',
     ].join('\n'),
     example: [
@@ -69,7 +73,12 @@ export const secretsClean: Check<Project> = {
 const secretsIn = (project: Project, file: ProjectFile): readonly SecretFinding[] =>
   project.parsed('secrets', file.path, (text, path) => findSecrets(text, path, settingOf(file))) ?? [];
 
-const readable = (project: Project): readonly ProjectFile[] => project.ofPaths(findReadable);
+const readable = (project: Project): readonly ProjectFile[] =>
+  project.ofPaths(findReadable).filter((file) => !isLargeData(project, file));
+
+/** What a program made and Git LFS keeps elsewhere: all that the commit holds of it is a pointer. */
+const isLargeData = (project: Project, file: ProjectFile): boolean =>
+  DATA.test(file.path) && project.unread(file.path) === 'lfs-pointer';
 
 function findReadable(project: Project): readonly ProjectFile[] {
   return project.own.filter((file) => {

@@ -2,7 +2,7 @@
 
 /** Every token with an issuer's shape has a run as long as this in it. */
 export const SHORTEST_RUN = 20;
-/** What else belongs to a token stands at most so far before its run, and so far after it. */
+/** What else belongs to a hint or a token stands at most so far before its run, and so far after it. */
 const BEFORE = 48;
 const AFTER = 8;
 

@@ -165,11 +165,11 @@ const TOOLS: readonly string[] = [
   'devbox\\s+\\S+',
 ];
 const PROMPT =
-  '^\\s*(?:\\d+[.)]\\s+)?(?:\\([\\w.-]+\\)\\s*)?(?:[$>%#!❯➜]\\s*|PS\\s?[^>\\n]{0,60}>\\s*|[\\w.-]+@[\\w.-]+[^$#\\n]{0,40}[$#]\\s*|[A-Z]:[^>\\n]{0,60}>\\s*)?(?:sudo\\s+(?:-\\S+\\s+)*)?(?:(?:export|set|env)\\s+)?(?:[A-Z_][A-Z0-9_]*=\\S*\\s+){0,5}';
+  '^\\s*(?:\\d+[.)]\\s+)?(?:\\([\\w.-]+\\)\\s*)?(?:[$>%#!❯➜]\\s*|PS\\s?[^>\\n]{0,60}>\\s*|[\\w.-]+@[\\w.-]+[^$#\\n]{0,40}[$#]\\s*|[A-Z]:[^>\\n]{0,60}>\\s*|[\\w.~/-]{1,100}[$#]\\s+)?(?:sudo\\s+(?:-\\S+\\s+)*)?(?:(?:export|set|env)\\s+)?(?:[A-Z_][A-Z0-9_]*=\\S*\\s+){0,5}';
 const COMMAND = new RegExp(`${PROMPT}(?:${TOOLS.join('|')})`);
 /** In running text only what nobody writes by accident: the tools above without those that are also English words. */
 const UNMISTAKABLE =
-  /(?:^|[\s(:"'“«`])(?:pip3? install\s+\S|python3? \S+\.py\b|python3? -m (?!pytest|unittest)\w+|py \S+\.py|docker[- ]compose (?:up|build|-f)|docker (?:run|build) \S|npm (?:install|start|run (?!test)\w+|ci\b|i\b)|yarn (?:install|start|dev)|pnpm (?:install|dev|start)|make (?:run|up|install|setup|dev|start|build|all|init)\b|go run \S|go build\b|cargo (?:run|build|install)|mvn \S|\.\/mvnw|\.\/gradlew|gradle \w+|dotnet (?:run|restore|build)|flask run|uvicorn \S+:|gunicorn \S+:|streamlit run \S|terraform (?:init|apply)|git clone \S|jupyter (?:notebook|lab)|java -jar \S|kubectl apply|ansible-playbook \S|composer install|php artisan|bundle install|rails s\b|flutter run|\.\/[\w-]+\.(?:sh|py|bat)\b|(?:ba)?sh [\w./-]+\.sh)/;
+  /(?:^|[\s(:"'“«`])\$?(?:pip3? install\s+\S|python3? \S+\.py\b|python3? -m (?!pytest|unittest)\w+|py \S+\.py|docker[- ]compose (?:up|build|-f)|docker (?:run|build) \S|npm (?:install|start|run (?!test)\w+|ci\b|i\b)|yarn (?:install|start|dev)|pnpm (?:install|dev|start)|make (?:run|up|install|setup|dev|start|build|all|init)\b|go run \S|go build\b|cargo (?:run|build|install)|mvn \S|\.\/mvnw|\.\/gradlew|gradle \w+|dotnet (?:run|restore|build)|flask run|uvicorn \S+:|gunicorn \S+:|streamlit run \S|terraform (?:init|apply)|git clone \S|jupyter (?:notebook|lab)|java -jar \S|kubectl apply|ansible-playbook \S|composer install|php artisan|bundle install|rails s\b|flutter run|\.\/[\w-]+\.(?:sh|py|bat)\b|(?:ba)?sh [\w./-]+\.sh)/;
 
 const firstLine = (text: string, matches: (line: string) => boolean): number | undefined => {
   const lines = text.split('\n', 400);

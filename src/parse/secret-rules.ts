@@ -10,6 +10,11 @@ export interface ProviderRule {
   readonly pattern: RegExp;
   /** One of these stands in every match, in or near its longest run of letters: where none does, the pattern need not be told. */
   readonly hints: readonly string[];
+  /**
+   * The hints tell little, and the token has a run of 20 letters in it, at most 40 characters after its start: the pattern is
+   * first tried on the neighbourhoods of such runs.
+   */
+  readonly close?: true;
   /** Only sample values in documentation and tests look like it too often to be believed there. */
   readonly codeOnly?: true;
 }
@@ -44,9 +49,15 @@ export const PROVIDERS: readonly ProviderRule[] = [
   {
     kind: say`Discord token`,
     hints: ['.'],
+    close: true,
     pattern: /(?<![\w.-])([MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40})(?![\w.-])/g,
   },
-  { kind: say`Telegram bot token`, hints: [':'], pattern: /(?<!\d)(\d{8,10}:[A-Za-z0-9_-]{35})(?![\w-])/g },
+  {
+    kind: say`Telegram bot token`,
+    hints: [':'],
+    close: true,
+    pattern: /(?<!\d)(\d{8,10}:[A-Za-z0-9_-]{35})(?![\w-])/g,
+  },
   {
     kind: say`Stripe secret key`,
     hints: ['sk_live_', 'sk_test_', 'rk_live_', 'rk_test_'],
@@ -64,6 +75,13 @@ export const PROVIDERS: readonly ProviderRule[] = [
   { kind: say`Anthropic key`, hints: ['sk-ant-'], pattern: /(?<![\w-])(sk-ant-[A-Za-z0-9_-]{60,150})/g },
   { kind: say`OpenRouter key`, hints: ['sk-or-v1-'], pattern: /(?<![\w-])(sk-or-v1-[0-9a-f]{64})\b/g },
   { kind: say`Groq key`, hints: ['gsk_'], pattern: /\b(gsk_[A-Za-z0-9]{48,60})\b/g },
+  { kind: say`Kaggle token`, hints: ['KGAT_'], pattern: /\b(KGAT_[0-9a-f]{32})\b/g },
+  {
+    kind: say`Kaggle token`,
+    // The file that Kaggle hands out: a name and a key, in one line.
+    hints: ['"key"'],
+    pattern: /"username"\s{0,4}:\s{0,4}"[\w-]{1,60}"\s{0,4},\s{0,8}"key"\s{0,4}:\s{0,4}"([0-9a-f]{32})"/g,
+  },
   { kind: say`Hugging Face token`, hints: ['hf_'], pattern: /\b(hf_[A-Za-z0-9]{34,40})\b/g },
   { kind: say`Replicate token`, hints: ['r8_'], pattern: /\b(r8_[A-Za-z0-9]{37})\b/g },
   { kind: say`SendGrid key`, hints: ['SG.'], pattern: /\b(SG\.[\w-]{20,24}\.[\w-]{39,50})(?![\w-])/g },
@@ -90,7 +108,7 @@ export const PROVIDERS: readonly ProviderRule[] = [
   { kind: say`Vault token`, hints: ['hvs.', 'hvb.'], pattern: /\b(hv[sb]\.[\w-]{24,120})(?![\w-])/g },
   { kind: say`Terraform token`, hints: ['.atlasv1.'], pattern: /\b([A-Za-z0-9]{14}\.atlasv1\.[\w-]{60,75})(?![\w-])/g },
   { kind: say`Atlassian token`, hints: ['ATATT3'], pattern: /\b(ATATT3[A-Za-z0-9_=-]{150,220})/g },
-  { kind: say`Airtable token`, hints: ['pat'], pattern: /\b(pat[A-Za-z0-9]{14}\.[a-f0-9]{64})\b/g },
+  { kind: say`Airtable token`, hints: ['pat'], close: true, pattern: /\b(pat[A-Za-z0-9]{14}\.[a-f0-9]{64})\b/g },
   { kind: say`Notion token`, hints: ['secret_', 'ntn_'], pattern: /\b((?:secret|ntn)_[A-Za-z0-9]{43,50})\b/g },
   {
     kind: say`Supabase key`,

@@ -45,14 +45,26 @@ export function looksGenerated(text: string): boolean {
   const runs = text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+|[^A-Za-z0-9]/g) ?? [];
   const dense = runs.filter((run) => !/^[-_.]$/.test(run)).length / bare.length;
   if (/^[a-z]+$/.test(bare)) return bare.length >= 16 && !segments(bare) && !isWordlike(bare);
+  if (isCompound(text)) return false;
   if (/^[A-Za-z]+$/.test(bare) && /[a-z]/.test(bare) && /[A-Z]/.test(bare) && !isWordlike(bare.toLowerCase()))
     return true;
   if (!/[A-Za-z]/.test(bare) || segments(wordsOnly(text)) || segments(wordsOnly(unleet(text)))) return false;
   // Typed blindly: a long run of letters that no language would form.
   const letters = /[a-z]{9,}/.exec(text)?.[0];
   if (letters && /\d/.test(bare) && !isWordlike(letters) && !segments(letters)) return true;
+  // Digits and the first letters of the alphabet make long runs of the former by chance.
+  if (bare.length >= 24 && /^[\da-f]+$/.test(bare) && /[a-f]/.test(bare)) return dense >= 0.22;
   return /\d/.test(bare) ? dense >= (bare.length < 20 ? 0.36 : 0.3) : dense >= 0.38 && bare.length >= 16;
 }
+
+/** `LSB-Steganography`: words and abbreviations of letters, joined by signs. */
+const isCompound = (text: string): boolean => {
+  const parts = text.split(/[-_]/);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => /^[A-Z]{1,4}$/.test(part) || (/^[A-Z]?[a-z]+$/.test(part) && isWordlike(part.toLowerCase())))
+  );
+};
 
 /** Ten or eleven characters that change between cases and digits all the time. */
 const isShortToken = (bare: string): boolean =>

@@ -5,6 +5,7 @@ import { Needles } from './needles.ts';
 import { type Assignment, assignments } from './secret-assignments.ts';
 import { secrecyOf } from './secret-names.ts';
 import { PLACEHOLDER, PROVIDERS, PUBLISHED, type Setting } from './secret-rules.ts';
+import { isSample } from './secret-samples.ts';
 import { coreOf, entropy, lookOf } from './secret-values.ts';
 
 export type { Setting } from './secret-rules.ts';
@@ -33,10 +34,13 @@ export function findSecrets(text: string, path: string, setting: Setting): reado
     ...aloneInFile(source, path, setting),
   ];
   const samples = setting === 'test' || setting === 'docs';
+  const shown = samplesIn(source);
   for (const one of assignments(source, path, setting)) {
     // Prose and tests are full of sample values; an account on a named host in a cloud is none.
     if (samples && one.cloud !== true) continue;
     const kind = judge(one, source, setting);
+    // What an interface's description shows as a sample is none either.
+    if (kind && one.cloud !== true && shown(one.line, one.value)) continue;
     if (kind) found.push({ kind, line: one.line, name: one.name.slice(0, 60), glimpse: glimpseOf(one.value) });
   }
   const seen = new Set<string>();
@@ -44,6 +48,17 @@ export function findSecrets(text: string, path: string, setting: Setting): reado
     .toSorted((a, b) => a.line - b.line)
     .filter(({ line, glimpse }) => !seen.has(`${line} ${glimpse}`) && seen.add(`${line} ${glimpse}`))
     .slice(0, MAX_FINDINGS);
+}
+
+/** Looks back for what opens a sample, as often as a text written by hand can need it. */
+function samplesIn(text: string): (line: number, value: string) => boolean {
+  let lines: readonly string[] | undefined;
+  let left = 5 * MAX_FINDINGS;
+  return (line, value) => {
+    lines ??= text.split('\n');
+    left -= 1;
+    return left >= 0 && isSample(lines, line, value);
+  };
 }
 
 export const glimpseOf = (value: string): string =>
@@ -84,20 +99,22 @@ function issued(text: string, path: string, setting: Setting): SecretFinding[] {
   const found: SecretFinding[] = [];
   const likely = longRuns(text);
   if (likely === '') return found;
+  const shown = samplesIn(text);
   const held = HINTED.heldBy(likely);
-  for (const { kind, pattern, hints, codeOnly } of PROVIDERS) {
+  for (const { kind, pattern, hints, close, codeOnly } of PROVIDERS) {
     if (!hints.some((hint) => (HINTED.has(hint) ? held.has(hint) : likely.includes(hint)))) continue;
     if (
       codeOnly &&
       (setting === 'test' || setting === 'docs' || setting === 'example' || /openapi|swagger|\.ipynb$/i.test(path))
     )
       continue;
-    // Much shorter than the text, and all that a token needs around it is there.
-    if (likely.search(pattern) < 0) continue;
+    if (close && likely.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern)) {
       const value = match[1] ?? match[0];
       if (!isBelievable(value) || isPublic(kind, value, text, match.index, path)) continue;
-      found.push({ kind, line: lineAt(text, match.index), glimpse: glimpseOf(value) });
+      const line = lineAt(text, match.index);
+      if (codeOnly && shown(line, value)) continue;
+      found.push({ kind, line, glimpse: glimpseOf(value) });
       if (found.length >= MAX_FINDINGS) return found;
     }
   }

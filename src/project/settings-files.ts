@@ -92,22 +92,31 @@ const NAMED =
 const LOADER =
   /(?:^|\.)(?:json\.loads?|yaml\.\w*load\w*|(?:toml|tomllib|tomli)\.loads?|JSON\.parse|readFileSync|readFile|readJson\w*|safe_load|json_decode|fromJson)$/;
 
+/** Files of lines that a program takes apart itself: `name=value`, `name: value`. */
+const PLAIN =
+  /^(?:[\w-]{1,30}[_.-])?(?:config|configuration|conf|settings?|options|preferences)\.(?:txt|ini|cfg|conf)$/i;
+/** What opens or reads a text, in any language. */
+const OPENS =
+  /(?:^|[.:])(?:[oO]pen|fopen|read_text|readlines?|read_to_string|readFile(?:Sync)?|ReadFile|ReadAll(?:Text|Lines)|readAll(?:Lines|Bytes)|readString|lines|File|FileReader|FileInputStream|StreamReader|ifstream|Path|fromFile|file|file_get_contents|parse_ini_file|loadFromFile)$/;
+
 /** Committed settings files that own code names, where own code also has something that loads such a file. */
 export function namedSettingsFiles(project: Project): readonly { path: string; line: number; settings: string }[] {
   const committed = new Set(
     project.own
-      .filter((file) => !file.test && NAMED.test(file.name) && !isSearchResult(file.name))
+      .filter((file) => !file.test && (NAMED.test(file.name) || PLAIN.test(file.name)) && !isSearchResult(file.name))
       .map((file) => file.name),
   );
   if (committed.size === 0) return [];
   const sources = programSources(project);
-  if (!sources.some(({ facts }) => facts.calls.some((call) => LOADER.test(call.name)))) return [];
+  const loads = sources.some(({ facts }) => facts.calls.some((call) => LOADER.test(call.name)));
   return sources.flatMap(({ file, facts }) => {
-    for (const { args, line } of facts.calls)
-      for (const arg of args) {
+    for (const { name: callee, args, line } of facts.calls)
+      for (const [at, arg] of args.entries()) {
         const name =
           arg === null || arg.length > 300 ? '' : arg.slice(Math.max(arg.lastIndexOf('/'), arg.lastIndexOf('\\')) + 1);
-        if (committed.has(name)) return [{ path: file.path, line, settings: name }];
+        if (!committed.has(name)) continue;
+        const opened = PLAIN.test(name) && OPENS.test(callee) && !/^[rb]{0,2}[wax+]/.test(args[at + 1] ?? '');
+        if (opened || (loads && NAMED.test(name))) return [{ path: file.path, line, settings: name }];
       }
     return [];
   });

@@ -22,6 +22,8 @@ const KEYED =
 export const commandFile = (path: string): boolean =>
   LINES.test(path) || KEYED.test(path) || /(?:^|\/)package\.json$/.test(path);
 
+/** Where what stands at the margin names a task, and only what is set in is run. */
+const TASKS = /(?:^|\/)(?:GNUmakefile|[Mm]akefile|[^/]+\.mk|[Jj]ustfile)$/;
 const MAX_LINES = 3000;
 const MAX_LINE = 2000;
 
@@ -63,14 +65,22 @@ function scripts(project: Project, path: string, add: Add): void {
 
 function byLine(project: Project, path: string, add: Add): void {
   const comment = /\.(?:bat|cmd)$/i.test(path) ? /^\s*(?:rem\b|::)/i : /^\s*[#;]/;
+  const tasks = TASKS.test(path);
   const lines = (project.text(path) ?? '').split('\n', MAX_LINES);
-  for (const [i, line] of lines.entries()) {
-    if (line.length > MAX_LINE || comment.test(line)) continue;
+  let held = { text: '', line: 0 };
+  for (const [i, raw] of lines.entries()) {
+    // A command goes on below a line that ends so.
+    const line = held.text === '' ? raw : `${held.text} ${raw.trim()}`;
+    const start = held.text === '' ? i + 1 : held.line;
+    const goesOn = line.endsWith('\\') && line.length <= MAX_LINE / 2 && !comment.test(line);
+    held = goesOn ? { text: line.slice(0, -1).trimEnd(), line: start } : { text: '', line: 0 };
+    if (goesOn && i + 1 < lines.length) continue;
+    if (line.length > MAX_LINE || comment.test(line) || (tasks && /^\S/.test(line))) continue;
     // `web: gunicorn …`, `commands = pytest`, `entry: black`: what stands before is a name, not a program.
     const keyed = KEYED.test(path) || /(?:^|\/)Procfile/.test(path);
     const key = keyed ? /^(?:- )?[\w.-]+ ?[:=]\s+(\S.*)$/.exec(line.trim())?.[1] : undefined;
     if (KEYED.test(path) && key === undefined && !/^\s+\S/.test(line)) continue;
-    add(unquoted(key ?? line), path, i + 1);
+    add(unquoted(key ?? line), path, start);
   }
 }
 

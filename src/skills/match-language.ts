@@ -125,7 +125,8 @@ function isPage(text: string, path: string): boolean {
 }
 
 const isGenerated = (text: string): boolean => GENERATOR.test(text.slice(0, 3000));
-const rules = (text: string): number => text.split('{').length - 1;
+/** Rules that declare something: a tool's sheet lists its classes with nothing in them. */
+const rules = (text: string): number => text.match(/\{\s*[^\s}]/g)?.length ?? 0;
 const tags = (text: string): number => text.match(/<[a-z]/gi)?.length ?? 0;
 
 /** Pages with a script of at least three statements written into them. */

@@ -18,6 +18,42 @@ const TABLE: readonly Row[] = [
     'met',
     'app/config.py:3',
   ],
+  [
+    'settings that another module runs as its own',
+    {
+      'config/components/base.py': 'DEBUG = environ["DEBUG"] == "1"\n',
+      'config/settings.py': 'from os import environ\n',
+    },
+    'met',
+    'config/components/base.py:1',
+  ],
+  [
+    'a file of settings that the code takes apart itself',
+    {
+      'config.txt': 'level=3\n',
+      'a.py': 'for line in open("config.txt").readlines():\n    name, value = line.split("=")\n',
+    },
+    'met',
+    'a.py:1',
+  ],
+  [
+    'such a file in another language',
+    {
+      'conf/options.ini': 'level=3\n',
+      'main.go':
+        'package main\n\nimport "os"\n\nfunc main() {\n\tfile, _ := os.Open("conf/options.ini")\n\tuse(file)\n}\n',
+    },
+    'met',
+    'main.go:6',
+  ],
+  [
+    'such a file that the code only writes',
+    { 'config.txt': 'level=3\n', 'a.py': 'with open("config.txt", "w") as out:\n    out.write("level=3")\n' },
+    'unmet',
+    '.',
+  ],
+  ['such a file that is only named', { 'config.txt': 'level=3\n', 'a.py': 'print("config.txt")\n' }, 'unmet', '.'],
+  ['such a file that is not there', { 'a.py': 'lines = open("config.txt").readlines()\n' }, 'unmet', '.'],
   ['assigning to the environment', { 'a.py': 'import os\nos.environ["A"] = "x"\n' }, 'unmet', '.'],
   [
     'a settings module that is set by default',

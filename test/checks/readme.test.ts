@@ -33,6 +33,16 @@ it.each([
 describe('readme is met', () => {
   it.each([
     ['a code block', `# Shelf\n\n${ABOUT}\n\n## Run\n\n\`\`\`sh\ndocker compose up\n\`\`\`\n`, 8],
+    [
+      'a prompt that shows the folder',
+      `# Shelf\n\n${ABOUT}\n\n## Server\n\n\`\`\`\npath_to/shelf$ docker-compose up\n\`\`\`\n`,
+      8,
+    ],
+    [
+      'a prompt without a gap, in prose',
+      `# Shelf\n\n${ABOUT}\n\nto see it:\n\n$export FLASK_APP=app.py\n\n$flask run\n`,
+      9,
+    ],
     ['an indented command with a prompt', `# Shelf\n\n${ABOUT}\n\n    $ pip install shelf\n`, 5],
     ['inline code', `# Shelf\n\n${ABOUT}\n\nStart it with \`python -m shelf\`.\n`, 5],
     ['a command in running text', `# Shelf\n\n${ABOUT}\n\n1. run python main.py\n`, 5],

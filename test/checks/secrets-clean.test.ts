@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { secretsClean } from '../../src/checks/secrets-clean.ts';
+import { judge as judgeCheck } from '../../src/grade/evaluate.ts';
 import { project } from '../helpers/project.ts';
 
 const LEAK = 'SECRET_KEY = "q7Lw92mXbT4kVz81RnYc53pJd6HgFs0a"\n';
@@ -42,6 +43,25 @@ describe('secrets.clean', () => {
     ['a style sheet', 'a.css'],
     ['a table of data', 'a.csv'],
   ])('is met with the same in %s', (_what, path) => expect(judge({ [path]: LEAK }).verdict).toBe('met'));
+
+  it('is met beside data that Git LFS keeps elsewhere, unknown beside settings and notebooks that it keeps', () => {
+    const pointer = { state: 'unread', reason: 'lfs-pointer' } as const;
+    const of = (path: string) => judgeCheck(secretsClean, project({ 'app.py': 'x = 1\n', [path]: pointer })).verdict;
+    expect(of('artifacts/labels.json')).toBe('met');
+    expect(of('ml/models/v1/schema.json')).toBe('met');
+    expect(of('live_artifacts/20260101/stats.json')).toBe('met');
+    for (const path of [
+      'artifacts/config.json',
+      'data/users.json',
+      'labels.json',
+      'data/a.ipynb',
+      '.env',
+      'data/key.pem',
+    ])
+      expect([path, of(path)]).toEqual([path, 'unknown']);
+    const missing = { state: 'unread', reason: 'missing-object' } as const;
+    expect(judgeCheck(secretsClean, project({ 'data/labels.json': missing })).verdict).toBe('unknown');
+  });
 
   it('is met by a weak default in a committed .env', () => {
     expect(judge({ '.env': 'DB_USER=postgres\nDB_PASSWORD=postgres\nDEBUG=1\n' }).verdict).toBe('met');

@@ -6,7 +6,10 @@ describe('lookOf', () => {
   it.each([
     [HEX(32), 'random'],
     [jumble(24), 'random'],
+    ['7c9db2f04137596e0d82613759482061', 'random'],
     ['Heinz@1971', 'chosen'],
+    ['RSA-Beispiel', 'weak'],
+    ['sOmQ-xvWkjTrPbn', 'random'],
     ['password123', 'weak'],
     ['P@ssw0rd!', 'weak'],
     ['my_super_secret_jwt_key_2024', 'weak'],

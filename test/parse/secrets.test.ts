@@ -42,6 +42,26 @@ describe('findSecrets finds', () => {
     ['an OpenAI key', `openai.api_key = "sk-${jumble(48)}"`, 'a.py', 'code'],
     ['a Stripe key', `const k = 'sk_test_${jumble(24)}'`, 'a.js', 'code'],
     ['a Google key in a back end', `YOUTUBE = "AIza${jumble(35)}"`, 'a.py', 'code'],
+    ['a Kaggle token in a README', `export KAGGLE_API_TOKEN=KGAT_${HEX(32)}`, 'README.md', 'docs'],
+    [
+      'the file that Kaggle hands out, to a long name',
+      `{"username":"${'ada-'.repeat(14)}","key":"${HEX(32)}"}`,
+      'kaggle.json',
+      'config',
+    ],
+    ['the file that Kaggle hands out', `{"username":"ada","key":"${HEX(32)}"}`, 'kaggle.json', 'config'],
+    [
+      'that file in a notebook',
+      JSON.stringify({ source: [`!echo '{"username": "ada", "key": "${HEX(32)}"}'`] }),
+      'a.ipynb',
+      'code',
+    ],
+    [
+      'a key with long runs of digits in an example',
+      'API_KEY=7c9db2f04137596e0d82613759482061',
+      '.env.example',
+      'example',
+    ],
     ['a SendGrid key in an example', `KEY=SG.${jumble(22)}.${jumble(43)}`, '.env.example', 'example'],
     ['a session token', `const t = "eyJ${jumble(20)}.eyJ${jumble(30)}.${jumble(43)}"`, 'a.js', 'code'],
     ['a signing secret', `SECRET_KEY = "${HEX(64)}"`, 'a.py', 'code'],
@@ -179,6 +199,7 @@ describe('findSecrets passes over', () => {
       'README.md',
       'docs',
     ],
+    ['a default made of words', 'DEFAULT_ENCRYPTION_KEY = bytes(b"LSB-Stegagnography")', 'a.py', 'code'],
     ['a schema', '"password": {"type": "string"}, "token": "string"', 'a.json', 'config'],
     [
       'a Supabase anon key',
@@ -212,6 +233,9 @@ describe('findSecrets passes over', () => {
       '-----BEGIN PRIVATE KEY-----'.repeat(2000),
       '$2b$'.repeat(50_000),
       'eyJ'.repeat(100_000),
+      `${' '.repeat(50)}${'example: '.repeat(100)}\n`.repeat(600),
+      `  password: Heinz@1971\n`.repeat(2500),
+      `    x = "eyJ${jumble(20)}.eyJ${jumble(30)}.${jumble(43)}"\n`.repeat(4000),
     ])
       expect(findSecrets(text, 'a.yml', 'config').length).toBeLessThan(25);
     expect(performance.now() - start).toBeLessThan(8000);

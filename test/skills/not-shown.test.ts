@@ -27,6 +27,32 @@ describe('a skill is not shown', () => {
       "by another language's equivalent",
       { 'A.java': 'import org.slf4j.Logger;\nclass A {\n  Logger log = null;\n}\n' },
     ],
+    [
+      "by the name of a task in another language's file",
+      { Makefile: 'coverage:\n\tgo test ./... -coverprofile=c.out\n' },
+    ],
+    [
+      "by a section that is left over beside another tool's build",
+      {
+        'pyproject.toml':
+          '[tool.poetry]\npackage-mode = false\n\n[tool.setuptools.package-data]\nshop = ["*.yaml"]\n\n[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n',
+      },
+    ],
+    ['by a hook that no file configures', { Makefile: 'hooks:\n\tpre-commit install\n' }],
+    ['by a style sheet that declares nothing', { 'docs.css': '.a {}\n.b { }\n.c {\n}\n' }],
+    ['by a program that would find its files in a bundle', { 'paths.py': 'import sys\nBASE = sys._MEIPASS\n' }],
+    ['by mail whose text is in the code', { 'mail.py': 'from fastapi_mail import FastMail\nmail = FastMail(conf)\n' }],
+    [
+      'by a limit of somebody else that a client runs into',
+      { 'a.py': 'def get(r):\n    if r.status_code == 429:\n        wait_for_rate_limit()\n' },
+    ],
+    [
+      "by where a test's experiment tracker keeps its runs",
+      {
+        'tests/conftest.py':
+          'from web import TestClient\n\ndef client():\n    config.tracking_uri = "sqlite:///runs.db"\n    return TestClient(app)\n',
+      },
+    ],
     ['by coverage of another language', { 'package.json': '{"scripts": {"test": "jest --coverage"}}' }],
     ['by vendored code', { 'venv/lib/python3.12/site-packages/flask/app.py': 'import click\nclick.echo(1)\n' }],
     [

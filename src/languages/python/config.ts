@@ -52,7 +52,8 @@ const MAKERS = ['environ', 'environs', 'decouple', 'starlette', 'pulumi', 'confi
 const HOLDERS = ['os', 'streamlit'];
 /** Arguments that name a variable of the environment, of command lines and settings. */
 const VARIABLE_KEYWORDS = ['envvar', 'env_var', 'auto_envvar_prefix'];
-const VARIABLE_LENGTHS = VARIABLE_KEYWORDS.map((name) => name.length);
+const ENVIRON = 'environ';
+const VARIABLE_LENGTHS = [ENVIRON, ...VARIABLE_KEYWORDS].map((name) => name.length);
 const PARSER = /^(?:configparser|ConfigParser|six\.moves\.configparser)\.(?:Raw|Safe)?ConfigParser\(\)$/;
 const FRAMEWORK_METHOD =
   /\.config\.(from_envvar|from_prefixed_env|from_pyfile|from_file|from_json|from_toml|load_environment_vars|update_config)$/;
@@ -73,9 +74,21 @@ export function configReadsOf(
   };
   for (const one of classes)
     if (one.bases.some((base) => SETTINGS_BASE.test(base))) found.push({ via: 'pydantic-settings', line: one.line });
-  if (names.mayKnow(HOLDERS)) {
+  let mentioned = false;
+  for (const node of tree.all(K.VariableName)) {
+    if (!VARIABLE_LENGTHS.includes(tree.length(node))) continue;
+    const name = tree.of(node);
+    mentioned ||= name === ENVIRON;
+    const list = tree.parents[node] as Node;
+    if (tree.kinds[list] !== K.ArgList || !VARIABLE_KEYWORDS.includes(name)) continue;
+    const value = keyword(tree, list, name);
+    if (value !== undefined && tree.kind(value) !== K.None) add(`${name}=`, list, literal(tree, value));
+  }
+  const free = mentioned && isUnbound(tree, names, ENVIRON);
+  if (free || names.mayKnow(HOLDERS)) {
     for (const node of tree.all(K.MemberExpression)) {
-      const whole = tree.child(node, K['[']) === undefined ? undefined : names.dotted(node);
+      const written = tree.child(node, K['[']) === undefined ? undefined : names.dotted(node);
+      const whole = written === 'environ[]' && free ? 'os.environ[]' : written;
       if (whole !== 'os.environ[]' && whole !== 'streamlit.secrets[]' && whole !== 'os.environb[]') continue;
       if (!isWritten(tree, node)) add(whole.slice(0, -2), node, literal(tree, tree.kids(node)[2]));
     }
@@ -83,17 +96,10 @@ export function configReadsOf(
       if (tree.child(node, K.in) !== undefined && names.dotted(tree.kids(node).at(-1)) === 'os.environ')
         add('os.environ', node, literal(tree, tree.first(node)));
   }
-  const file: File = { made: names.mayKnow(MAKERS), named: undefined };
+  const file: File = { free, made: names.mayKnow(MAKERS), named: undefined };
   for (const call of tree.all(K.CallExpression)) {
     const read = readByCall(tree, names, call, file);
     if (read) add(read.via, call, read.key);
-  }
-  for (const node of tree.all(K.VariableName)) {
-    const list = tree.parents[node] as Node;
-    if (!VARIABLE_LENGTHS.includes(tree.length(node)) || tree.kinds[list] !== K.ArgList) continue;
-    const name = tree.of(node);
-    const value = VARIABLE_KEYWORDS.includes(name) ? keyword(tree, list, name) : undefined;
-    if (value !== undefined && tree.kind(value) !== K.None) add(`${name}=`, list, literal(tree, value));
   }
   for (const node of tree.all(K.Decorator)) if (/^@hydra\.main\b/.test(tree.head(node, 12))) add('hydra', node);
   return found.sort((a, b) => a.line - b.line);
@@ -126,6 +132,8 @@ const calleeOf = remembered((name): Callee => {
 
 /** What is worked out once for all calls of a file. */
 interface File {
+  /** Whether `environ` is a name that nothing in it binds. */
+  readonly free: boolean;
   /** Whether something may be made in it that reads settings whenever it is called. */
   readonly made: boolean;
   /** Whether a string of it names a settings file. */
@@ -139,6 +147,7 @@ function readByCall(tree: Tree, names: Names, call: Node, file: File): { via: st
   const first = firstArgument(tree, tree.child(call, K.ArgList));
   const key = literal(tree, first);
   if (callee.reader) return { via: callee.reader, key };
+  if (name === 'environ.get' && file.free) return { via: 'os.environ', key };
   const origin = file.made ? names.origin(callee.head) : undefined;
   const made = origin && MADE.find(([maker]) => maker.test(origin))?.[1];
   if (made && !/^(?:read_env|prefix|seal)/.test(callee.method)) return { via: made, key };
@@ -153,6 +162,17 @@ function readByCall(tree: Tree, names: Names, call: Node, file: File): { via: st
       : callee.format && names.fromModule(call) && first !== undefined && SETTINGS_WORD.test(surroundings(tree, call));
   return loads ? { via: say`settings file`, key: null } : undefined;
 }
+
+/** True where nothing in the file gives the name a meaning: settings that another module runs as its own use what that one imports. */
+const isUnbound = (tree: Tree, names: Names, name: string): boolean =>
+  !names.imported(name) &&
+  names.origin(name) === undefined &&
+  !tree.all(K.FunctionDefinition).some((fn) => {
+    const list = tree.child(fn, K.ParamList);
+    return (
+      list !== undefined && tree.kids(list).some((kid) => tree.length(kid) === name.length && tree.of(kid) === name)
+    );
+  });
 
 /** The first argument's value, as `argumentsOf` has it. */
 function firstArgument(tree: Tree, list: Node | undefined): Node | undefined {

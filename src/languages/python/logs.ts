@@ -50,7 +50,11 @@ const FRAMEWORK_OF_MODULE: readonly (readonly [RegExp, string])[] = [
   [/^(?:logging|multiprocessing|colorlog|daiquiri|coloredlogs|picologging|oslo_log|flask|current_app)\b/, 'logging'],
   [/^airflow\b/, 'airflow'],
   [/^scrapy\b/, 'scrapy'],
-  [/^(?:aws_lambda_powertools|accelerate|transformers|pytorch_lightning|lightning|discord|kedro|ray)\b/, 'logging'],
+  // Libraries that make loggers of the standard library's, under their own name.
+  [
+    /^(?:aws_lambda_powertools|accelerate|transformers|diffusers|datasets|huggingface_hub|peft|trl|vllm|pytorch_lightning|lightning|discord|kedro|ray|fastmcp|mcp\.server|fastapi\.logger|sanic\.log|tornado\.log|twisted\.logger|mmengine|mmcv|ultralytics|bentoml|zenml|llama_index)\b/,
+    'logging',
+  ],
 ];
 /** Frameworks that hand a ready logger to their classes and contexts: `self.logger`, `self.log`, `app.logger`. */
 const HANDED = [
@@ -147,7 +151,7 @@ function loggerFramework(
   // A logger that was handed in is of the kind that the file knows; an imported one is its own module's affair.
   const foreign = names.imported(tree.of(receiver).split('.')[0] ?? '');
   const known = foreign
-    ? undefined
+    ? frameworkNamed(path)
     : names.imports.find((one) => /^(?:logging|loguru|structlog)$/.test(one.module))?.module;
   return path.startsWith('flask.current_app') ? 'logging' : (known ?? 'logger');
 }
