@@ -65,7 +65,16 @@ export interface ConfigRead {
   readonly line: number;
 }
 
-export type BoundaryKind = 'http' | 'database' | 'subprocess' | 'filesystem' | 'browser' | 'container' | 'network';
+export type BoundaryKind =
+  | 'http'
+  | 'database'
+  | 'subprocess'
+  | 'filesystem'
+  | 'browser'
+  | 'container'
+  | 'network'
+  /** The application's own front end, driven without a screen. */
+  | 'app';
 
 /** A place where a test, or a fixture that tests use, crosses a real boundary (mocks are not boundaries). */
 export interface Boundary {

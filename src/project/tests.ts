@@ -13,6 +13,7 @@ import type { Project, ProjectFile } from './project.ts';
 import { pythonModules, reachedByImports } from './python-modules.ts';
 import { factsOf, ownCode, type Source, sourcesOf } from './sources.ts';
 import { springData } from './spring-data.ts';
+import { suiteClients } from './suite-clients.ts';
 import { runnerOf } from './test-runners.ts';
 import { isOwnPath, touchesOwnScript } from './touches.ts';
 
@@ -129,6 +130,7 @@ function judged(project: Project, { file, facts }: Source): TestFile {
       ...one.boundaries.map((each) => ({ ...each, path: file.path })),
       ...provided.boundaries,
       ...ownClients(project, file.path, facts, one.line),
+      ...suiteClients(project, file.path, facts, one.line),
       ...helperBoundaries(project, file.path, facts, one),
       ...liveHosts(project, file.path, facts, one.line),
       ...liveCalls(project, file.path, facts, one.line),

@@ -4,6 +4,7 @@ import { replaced, unmocked } from './boundaries.ts';
 import { K, kindsNamed } from './kinds.ts';
 import { literal } from './literals.ts';
 import type { Names } from './names.ts';
+import { type Decoration, parameters } from './parameters.ts';
 import { type Class, decorated, distinct, enclosingClass, Scopes } from './scopes.ts';
 import { argumentsOf, type Node, type Tree } from './tree.ts';
 
@@ -13,6 +14,8 @@ const DJANGO_CASE =
   /^(?:django\.test\.(?:testcases\.)?(?!Simple)\w*TestCase|rest_framework\.test\.\w*TestCase|wagtail\.test\.\w+(?:\.\w+)*)$/;
 const SERVED_CASE =
   /(?:^|\.)(?:LiveServerTestCase|StaticLiveServerTestCase|ChannelsLiveServerTestCase|AsyncHTTPTestCase|AioHTTPTestCase)$/;
+/** Classes whose methods are given no fixtures: what they take, decorators hand to them. */
+const UNITTEST = /(?:^|\.)\w*TestCase$/;
 const CLASS_SET_UP = [
   'setUp',
   'asyncSetUp',
@@ -29,11 +32,6 @@ const FIXTURE =
   /^(?:pytest|pytest_asyncio|pytest_twisted|anyio|pytest_trio)\.(?:yield_)?(?:trio_)?fixture$|^pytest_asyncio\.fixture$/;
 const ORM =
   /\.objects\.\w+$|\.(?:refresh_from_db|full_clean)$|^(?:django\.core\.management\.call_command|call_command)$|\.save$/;
-
-interface Decoration {
-  readonly name: string;
-  readonly list: Node | undefined;
-}
 
 /** Test cases and fixtures of a file; functions are cases only where a runner would look for them. */
 export function casesOf(
@@ -149,7 +147,17 @@ function caseOf(scopes: Scopes, fn: Node, owner: Class | undefined, automatic: r
     line,
     assertions: own.real,
     vacuous: own.vacuous,
-    fixtures: [...new Set([...parameters(tree, fn, all), ...automatic])],
+    fixtures: [
+      ...new Set([
+        ...parameters(
+          tree,
+          fn,
+          all,
+          bases.some((base) => UNITTEST.test(base)),
+        ),
+        ...automatic,
+      ]),
+    ],
     boundaries: distinct(unmocked(boundaries, mocks)),
   };
 }
@@ -158,38 +166,6 @@ function callOf({ tree, names }: Scopes, scope: Node, callee: RegExp): Node | un
   for (let node = scope, end = tree.after[scope] as number; node < end; node += 1)
     if (tree.kinds[node] === K.CallExpression && callee.test(names.dotted(tree.first(node)))) return node;
   return undefined;
-}
-
-/** Fixtures that a function asks for: its parameters without those that a decorator or a default fills, and `usefixtures`. */
-function parameters(tree: Tree, fn: Node, marks: readonly Decoration[]): string[] {
-  const filled = new Set<string>();
-  const asked: string[] = [];
-  for (const { name, list } of marks) {
-    const [first, ...rest] = argumentsOf(tree, list);
-    const text = literal(tree, first?.value);
-    if (name === 'pytest.mark.usefixtures')
-      for (const one of [first, ...rest]) asked.push(literal(tree, one?.value) ?? '');
-    if (
-      name === 'pytest.mark.parametrize' &&
-      !rest.some((one) => one.name !== undefined && tree.of(one.name) === 'indirect')
-    ) {
-      for (const one of (text ?? '').split(',')) filled.add(one.trim());
-      for (const kid of first?.value === undefined ? [] : tree.kids(first.value)) filled.add(literal(tree, kid) ?? '');
-    }
-    if (name === 'hypothesis.given')
-      for (const one of argumentsOf(tree, list)) if (one.name !== undefined) filled.add(tree.of(one.name));
-  }
-  const list = tree.child(fn, K.ParamList);
-  const kids = list === undefined ? [] : tree.kids(list);
-  for (const [index, kid] of kids.entries()) {
-    const before = tree.kind(kids[index - 1]);
-    if (tree.kind(kid) !== K.VariableName || before === K.AssignOp || before === K['*'] || before === K['**']) continue;
-    if (tree.kind(kids[index + 1]) === K.AssignOp || tree.kind(kids[index + 2]) === K.AssignOp) continue;
-    asked.push(tree.of(kid));
-  }
-  return asked.filter(
-    (name) => name !== '' && name !== 'self' && name !== 'cls' && !filled.has(name) && name.length < 100,
-  );
 }
 
 export function decorationsOf(tree: Tree, names: Names, node: Node): Decoration[] {
