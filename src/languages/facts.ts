@@ -20,6 +20,7 @@ export type Language =
   | 'shell'
   | 'powershell'
   | 'hcl'
+  | 'rego'
   | 'html'
   | 'css'
   | 'sql'
@@ -98,6 +99,7 @@ export interface TestCase {
 }
 
 export interface FixtureFact {
+  /** A function's name, or `class Name` for what every case of a class's descendants has: its set-up. */
   readonly name: string;
   readonly line: number;
   readonly fixtures: readonly string[];

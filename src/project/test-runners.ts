@@ -31,7 +31,9 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
   php: 'phpunit',
   ruby: 'rspec',
   shell: 'bats',
+  powershell: 'pester',
   hcl: 'terraform test',
+  rego: 'opa test',
   dart: 'flutter test',
 };
 const MOCKING =

@@ -61,10 +61,22 @@ export function casesOf(
       fixtures.push({ name: called, line: tree.line(fn), fixtures: parameters(tree, fn, marks), boundaries });
     } else if (isCase(tree, names, scopes, fn, name, owner, marks, path)) pending.push({ fn, owner });
   }
+  fixtures.push(...classes.flatMap((owner) => sharedSetUp(scopes, owner)));
   const tests = pending.map(({ fn, owner }) => caseOf(scopes, fn, owner, automatic));
   // A folder alone does not make a case of a function that asserts nothing: bots have commands called `test`.
   const sure = isNamedTest(path) || names.imports.some((one) => one.module.startsWith('pytest'));
   return { tests: sure ? tests : tests.filter((one) => one.assertions + one.vacuous > 0), fixtures };
+}
+
+/** What a class of tests does before each case, for those of other files that descend from it. */
+function sharedSetUp(scopes: Scopes, owner: Class): FixtureFact[] {
+  if (!/Test|Base|Case|Mixin/.test(owner.name)) return [];
+  const boundaries = CLASS_SET_UP.flatMap((name) => {
+    const method = owner.methods.get(name);
+    return method === undefined ? [] : scopes.summary(method, owner).boundaries;
+  });
+  const line = scopes.tree.line(owner.node);
+  return boundaries.length === 0 ? [] : [{ name: `class ${owner.name}`, line, fixtures: [], boundaries }];
 }
 
 function isCase(
