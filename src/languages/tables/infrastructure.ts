@@ -40,7 +40,7 @@ export const REGO_TABLE: Table = {
   tests: {
     rules: [{ head: /^(?<name>test_\w{1,100})[ \t]*(?:if[ \t]*)?(?=\{)/dgm, body: 'block' }],
     asserts:
-      /[=!]=|[<>]=?|\bnot[ \t]|\bwith[ \t]+(?:input|data)\b|\{[ \t]*[a-z][\w.]{0,100}[ \t]*\}|^[ \t]+(?!some\b)[a-z][\w.]{0,100}(?:\[[^\]\n]{0,100}\]|\([^()\n]{0,100}\))?[ \t]*$/gm,
+      /[=!]=|[<>]=?|\bnot[ \t](?:[^\n]{0,200}?\bwith[ \t]+(?:input|data)\b)?|\bwith[ \t]+(?:input|data)\b|\{[ \t]*[a-z][\w.]{0,100}[ \t]*\}|^[ \t]+(?!some\b)[a-z][\w.]{0,100}(?:\[[^\]\n]{0,100}\]|\([^()\n]{0,100}\))?[ \t]*$/gm,
     vacuous: /^[ \t]+true[ \t]*$|\{[ \t]*true[ \t]*\}/gm,
     boundaries: [],
   },
