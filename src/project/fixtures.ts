@@ -31,6 +31,11 @@ const PLUGIN: Readonly<Record<string, BoundaryKind>> = {
   sanic_client: 'http',
   httpserver: 'http',
   dash_duo: 'browser',
+  dash_br: 'browser',
+  dash_thread_server: 'http',
+  screen: 'browser',
+  user: 'app',
+  snap_compare: 'app',
   db: 'database',
   transactional_db: 'database',
   django_db_setup: 'database',
@@ -57,6 +62,8 @@ const FRAMEWORK: Readonly<Record<string, RegExp>> = {
   db: /^(?:django|rest_framework)\b/,
   live_server: /^(?:django|flask)\b/,
   host: /^testinfra\b/,
+  user: /^nicegui\b/,
+  screen: /^nicegui\b/,
 };
 const OWN_APPLICATION = new Set(['client', 'admin_client', 'async_client', 'live_server', 'db', 'transactional_db']);
 const DEEPEST = 40;

@@ -12,6 +12,8 @@ describe("a plugin's fixture", () => {
   it.each<[string, string, string]>([
     ['of the framework that the project uses', `${about}import django\ndef test_a(db):\n${body}`, 'met'],
     ['of a framework that nothing uses', `${about}def test_a(db):\n${body}`, 'unmet'],
+    ["of a user interface's framework", `${about}import nicegui\nasync def test_a(user):\n${body}`, 'met'],
+    ['that is a user of the shop', `${about}async def test_a(user, screen):\n${body}`, 'unmet'],
     ['of any project', `${about}def test_a(live_server, page):\n${body}`, 'met'],
     [
       "whose name is a decorator's mock",
@@ -45,6 +47,15 @@ describe("a plugin's fixture", () => {
     ],
   ])('%s', (_what, text, verdict) => {
     expect(integration({ 'tests/test_a.py': text }).verdict).toBe(verdict);
+  });
+
+  it.each([
+    ['sets the environment', 'monkeypatch.setenv("RATE", "2")', 'met'],
+    ['moves to another folder', 'monkeypatch.chdir("/")', 'met'],
+    ['replaces what it calls', 'monkeypatch.setattr("shop.orders.store", None)', 'unmet'],
+  ])('in a folder of integration tests, where the case %s', (_what, call, verdict) => {
+    const text = `${about}def test_a(monkeypatch):\n    ${call}\n    assert total([1]) == 1\n`;
+    expect(integration({ 'tests/integration/test_a.py': text }).verdict).toBe(verdict);
   });
 
   it('reaches the machine that a role has set up', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ciTests } from '../../src/checks/ci-tests.ts';
+import { testsIntegration } from '../../src/checks/tests-integration.ts';
 import { testsUnit } from '../../src/checks/tests-unit.ts';
 import { project } from '../helpers/project.ts';
 
@@ -55,6 +56,17 @@ describe('a test of a policy', () => {
     };
     expect(ciTests.evaluate(project(files)).verdict).toBe(verdict);
   });
+});
+
+it.each([
+  ['applies it', 'terraform.InitAndApply(t, options)', 'met'],
+  ['only plans it', 'terraform.InitAndPlan(t, options)', 'unmet'],
+])('sees what a test of infrastructure in Go builds: one that %s', (_what, call, verdict) => {
+  const files = {
+    'main.tf': 'output "name" {\n  value = "a"\n}\n',
+    'test/main_test.go': `package test\n\nimport (\n\t"testing"\n\n\t"github.com/gruntwork-io/terratest/modules/terraform"\n\t"github.com/stretchr/testify/assert"\n)\n\nfunc TestName(t *testing.T) {\n\t${call}\n\tassert.Equal(t, "a", terraform.Output(t, options, "name"))\n}\n`,
+  };
+  expect(testsIntegration.evaluate(project(files)).verdict).toBe(verdict);
 });
 
 it('knows who runs the tests of PowerShell', () => {
