@@ -12,6 +12,21 @@ describe("a plugin's fixture", () => {
   it.each<[string, string, string]>([
     ['of the framework that the project uses', `${about}import django\ndef test_a(db):\n${body}`, 'met'],
     ['of a framework that nothing uses', `${about}def test_a(db):\n${body}`, 'unmet'],
+    [
+      "that is a word of a step's sentence",
+      `${about}from pytest_bdd import parsers, then\n@then(parsers.parse("the {page} is open"))\ndef test_a(page):\n${body}`,
+      'unmet',
+    ],
+    [
+      'that a step asks for',
+      `${about}from pytest_bdd import then\n@then("the page is open")\ndef test_a(page):\n${body}`,
+      'met',
+    ],
+    [
+      'in steps that know no fixtures',
+      `${about}from behave import then\n@then("the {page} is open")\ndef step(context, page):\n${body}`,
+      'unmet',
+    ],
     ["of a user interface's framework", `${about}import nicegui\nasync def test_a(user):\n${body}`, 'met'],
     ['that is a user of the shop', `${about}async def test_a(user, screen):\n${body}`, 'unmet'],
     ['of any project', `${about}def test_a(live_server, page):\n${body}`, 'met'],

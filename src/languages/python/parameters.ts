@@ -11,7 +11,7 @@ export interface Decoration {
 }
 
 const PATCH = /(?:^|\.)(?:patch|patch\.object)$/;
-const FILLS_ALL = /(?:^|\.)(?:parameterized(?:\.\w+)?|ddt\.\w+)$/;
+const FILLS_ALL = /(?:^|\.)(?:parameterized(?:\.\w+)?|ddt\.\w+)$|^(?:behave|aloe|lettuce)\./;
 
 /**
  * Fixtures that a function asks for: its parameters without those that a decorator or a default fills, and `usefixtures`.
@@ -38,6 +38,9 @@ export function parameters(tree: Tree, fn: Node, marks: readonly Decoration[], m
     }
     if (PATCH.test(name) && handsMock(tree, name, all)) front += 1;
     if (FILLS_ALL.test(name)) front = Number.POSITIVE_INFINITY;
+    // A step's sentence names what it hands over: `{count:d}`, `(?P<count>…)`.
+    if (name.startsWith('pytest_bdd.') && list !== undefined)
+      for (const [, key = ''] of tree.head(list, 500).matchAll(/[{<](\w{1,60})/g)) filled.add(key);
   }
   const own = method ? [] : positional(tree, fn);
   asked.push(...own.slice(front, Math.max(0, own.length - back)));
