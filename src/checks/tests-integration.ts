@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<BoundaryKind, string>> = {
   browser: say`a browser`,
   container: say`a container`,
   network: say`the network`,
+  app: say`the app's own front end`,
 };
 
 export const testsIntegration: Check<Project> = {
@@ -29,7 +30,7 @@ export const testsIntegration: Check<Project> = {
     how: [
       'Each asserting test case is followed through its body, its helpers and set-up, and the fixtures that it asks for, in `conftest.py` files too.',
       '',
-      "- Boundaries are: an HTTP client against the application, a database session (in memory too), a process, the file system through the program's own entry point, a browser, a container, a socket or somebody else's live server.",
+      "- Boundaries are: an HTTP client against the application, a database session (in memory too), a process, the file system through the program's own entry point, a browser, a container, a socket, somebody else's live server, or the app's own front end, driven without a screen.",
       '- What the case or its class replaces by mocks is not crossed.',
       '- Asserting cases in a folder named `integration`, `e2e` or `functional` count as well, unless each of them mocks.',
     ].join('\n'),

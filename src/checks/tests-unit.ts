@@ -14,7 +14,7 @@ export const testsUnit: Check<Project> = {
     asks: "At least one test case asserts something about the project's own code.",
     why: 'A test that can fail is the cheapest proof that code does what it says, today and after the next change.',
     how: [
-      'Every own source file is parsed and searched for test cases of its ecosystem: pytest and unittest, Jest, Vitest and Mocha, JUnit, Go, Rust, xUnit, PHPUnit, RSpec, bats, Terraform tests and others.',
+      'Every own source file is parsed and searched for test cases of its ecosystem: pytest and unittest, Jest, Vitest and Mocha, JUnit, Go, Rust, xUnit, PHPUnit, RSpec, bats, Pester, Terraform and Rego tests and others.',
       '',
       '- A case counts when it holds an assertion that can fail. Assertions in helpers and set-up of the same file count; `assert True`, comparisons of constants, and assertions that an `except` swallows do not.',
       '- In Python and JavaScript something must lead from the case to code of the project: an import, a fixture of a `conftest.py`, a patched name, a client of the application, a script that it starts. In other languages tests stand in the package that they test.',

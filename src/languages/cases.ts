@@ -1,5 +1,5 @@
 import { closing, functionAfter, indented, nextBlock, type Span, skipSpace } from './blocks.ts';
-import type { Boundary, FixtureFact, TestCase } from './facts.ts';
+import type { Boundary, ClassFact, FixtureFact, TestCase } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { type Masked, said } from './masked.ts';
 import type { BoundaryRule, Table, TestRule } from './table.ts';
@@ -118,7 +118,13 @@ function functionsIn(source: Masked, ends: Int32Array, table: Table): Found[] {
  * A file's functions that cross a boundary, by themselves or through one another: what the cases of other files reach when
  * they call them. Only for files without a case of their own, whose boundaries their cases have already.
  */
-export function helpersOf(source: Masked, ends: Int32Array, table: Table, ground: Ground): FixtureFact[] {
+export function helpersOf(
+  source: Masked,
+  ends: Int32Array,
+  table: Table,
+  ground: Ground,
+  classes: readonly ClassFact[],
+): FixtureFact[] {
   const boundaries = boundariesOf(source, table.tests.boundaries, ground);
   if (boundaries.length === 0) return [];
   const functions = functionsIn(source, ends, table);
@@ -134,19 +140,29 @@ export function helpersOf(source: Masked, ends: Int32Array, table: Table, ground
       if (all.length > 0) crossing.set(name, all.slice(0, 3));
     }
   }
-  return functions.flatMap(({ name, from }) =>
-    (crossing.get(name) ?? []).length === 0
+  const fact = (name: string, line: number, crossed: readonly Boundary[]): FixtureFact[] =>
+    crossed.length === 0
       ? []
       : [
           {
             name,
-            line: source.lineAt(from),
+            line,
             fixtures: [],
-            boundaries: (crossing.get(name) ?? []).map(({ kind, line, detail }) => ({ kind, line, detail })),
+            boundaries: crossed.map(({ kind, line: at, detail }) => ({ kind, line: at, detail })),
           },
-        ],
-  );
+        ];
+  const apart = boundaries.filter(({ at }) => !functions.some(({ from, to }) => at >= from && at < to));
+  const setUp = functions.flatMap(({ name }) => (SET_UP.test(name) ? (crossing.get(name) ?? []) : []));
+  const always = [...apart, ...setUp].slice(0, 3);
+  return [
+    ...functions.flatMap(({ name, from }) => fact(name, source.lineAt(from), crossing.get(name) ?? [])),
+    ...classes.flatMap(({ name, line }) => (BASE.test(name) ? fact(`class ${name}`, line, always) : [])),
+  ];
 }
+
+/** Classes that test classes descend from, or share: what their fields, constructor and set-up cross, each case crosses. */
+const BASE = /Test|Spec|Base|Abstract|Integration|Fixture|Case|Support|IT$/;
+const SET_UP = /^(?:set_?up|before|init|configure|start)\w*$/i;
 
 function calledIn(body: string, crossing: ReadonlyMap<string, readonly Boundary[]>): readonly Boundary[] {
   for (const [, name = ''] of body.matchAll(/(?<![\w$.])([A-Za-z_]\w{0,80})\s{0,4}\(/g)) {

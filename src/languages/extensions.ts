@@ -45,6 +45,7 @@ const LANGUAGE_OF_EXTENSION: Readonly<Record<string, Language>> = {
   psm1: 'powershell',
   tf: 'hcl',
   hcl: 'hcl',
+  rego: 'rego',
   html: 'html',
   htm: 'html',
   css: 'css',
@@ -61,6 +62,6 @@ export function languageOf(extension: string): Language | undefined {
   return LANGUAGE_OF_EXTENSION[extension] ?? LANGUAGE_OF_EXTENSION[extension.toLowerCase()];
 }
 
-/** Markup and queries are files of a project, but they hold no program logic of their own. */
-const NOT_PROGRAM: ReadonlySet<Language> = new Set(['html', 'css', 'sql', 'hcl']);
+/** Markup, queries and policies are files of a project, but they hold no program logic of their own. */
+const NOT_PROGRAM: ReadonlySet<Language> = new Set(['html', 'css', 'sql', 'hcl', 'rego']);
 export const isProgram = (language: Language): boolean => !NOT_PROGRAM.has(language);

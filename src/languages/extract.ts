@@ -26,19 +26,20 @@ export const extractor =
     const ground = groundOf(source, imports, sieve);
     const tests = testsOf(source, ends, table, ground);
     const remote = tests.length > 0 ? '' : remoteIn(source.text);
+    const classes = classesOf(source, ground, table.classes, aliasesOf(bound));
     return {
       language: table.language,
       statements: statementsOf(busy),
       imports,
       calls: callsOf(source, found, aliasesOf(bound)),
-      classes: classesOf(source, ground, table.classes, aliasesOf(bound)),
+      classes,
       logs: logsOf(source, table, imports, ground),
       configReads: configOf(source, table, ground),
       tests,
       fixtures:
         tests.length > 0
           ? []
-          : helpersOf(source, ends, table, remote === '' ? ground : groundOf(source, imports, sieve, remote)),
+          : helpersOf(source, ends, table, remote === '' ? ground : groundOf(source, imports, sieve, remote), classes),
       decorators: table.decorators
         ? matches(source.code, table.decorators, ground).flatMap((match) => {
             const name = match.groups?.['name'];

@@ -20,6 +20,7 @@ export type Language =
   | 'shell'
   | 'powershell'
   | 'hcl'
+  | 'rego'
   | 'html'
   | 'css'
   | 'sql'
@@ -65,7 +66,16 @@ export interface ConfigRead {
   readonly line: number;
 }
 
-export type BoundaryKind = 'http' | 'database' | 'subprocess' | 'filesystem' | 'browser' | 'container' | 'network';
+export type BoundaryKind =
+  | 'http'
+  | 'database'
+  | 'subprocess'
+  | 'filesystem'
+  | 'browser'
+  | 'container'
+  | 'network'
+  /** The application's own front end, driven without a screen. */
+  | 'app';
 
 /** A place where a test, or a fixture that tests use, crosses a real boundary (mocks are not boundaries). */
 export interface Boundary {
@@ -89,6 +99,7 @@ export interface TestCase {
 }
 
 export interface FixtureFact {
+  /** A function's name, or `class Name` for what every case of a class's descendants has: its set-up. */
   readonly name: string;
   readonly line: number;
   readonly fixtures: readonly string[];

@@ -5,13 +5,14 @@ import { extractPython } from './python.ts';
 import { C_TABLE, CPP_TABLE } from './tables/cpp.ts';
 import { CSHARP_TABLE } from './tables/csharp.ts';
 import { GO_TABLE } from './tables/go.ts';
+import { HCL_TABLE, REGO_TABLE } from './tables/infrastructure.ts';
 import { JAVASCRIPT, TYPESCRIPT } from './tables/javascript.ts';
 import { GROOVY_TABLE, JAVA_TABLE, KOTLIN_TABLE, SCALA_TABLE } from './tables/jvm.ts';
 import { DART_TABLE, SWIFT_TABLE } from './tables/mobile.ts';
 import { PHP_TABLE } from './tables/php.ts';
 import { RUBY_TABLE } from './tables/ruby.ts';
 import { RUST_TABLE } from './tables/rust.ts';
-import { HCL_TABLE, POWERSHELL_TABLE, R_TABLE, SHELL_TABLE } from './tables/scripts.ts';
+import { POWERSHELL_TABLE, R_TABLE, SHELL_TABLE } from './tables/scripts.ts';
 
 const [javascript, typescript] = [extractor(JAVASCRIPT), extractor(TYPESCRIPT)];
 
@@ -40,6 +41,7 @@ const EXTRACTORS: Partial<Record<Language, Extract>> = {
   shell: extractor(SHELL_TABLE),
   powershell: extractor(POWERSHELL_TABLE),
   hcl: extractor(HCL_TABLE),
+  rego: extractor(REGO_TABLE),
   r: extractor(R_TABLE),
 };
 

@@ -112,6 +112,8 @@ export const HCL: Syntax = {
   heredoc: true,
 };
 
+export const REGO: Syntax = { ...HASH, quotes: [quote('"'), raw('`', '`')] };
+
 export const R: Syntax = { ...HASH, quotes: [quote('"', { long: true }), quote("'", { long: true })] };
 
 /** For texts that JavaScript's grammar refuses. */

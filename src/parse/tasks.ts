@@ -1,7 +1,6 @@
 import { parseJson } from './json.ts';
 import { at, isRecord, lineOfText } from './lines.ts';
-import type { TextLine } from './shell.ts';
-import { textLines } from './shell.ts';
+import { commandLines, type TextLine, textLines } from './shell.ts';
 import { parseToml } from './toml.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -13,7 +12,7 @@ function linesOf(text: string, name: string, value: unknown, depth = 0): TextLin
   if (typeof value === 'string') {
     const start = lineOfText(text, `"${name}"`) ?? lineOfText(text, `${name} =`) ?? lineOfText(text, name) ?? 1;
     const line = lineOfText(text, value.trim().split('\n')[0] ?? '', start) ?? start;
-    return textLines(value.trim()).map((part, i) => ({ text: part.text, line: line + i }));
+    return commandLines(textLines(value.trim(), line));
   }
   if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => linesOf(text, name, item, depth + 1));
   if (isRecord(value)) {
@@ -67,25 +66,26 @@ export const parseTomlScripts = (text: string): Tasks => {
   );
 };
 
-/** The tasks of a Taskfile. */
+/** The tasks of a Taskfile: lists of commands, one command, or the text itself. */
 export function parseTaskfile(text: string): Tasks {
   const yaml = parseYaml(text);
   const tasks = new Map<string, readonly TextLine[]>();
   const all = at(yaml?.data, 'tasks');
   if (!yaml || !isRecord(all)) return tasks;
   for (const [name, task] of Object.entries(all).slice(0, 300)) {
-    const key = Array.isArray(task) ? [] : ['cmds'];
+    const key = isRecord(task) ? [task['cmds'] === undefined ? 'cmd' : 'cmds'] : [];
     const commands = at(task, ...key);
     const needs = at(task, 'deps');
     const lines: TextLine[] = (Array.isArray(needs) ? needs : []).map((need) => ({
       text: `task ${typeof need === 'string' ? need : at(need, 'task')}`,
       line: yaml.lineOf(['tasks', name]) ?? 1,
     }));
+    if (typeof commands === 'string') lines.push(...commandLines(yaml.linesAt(['tasks', name, ...key])));
     for (const i of Array.isArray(commands) ? commands.keys() : []) {
       const path = ['tasks', name, ...key, i];
       const called = at(commands, i, 'task');
       if (typeof called === 'string') lines.push({ text: `task ${called}`, line: yaml.lineOf(path) ?? 1 });
-      else lines.push(...yaml.linesAt(isRecord(at(commands, i)) ? [...path, 'cmd'] : path));
+      else lines.push(...commandLines(yaml.linesAt(isRecord(at(commands, i)) ? [...path, 'cmd'] : path)));
     }
     tasks.set(name, lines);
   }
@@ -150,7 +150,7 @@ export function parsePreCommit(text: string): { readonly hooks: number; readonly
     const list = at(repos, i, 'hooks');
     for (const j of Array.isArray(list) ? list.keys() : []) {
       hooks += 1;
-      entries.push(...(yaml?.linesAt(['repos', i, 'hooks', j, 'entry']) ?? []));
+      entries.push(...commandLines(yaml?.linesAt(['repos', i, 'hooks', j, 'entry']) ?? []));
     }
   }
   return { hooks, entries };

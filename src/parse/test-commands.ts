@@ -11,7 +11,9 @@ export type TestLanguage =
   | 'ruby'
   | 'c'
   | 'shell'
+  | 'powershell'
   | 'terraform'
+  | 'rego'
   | 'dbt'
   | 'dart'
   | 'swift'
@@ -55,6 +57,8 @@ const RUNNERS: readonly (readonly [RegExp, TestLanguage])[] = [
   ],
   [/^(?:bats|shellspec|shunit2|zunit)(?: |$)/, 'shell'],
   [/^(?:terraform|tofu) test|^terratest/, 'terraform'],
+  [/^Invoke-Pester(?: |$)/i, 'powershell'],
+  [/^(?:opa test|conftest verify)(?: |$)/, 'rego'],
   [/^dbt (?:--?\S+ )*(?:test|build)(?: |$)/, 'dbt'],
   [/^(?:flutter|dart|very_good) (?:test|drive)|^(?:dart run )?test(?: |$)/, 'dart'],
   [/^(?:swift test|xcodebuild .*test)/, 'swift'],

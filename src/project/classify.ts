@@ -193,4 +193,4 @@ export function copiedRoots(paths: readonly string[]): string[] {
 const TEST_FOLDER =
   /(?:^|\/)(?:tests?|testing|__tests?__|specs?|e2e|cypress|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|test[-_]suite|[^/]+\.(?:unit|integration)?tests?|[^/]*_tests?)\//i;
 const TEST_NAME =
-  /(?:^|\/)(?:tests?(?:_[^/]*)?\.py|[^/]*_tests?\.py|conftest\.py|[^/]+\.(?:test|spec|cy|e2e)\.[cm]?[jt]sx?|[^/]*Tests?\.(?:java|kt|scala|groovy|cs|php|swift)|[^/]*(?:IT|Spec)\.(?:java|kt|scala|groovy)|[^/]+_test\.(?:go|dart|rb|exs?)|[^/]+_spec\.rb|[^/]+\.tftest\.hcl|[^/]+\.bats|test[-_][^/]*\.(?:sh|r|R|js|ts|rb))$/;
+  /(?:^|\/)(?:tests?(?:_[^/]*)?\.py|[^/]*_tests?\.py|conftest\.py|[^/]+\.(?:test|spec|cy|e2e)\.[cm]?[jt]sx?|[^/]*Tests?\.(?:java|kt|scala|groovy|cs|php|swift|ps1)|[^/]*(?:IT|Spec)\.(?:java|kt|scala|groovy)|[^/]+_test\.(?:go|dart|rb|exs?|rego)|[^/]+_spec\.rb|[^/]+\.tftest\.hcl|[^/]+\.bats|test[-_][^/]*\.(?:sh|r|R|js|ts|rb))$/;

@@ -5,6 +5,7 @@ import { ownClients } from './own-clients.ts';
 import type { Project } from './project.ts';
 import { pythonModules } from './python-modules.ts';
 import { factsOf, sourcesOf } from './sources.ts';
+import { suiteClients } from './suite-clients.ts';
 
 /** Fixtures as pytest finds them: in the file, in what it imports, in the conftest.py files above it, in plugins. */
 
@@ -30,6 +31,11 @@ const PLUGIN: Readonly<Record<string, BoundaryKind>> = {
   sanic_client: 'http',
   httpserver: 'http',
   dash_duo: 'browser',
+  dash_br: 'browser',
+  dash_thread_server: 'http',
+  screen: 'browser',
+  user: 'app',
+  snap_compare: 'app',
   db: 'database',
   transactional_db: 'database',
   django_db_setup: 'database',
@@ -44,9 +50,20 @@ const PLUGIN: Readonly<Record<string, BoundaryKind>> = {
   docker_services: 'container',
   docker_ip: 'container',
   docker_compose: 'container',
+  host: 'container',
   script_runner: 'subprocess',
   pytester: 'subprocess',
   testdir: 'subprocess',
+};
+/** Frameworks whose plugins give fixtures of such common names: where no file of the project uses one, the name means something else. */
+const FRAMEWORK: Readonly<Record<string, RegExp>> = {
+  client: /^(?:django|flask|rest_framework)\b/,
+  async_client: /^(?:django|rest_framework)\b/,
+  db: /^(?:django|rest_framework)\b/,
+  live_server: /^(?:django|flask)\b/,
+  host: /^testinfra\b/,
+  user: /^nicegui\b/,
+  screen: /^nicegui\b/,
 };
 const OWN_APPLICATION = new Set(['client', 'admin_client', 'async_client', 'live_server', 'db', 'transactional_db']);
 const DEEPEST = 40;
@@ -64,7 +81,7 @@ export function fixturesFor(project: Project, path: string, asked: readonly stri
     seen.add(key);
     if (!found) {
       const kind = Object.hasOwn(PLUGIN, one.name) ? PLUGIN[one.name] : undefined;
-      if (!kind) continue;
+      if (!kind || !isBrought(project, one.name, one.from)) continue;
       boundaries.push({ kind, line, detail: say`fixture ${one.name}`, path });
       if (OWN_APPLICATION.has(one.name)) application = true;
       continue;
@@ -72,12 +89,30 @@ export function fixturesFor(project: Project, path: string, asked: readonly stri
     paths.add(found.path);
     for (const boundary of found.fixture.boundaries) boundaries.push({ ...boundary, path: found.path });
     const facts = factsOf(project, found.path);
-    if (facts) boundaries.push(...ownClients(project, found.path, facts, found.fixture.line));
+    if (facts)
+      boundaries.push(
+        ...ownClients(project, found.path, facts, found.fixture.line),
+        ...suiteClients(project, found.path, facts, found.fixture.line),
+      );
     // A fixture that asks for its own name means the one above it.
     for (const name of found.fixture.fixtures) if (name !== one.name) queue.push({ name, from: path });
   }
   return { boundaries, paths: [...paths].filter((one) => one !== path), application };
 }
+
+function isBrought(project: Project, name: string, path: string): boolean {
+  if (name === 'host' && /(?:^|\/)(?:molecule|testinfra)\//.test(path)) return true;
+  const framework = Object.hasOwn(FRAMEWORK, name) ? FRAMEWORK[name] : undefined;
+  return framework === undefined || project.once(importedInPython).some((module) => framework.test(module));
+}
+
+const importedInPython = (project: Project): readonly string[] => [
+  ...new Set(
+    sourcesOf(project).flatMap(({ facts }) =>
+      facts.language === 'python' ? facts.imports.map(({ module }) => module) : [],
+    ),
+  ),
+];
 
 interface Placed {
   readonly fixture: FixtureFact;

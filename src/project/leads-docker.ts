@@ -47,14 +47,19 @@ export function dockerLeads(files: Files, words: readonly string[], folder: stri
 const PROGRAM =
   /^(?:\.\/\S+|(?:ba)?sh|make|pytest|py\.test|python[\d.]*|tox|nox|npm|npx|yarn|pnpm|mvn|\.?\/?gradlew?|go|cargo|dotnet|phpunit|vendor\/bin\/\S+|php|composer|rspec|bundle|rails|rake|ctest|poetry|uv|pipenv|coverage|bats|\S+\.sh)$/;
 
-/** `docker run image pytest` runs what follows the image. */
+/** Options of `docker run` and `exec`, and of Compose's, that take the next word. */
+const RUN_VALUED =
+  /^(?:-[evwpulm]|--(?:env|env-file|volume|workdir|publish|user|label|memory|name|network|net|mount|platform|entrypoint|add-host|hostname|gpus|cpus|link|volumes-from))$/;
+
+/** `docker run image pytest` runs what follows the image; so does `--entrypoint "coverage run -m pytest" image`, with the entry point before it. */
 function innerLeads(words: readonly string[], folder: string): readonly Lead[] {
-  const at = words.findIndex((word, i) => PROGRAM.test(word) && !words[i - 1]?.startsWith('-'));
-  const text = words
-    .slice(Math.max(0, at))
-    .map((word) => (/[\s;&|]/.test(word) ? `'${word}'` : word))
-    .join(' ');
-  return at < 0 ? [] : [{ path: '', folder, lines: [{ text, line: 0 }] }];
+  const entry = optionOf(words, '--entrypoint');
+  const image = words.findIndex((word, i) => !word.startsWith('-') && !RUN_VALUED.test(words[i - 1] ?? ''));
+  const at = entry ? image + 1 : words.findIndex((word, i) => PROGRAM.test(word) && !words[i - 1]?.startsWith('-'));
+  if (at < 0) return [];
+  const rest = words.slice(at).map((word) => (/[\s;&|]/.test(word) ? `'${word}'` : word));
+  const text = [...(entry ? [entry] : []), ...rest].join(' ');
+  return text === '' ? [] : [{ path: '', folder, lines: [{ text, line: 0 }] }];
 }
 
 function dockerfileLeads(files: Files, path: string, folder: string, started: boolean): Lead[] {

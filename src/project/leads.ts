@@ -212,7 +212,7 @@ function shellLeads(files: Files, rest: readonly string[], folder: string): read
   const at = rest.findIndex((word) => /^-\w*c$|^-Command$/i.test(word));
   const inline = at < 0 ? undefined : rest[at + 1];
   if (inline !== undefined)
-    return [{ path: '', folder, lines: textLines(inline).map((line) => ({ ...line, line: 0 })) }];
+    return [{ path: '', folder, lines: commandLines(textLines(inline)).map((line) => ({ ...line, line: 0 })) }];
   const file = rest.find((word) => !/^[-+]/.test(word));
   return file === undefined ? [] : fileLeads(files, file, folder);
 }

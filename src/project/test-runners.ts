@@ -31,7 +31,9 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
   php: 'phpunit',
   ruby: 'rspec',
   shell: 'bats',
+  powershell: 'pester',
   hcl: 'terraform test',
+  rego: 'opa test',
   dart: 'flutter test',
 };
 const MOCKING =
@@ -56,8 +58,11 @@ function pythonRunner(facts: SourceFacts): string {
 
 export const isMock = (name: string): boolean => MOCKING.test(name) && !STAND_IN.test(name);
 
-/** Spring's stand-ins for what a server hands over (an uploaded file, a request): they replace nothing of the program's. */
-const STAND_IN = /^org\.springframework\.mock\./;
+/**
+ * What replaces nothing of the program's: Spring's stand-ins for what a server hands over (an uploaded file, a request), and what
+ * sets the environment and the folder that a test runs in.
+ */
+const STAND_IN = /^org\.springframework\.mock\.|^monkeypatch\.(?:setenv|delenv|chdir|syspath_prepend)$/;
 
 export const mocksByFixture = (one: TestCase): boolean =>
   one.fixtures.some((name) => /^(?:mocker|requests_mock|httpx_mock|respx_mock)$|^(?:mock|fake)_/.test(name));

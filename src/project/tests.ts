@@ -1,4 +1,5 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
+import { baseBoundaries } from './base-classes.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { caseMocks } from './case-mocks.ts';
 import { type DbtTest, dbtTestPaths, dbtTests } from './dbt.ts';
@@ -13,6 +14,7 @@ import type { Project, ProjectFile } from './project.ts';
 import { pythonModules, reachedByImports } from './python-modules.ts';
 import { factsOf, ownCode, type Source, sourcesOf } from './sources.ts';
 import { springData } from './spring-data.ts';
+import { suiteClients } from './suite-clients.ts';
 import { runnerOf } from './test-runners.ts';
 import { isOwnPath, touchesOwnScript } from './touches.ts';
 
@@ -53,14 +55,19 @@ export interface TestInventory {
 /** Imports that lead into the project in JavaScript and TypeScript: relative ones, and the usual aliases of its root. */
 const OWN_MODULE = /^(?:\.|\/|~|#|@\/|src\/|app\/|\$lib)/;
 
-const terraformTests = (project: Project): readonly ProjectFile[] => project.ofPaths(findTerraformTests);
+/** Tests of infrastructure and of policies, which are no program files. */
+const declaredTests = (project: Project): readonly ProjectFile[] => project.ofPaths(findDeclaredTests);
 
-const findTerraformTests = (project: Project): readonly ProjectFile[] =>
-  project.own.filter((file) => file.path.endsWith('.tftest.hcl'));
+function findDeclaredTests(project: Project): readonly ProjectFile[] {
+  const policies = project.own.some((file) => file.language === 'rego' && !file.test);
+  return project.own.filter(
+    (file) => file.path.endsWith('.tftest.hcl') || (policies && file.test && file.language === 'rego'),
+  );
+}
 
-/** Paths whose content the judgement of tests needs: all own program files (any may hold a case, or a fixture), Terraform's tests and dbt's. */
+/** Paths whose content the judgement of tests needs: all own program files (any may hold a case, or a fixture), Terraform's tests, Rego's and dbt's. */
 export const testReads = (project: Project): readonly string[] => [
-  ...[...ownCode(project), ...terraformTests(project)].map((file) => file.path),
+  ...[...ownCode(project), ...declaredTests(project)].map((file) => file.path),
   ...dbtTestPaths(project),
 ];
 
@@ -91,11 +98,11 @@ function takeInventory(project: Project): TestInventory {
 }
 
 function findTestFiles(project: Project): readonly TestFile[] {
-  const terraform = terraformTests(project).flatMap((file) => {
+  const declared = declaredTests(project).flatMap((file) => {
     const facts = factsOf(project, file.path);
     return facts ? [{ file, facts }] : [];
   });
-  const programs = [...sourcesOf(project), ...terraform]
+  const programs = [...sourcesOf(project), ...declared]
     .filter(({ file, facts }) => facts.tests.length > 0 && isWhereRunnersLook(file))
     .map((source) => judged(project, source));
   return [...programs, ...dbtTests(project).map(judgedDbt)].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
@@ -129,6 +136,8 @@ function judged(project: Project, { file, facts }: Source): TestFile {
       ...one.boundaries.map((each) => ({ ...each, path: file.path })),
       ...provided.boundaries,
       ...ownClients(project, file.path, facts, one.line),
+      ...suiteClients(project, file.path, facts, one.line),
+      ...baseBoundaries(project, file.path, facts, one),
       ...helperBoundaries(project, file.path, facts, one),
       ...liveHosts(project, file.path, facts, one.line),
       ...liveCalls(project, file.path, facts, one.line),

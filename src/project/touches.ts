@@ -1,5 +1,6 @@
 import { isProgram } from '../languages/extensions.ts';
 import type { Boundary, SourceFacts } from '../languages/facts.ts';
+import { ofFacts } from './of-facts.ts';
 import type { Project, ProjectFile } from './project.ts';
 
 /** Ways in which a test is about the project without importing it. */
@@ -35,9 +36,13 @@ function ownByName(project: Project): ReadonlyMap<string, readonly ProjectFile[]
   return found;
 }
 
-/** True where a boundary leads to the project's own program: a process it starts, a browser, an HTTP call that is not to a stranger. */
+/** True where a boundary leads to the project's own program: a process it starts, its front end, a browser, an HTTP call that is not to a stranger. */
 export function touchesOwnScript(boundary: Boundary, facts: SourceFacts): boolean {
-  if (boundary.kind === 'http')
-    return !facts.calls.some(({ args }) => args.some((arg) => arg !== null && EXTERNAL.test(arg)));
-  return /^(?:subprocess|browser|container|filesystem)$/.test(boundary.kind);
+  if (boundary.kind === 'http') return !namesStranger(facts);
+  return /^(?:subprocess|browser|container|filesystem|app)$/.test(boundary.kind);
 }
+
+/** True where a file names an address of somebody else's server among what it calls. */
+export const namesStranger = ofFacts((facts): boolean =>
+  facts.calls.some(({ args }) => args.some((arg) => arg !== null && EXTERNAL.test(arg))),
+);

@@ -33,11 +33,67 @@ it.each([
   ['sh ci/all.sh', { 'ci/all.sh': 'for f in ci/test*.sh; do sh ./$f; done\n', 'ci/test_all.sh': 'pytest tests\n' }],
   ['docker compose run app', { 'compose.yml': 'services:\n  app:\n    image: x\n    command: pytest\n' }],
   ['docker build .', { Dockerfile: 'FROM a:1\nCOPY . .\nRUN pytest\n' }],
+  ['docker run --rm --entrypoint pytest -v .:/app image:1 tests', {}],
+  ['docker run --entrypoint=sh image:1 -c "pytest tests"', {}],
+  ['docker-compose run -w /app --entrypoint "poetry run coverage run -m pytest -vv" app', {}],
 ])('follows %j', (step, files) => {
   const finding = judge(step, files as Record<string, string>);
   expect(finding.verdict).toBe('met');
   expect(finding.evidence[0]).toMatchObject({ path: '.github/workflows/a.yml', line: 5 });
   expect(finding.evidence.at(-1)).toMatchObject({ path: 'tests/test_a.py', line: 3 });
+});
+
+describe('a command that goes on over lines', () => {
+  const long = 'python -m pytest \\\n  --cov=app \\\n  tests/ -v';
+  const inYaml = (indent: string) => long.replaceAll('\n', `\n${indent}`);
+  it.each([
+    ['a step', `|\n          ${inYaml('          ')}`, {}],
+    ['a shell inside a step', `|\n          bash -c "${inYaml('          ')}"`, {}],
+    ['a Makefile', 'make test', { Makefile: `test:\n\t${long.replaceAll('\n', '\n\t')}\n` }],
+    ['a justfile', 'just test', { justfile: `test:\n    ${inYaml('    ')}\n` }],
+    [
+      'a Taskfile',
+      'task test',
+      { 'Taskfile.yml': `tasks:\n  test:\n    cmds:\n      - |\n        ${inYaml('        ')}\n` },
+    ],
+    [
+      'a task of one command',
+      'task test',
+      { 'Taskfile.yml': `tasks:\n  test:\n    cmd: |\n      ${inYaml('      ')}\n` },
+    ],
+    ['a task that is its text', 'task test', { 'Taskfile.yml': `tasks:\n  test: |\n    ${inYaml('    ')}\n` }],
+    ['a task of pyproject.toml', 'poe test', { 'pyproject.toml': `[tool.poe.tasks]\ntest = '''\n${long}\n'''\n` }],
+    ['a script of package.json', 'npm test', { 'package.json': JSON.stringify({ scripts: { test: long } }) }],
+    ['a script', 'sh ci/run.sh', { 'ci/run.sh': `${long}\n` }],
+    ['tox', 'tox', { 'tox.ini': `[testenv]\ncommands =\n    ${inYaml('    ')}\n` }],
+    ['a Dockerfile', 'docker build .', { Dockerfile: `FROM a:1\nCOPY . .\nRUN ${long}\n` }],
+    [
+      'a Compose service',
+      'docker compose run app',
+      { 'compose.yml': `services:\n  app:\n    image: x\n    command: |\n      ${inYaml('      ')}\n` },
+    ],
+  ])('is one command in %s', (_where, step, files) => {
+    const finding = judge(step, files as Record<string, string>);
+    expect(finding.verdict).toBe('met');
+    expect(finding.evidence.at(-1)).toMatchObject({ path: 'tests/test_a.py', line: 3 });
+  });
+
+  it.each([
+    ['GitLab', '.gitlab-ci.yml', `test:\n  script:\n    - |\n      ${inYaml('      ')}\n`],
+    ['Jenkins', 'Jenkinsfile', `pipeline { stages { stage('t') { steps { sh '''\n${long}\n''' } } } }\n`],
+    [
+      'CircleCI',
+      '.circleci/config.yml',
+      `version: 2.1\nworkflows:\n  w:\n    jobs: [a]\njobs:\n  a:\n    steps:\n      - run: |\n          ${inYaml('          ')}\n`,
+    ],
+  ])('is one command in %s', (_provider, path, text) => {
+    expect(ciTests.evaluate(project({ ...tests, [path]: text })).verdict).toBe('met');
+  });
+
+  it('is one command of one folder only', () => {
+    const files = { 'Taskfile.yml': 'tasks:\n  test: |\n    pytest \\\n      nowhere/\n' };
+    expect(judge('task test', files).verdict).toBe('partial');
+  });
 });
 
 it.each([

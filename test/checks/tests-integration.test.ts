@@ -65,7 +65,10 @@ describe('tests.integration is met by a case that crosses a boundary', () => {
     ],
     [
       "by pytest-django's client",
-      { 'tests/test_a.py': 'def test_a(client):\n    assert client.get("/").status_code == 200\n' },
+      {
+        'shop/urls.py': 'from django.urls import path\n\nurlpatterns = [path("", None)]\n',
+        'tests/test_a.py': 'def test_a(client):\n    assert client.get("/").status_code == 200\n',
+      },
       'tests/test_a.py',
       1,
       'fixture client',

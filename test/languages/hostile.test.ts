@@ -26,6 +26,7 @@ const EXTENSIONS = [
   'sh',
   'ps1',
   'tf',
+  'rego',
   'r',
 ];
 

@@ -1,5 +1,6 @@
 import { say } from '../../model/say.ts';
 import type { Boundary, BoundaryKind } from '../facts.ts';
+import { drivesFrontEnd } from './front-ends.ts';
 import { K, kindsNamed } from './kinds.ts';
 import { keyword, literal } from './literals.ts';
 import type { Names } from './names.ts';
@@ -26,7 +27,7 @@ const CROSSING: readonly (readonly [BoundaryKind, RegExp])[] = [
     'http',
     /^(?:aiohttp\.test_utils\.TestServer|httpx\.(?:ASGI|WSGI)Transport|asgi_lifespan\.LifespanManager|litestar\.testing\.\w+|channels\.testing\.\w+|schemathesis\.(?:from_\w+|openapi\.from_\w+)|gradio_client\.Client)$/,
   ],
-  ['http', /^streamlit\.testing\.v1\.AppTest\.from_\w+$|^tavern\./],
+  ['http', /^tavern\./],
   [
     'http',
     /^(?:requests|httpx)\.(?:get|post|put|patch|delete|head|options|request|stream|Session|session|Client|AsyncClient)$|^urllib\.request\.urlopen$|^urllib3\.(?:PoolManager|request)$|^http\.client\.HTTPS?Connection$|^aiohttp\.(?:ClientSession|request)$/,
@@ -57,14 +58,15 @@ const CROSSING: readonly (readonly [BoundaryKind, RegExp])[] = [
   ],
   [
     'network',
-    /^socket\.(?:socket|create_connection|socketpair|create_server)$|^asyncio\.(?:open_connection|start_server|open_unix_connection|start_unix_server)$|^grpc\.(?:aio\.)?(?:insecure_channel|secure_channel|server)$|^websockets?\.(?:[\w.]+\.)?(?:connect|serve|create_connection|WebSocketApp)$|^(?:smtplib\.SMTP(?:_SSL)?|ftplib\.FTP|telnetlib\.Telnet|paramiko\.SSHClient|zmq\.(?:asyncio\.)?Context|socketserver\.\w+|aiosmtpd\.controller\.Controller)$/,
+    /^socket\.(?:socket|create_connection|socketpair|create_server)$|^asyncio\.(?:open_connection|start_server|open_unix_connection|start_unix_server)$|^grpc\.(?:aio\.)?(?:insecure_channel|secure_channel|server)$|^websockets?\.(?:[\w.]+\.)?(?:connect|serve|create_connection|WebSocket(?:App)?)$|^(?:smtplib\.SMTP(?:_SSL)?|ftplib\.FTP|telnetlib\.Telnet|paramiko\.SSHClient|zmq\.(?:asyncio\.)?Context|socketserver\.\w+|aiosmtpd\.controller\.Controller)$/,
   ],
   [
     'network',
     /^boto3\.(?:client|resource|Session|session\.Session)$|^kafka\.Kafka(?:Producer|Consumer)$|^pika\.\w*Connection$/,
   ],
 ];
-const crossedBy = remembered((name) => CROSSING.find(([, callee]) => callee.test(name))?.[0]);
+/** The kind of boundary that a callee crosses, by its resolved name alone. */
+export const crossedBy = remembered((name) => CROSSING.find(([, callee]) => callee.test(name))?.[0]);
 /** Kinds of boundary that stand-ins for somebody else's server take the place of. */
 const STAND_IN =
   /(?:^|\.)(?:responses(?:\.|$)|requests_mock|respx|httpretty|aioresponses|pook|vcr|moto|botocore\.stub|pytest_httpx|httpx\.MockTransport)/;
@@ -86,6 +88,7 @@ export function boundaryOf(tree: Tree, names: Names, call: Node): Boundary | und
     return at('http', `${detail}(app=…)`);
   const kind = crossedBy(detail);
   if (kind) return at(kind);
+  if (drivesFrontEnd(tree, names, call, detail)) return at('app');
   const first = argumentsOf(tree, list)[0]?.value;
   const text = literal(tree, first);
   if (text !== null && MEMORY_DATABASE.test(text) && !/environ|setenv|patch|assert/i.test(detail))
@@ -140,6 +143,7 @@ export function unmocked(boundaries: readonly Boundary[], mocks: readonly string
     if (LIVE.test(detail) && mocks.includes('live')) return false;
     const [root = ''] = detail.split('.');
     const last = detail.slice(detail.lastIndexOf('.') + 1);
+    if (kind === 'app') return !mocks.some((mock) => mock === detail || mock.endsWith(`.${last}`));
     if (/^(?:TestClient|test_client|CliRunner|APIClient|Client|TestServer|ASGITransport)$/.test(last)) return true;
     return !mocks.some((mock) => mock.split('.').includes(root) || mock.endsWith(`.${last}`));
   });

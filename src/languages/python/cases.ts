@@ -4,6 +4,7 @@ import { replaced, unmocked } from './boundaries.ts';
 import { K, kindsNamed } from './kinds.ts';
 import { literal } from './literals.ts';
 import type { Names } from './names.ts';
+import { type Decoration, parameters } from './parameters.ts';
 import { type Class, decorated, distinct, enclosingClass, Scopes } from './scopes.ts';
 import { argumentsOf, type Node, type Tree } from './tree.ts';
 
@@ -13,6 +14,8 @@ const DJANGO_CASE =
   /^(?:django\.test\.(?:testcases\.)?(?!Simple)\w*TestCase|rest_framework\.test\.\w*TestCase|wagtail\.test\.\w+(?:\.\w+)*)$/;
 const SERVED_CASE =
   /(?:^|\.)(?:LiveServerTestCase|StaticLiveServerTestCase|ChannelsLiveServerTestCase|AsyncHTTPTestCase|AioHTTPTestCase)$/;
+/** Classes whose methods are given no fixtures: what they take, decorators hand to them. */
+const UNITTEST = /(?:^|\.)\w*TestCase$/;
 const CLASS_SET_UP = [
   'setUp',
   'asyncSetUp',
@@ -29,11 +32,6 @@ const FIXTURE =
   /^(?:pytest|pytest_asyncio|pytest_twisted|anyio|pytest_trio)\.(?:yield_)?(?:trio_)?fixture$|^pytest_asyncio\.fixture$/;
 const ORM =
   /\.objects\.\w+$|\.(?:refresh_from_db|full_clean)$|^(?:django\.core\.management\.call_command|call_command)$|\.save$/;
-
-interface Decoration {
-  readonly name: string;
-  readonly list: Node | undefined;
-}
 
 /** Test cases and fixtures of a file; functions are cases only where a runner would look for them. */
 export function casesOf(
@@ -63,10 +61,22 @@ export function casesOf(
       fixtures.push({ name: called, line: tree.line(fn), fixtures: parameters(tree, fn, marks), boundaries });
     } else if (isCase(tree, names, scopes, fn, name, owner, marks, path)) pending.push({ fn, owner });
   }
+  fixtures.push(...classes.flatMap((owner) => sharedSetUp(scopes, owner)));
   const tests = pending.map(({ fn, owner }) => caseOf(scopes, fn, owner, automatic));
   // A folder alone does not make a case of a function that asserts nothing: bots have commands called `test`.
   const sure = isNamedTest(path) || names.imports.some((one) => one.module.startsWith('pytest'));
   return { tests: sure ? tests : tests.filter((one) => one.assertions + one.vacuous > 0), fixtures };
+}
+
+/** What a class of tests does before each case, for those of other files that descend from it. */
+function sharedSetUp(scopes: Scopes, owner: Class): FixtureFact[] {
+  if (!/Test|Base|Case|Mixin/.test(owner.name)) return [];
+  const boundaries = CLASS_SET_UP.flatMap((name) => {
+    const method = owner.methods.get(name);
+    return method === undefined ? [] : scopes.summary(method, owner).boundaries;
+  });
+  const line = scopes.tree.line(owner.node);
+  return boundaries.length === 0 ? [] : [{ name: `class ${owner.name}`, line, fixtures: [], boundaries }];
 }
 
 function isCase(
@@ -149,7 +159,17 @@ function caseOf(scopes: Scopes, fn: Node, owner: Class | undefined, automatic: r
     line,
     assertions: own.real,
     vacuous: own.vacuous,
-    fixtures: [...new Set([...parameters(tree, fn, all), ...automatic])],
+    fixtures: [
+      ...new Set([
+        ...parameters(
+          tree,
+          fn,
+          all,
+          bases.some((base) => UNITTEST.test(base)),
+        ),
+        ...automatic,
+      ]),
+    ],
     boundaries: distinct(unmocked(boundaries, mocks)),
   };
 }
@@ -158,38 +178,6 @@ function callOf({ tree, names }: Scopes, scope: Node, callee: RegExp): Node | un
   for (let node = scope, end = tree.after[scope] as number; node < end; node += 1)
     if (tree.kinds[node] === K.CallExpression && callee.test(names.dotted(tree.first(node)))) return node;
   return undefined;
-}
-
-/** Fixtures that a function asks for: its parameters without those that a decorator or a default fills, and `usefixtures`. */
-function parameters(tree: Tree, fn: Node, marks: readonly Decoration[]): string[] {
-  const filled = new Set<string>();
-  const asked: string[] = [];
-  for (const { name, list } of marks) {
-    const [first, ...rest] = argumentsOf(tree, list);
-    const text = literal(tree, first?.value);
-    if (name === 'pytest.mark.usefixtures')
-      for (const one of [first, ...rest]) asked.push(literal(tree, one?.value) ?? '');
-    if (
-      name === 'pytest.mark.parametrize' &&
-      !rest.some((one) => one.name !== undefined && tree.of(one.name) === 'indirect')
-    ) {
-      for (const one of (text ?? '').split(',')) filled.add(one.trim());
-      for (const kid of first?.value === undefined ? [] : tree.kids(first.value)) filled.add(literal(tree, kid) ?? '');
-    }
-    if (name === 'hypothesis.given')
-      for (const one of argumentsOf(tree, list)) if (one.name !== undefined) filled.add(tree.of(one.name));
-  }
-  const list = tree.child(fn, K.ParamList);
-  const kids = list === undefined ? [] : tree.kids(list);
-  for (const [index, kid] of kids.entries()) {
-    const before = tree.kind(kids[index - 1]);
-    if (tree.kind(kid) !== K.VariableName || before === K.AssignOp || before === K['*'] || before === K['**']) continue;
-    if (tree.kind(kids[index + 1]) === K.AssignOp || tree.kind(kids[index + 2]) === K.AssignOp) continue;
-    asked.push(tree.of(kid));
-  }
-  return asked.filter(
-    (name) => name !== '' && name !== 'self' && name !== 'cls' && !filled.has(name) && name.length < 100,
-  );
 }
 
 export function decorationsOf(tree: Tree, names: Names, node: Node): Decoration[] {

@@ -130,6 +130,11 @@ export const GO_TABLE: Table = {
         kind: 'network',
         at: /\bgrpc\.(?:Dial\w*|NewClient)\s*\(|\bbufconn\.Listen\s*\(|\bnet\.(?:Dial\w*|Listen\w*)\s*\(|\bwebsocket\.(?:Dial|DefaultDialer)\b/g,
       },
+      {
+        kind: 'network',
+        at: /\bterraform\.(?:InitAndApply|Apply)\w*\s*\(|\bhttp_helper\.HttpGet\w*\s*\(/g,
+        when: /gruntwork-io\/terratest/,
+      },
       { kind: 'subprocess', at: /\bexec\.Command(?:Context)?\s*\(|\btestscript\.Run\s*\(/g },
       {
         kind: 'filesystem',

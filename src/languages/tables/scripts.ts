@@ -1,9 +1,8 @@
 import { lex } from '../lexer.ts';
-import { HCL, POWERSHELL, R, SHELL } from '../syntax.ts';
-import { LITERALS, type Table, type TestTable } from '../table.ts';
+import { POWERSHELL, R, SHELL } from '../syntax.ts';
+import { LITERALS, type Table } from '../table.ts';
 
 const NOTHING = /(?!)/g;
-const NO_TESTS: TestTable = { rules: [], asserts: NOTHING, vacuous: NOTHING, boundaries: [] };
 
 /** Shell scripts read variables all the time: for them that is no configuration, and an echo is no logging. */
 export const SHELL_TABLE: Table = {
@@ -92,30 +91,6 @@ export const R_TABLE: Table = {
       { kind: 'database', at: /\b(?:DBI::)?dbConnect\s*\(/g },
       { kind: 'browser', at: /\bAppDriver\$new\s*\(|\btestServer\s*\(/g },
       { kind: 'subprocess', at: /(?<![\w.])system2?\s*\(|\bcallr::\w+\s*\(/g },
-    ],
-  },
-};
-
-export const HCL_TABLE: Table = {
-  language: 'hcl',
-  mask: (text) => lex(text, HCL),
-  imports: () => [],
-  idle: [],
-  classes: NOTHING,
-  functions: NOTHING,
-  logs: [],
-  config: [],
-  tests: {
-    ...NO_TESTS,
-    rules: [{ head: /^[ \t]*run\s+(?<name>"[^"]*")/dgm, body: 'block' }],
-    asserts: /^[ \t]*assert\s*\{|^[ \t]*expect_failures\s*=/gm,
-    vacuous: /\bcondition\s*=\s*true\s*$/gm,
-    boundaries: [
-      {
-        kind: 'network',
-        at: /^[ \t]*run\s+"[^"]*"\s*\{(?![^{}]{0,400}\bcommand\s*=\s*plan\b)/gm,
-        unless: /\bmock_provider\b/,
-      },
     ],
   },
 };

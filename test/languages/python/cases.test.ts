@@ -123,7 +123,7 @@ describe('boundaries', () => {
     ['APIClient().post("/x")', 'http'],
     ['httpx.AsyncClient(app=app)', 'http'],
     ['requests.get("http://localhost:8000")', 'http'],
-    ['AppTest.from_file("app.py").run()', 'http'],
+    ['AppTest.from_file("app.py").run()', 'app'],
     ['create_engine("sqlite:///:memory:")', 'database'],
     ['Store(":memory:")', 'database'],
     ['Store(tmp_path / "shop.db")', 'database'],
