@@ -16,7 +16,7 @@ const COMMANDS: readonly (readonly [RegExp, string])[] = [
     say`publishes a release`,
   ],
   [
-    /^gh-pages\b|^mkdocs gh-deploy|^mike deploy|^ghp-import .*-p|^git push .*(?:gh-pages|heroku|dokku)|^git subtree push .*(?:gh-pages|heroku)|^git push .*hf\b|^jekyll deploy|^ng deploy|^doctr deploy|^quarto publish/,
+    /^gh-pages\b|^mkdocs gh-deploy|^mike deploy|^ghp-import .*-p|^git push .*(?:gh-pages|heroku|dokku|gigalixir|scalingo|huggingface\.co\/)|^git subtree push .*(?:gh-pages|heroku)|^git push .*hf\b|^jekyll deploy|^ng deploy|^doctr deploy|^quarto publish/,
     say`publishes a site`,
   ],
   [

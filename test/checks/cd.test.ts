@@ -9,6 +9,7 @@ const judge = (step: string) =>
 
 it.each([
   ['run: docker push ghcr.io/a/b'],
+  [`run: git push --force https://user:$HF_TOKEN@huggingface.co/spaces/a/b main`],
   [`run: 'docker push \${{ steps.login-ecr.outputs.registry }}/a:latest'`],
   ['run: twine upload dist/*'],
   ['run: npm publish'],

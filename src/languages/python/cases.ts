@@ -10,6 +10,8 @@ import { argumentsOf, type Node, type Tree } from './tree.ts';
 
 const CASE_BASE =
   /(?:^|\.)(?:\w*TestCase|\w*TestBase|TestBase\w*|BaseTest\w*|\w+BaseTests?|AsyncHTTPTestCase|TestMixin)$/;
+/** What another file of tests may make of it: `AccountsTest`. */
+const FOREIGN_CASE = /(?:^|\.)(?:\w+Tests?|Test[A-Z]\w*)$/;
 const DJANGO_CASE =
   /^(?:django\.test\.(?:testcases\.)?(?!Simple)\w*TestCase|rest_framework\.test\.\w*TestCase|wagtail\.test\.\w+(?:\.\w+)*)$/;
 const SERVED_CASE =
@@ -115,7 +117,9 @@ const isTestPath = (path: string): boolean =>
 
 /** pytest takes classes named `Test…`; unittest whatever descends from its TestCase, in this file or by a name that says so. */
 function isCaseClass(scopes: Scopes, owner: Class, path: string): boolean {
-  if (basesOf(scopes, owner).some((base) => CASE_BASE.test(base))) return true;
+  const bases = basesOf(scopes, owner);
+  if (bases.some((base) => CASE_BASE.test(base))) return true;
+  if (isTestPath(path) && bases.some((base) => base.includes('.') && FOREIGN_CASE.test(base))) return true;
   return /^Test/.test(owner.name) && isTestPath(path) && !owner.methods.has('__init__');
 }
 

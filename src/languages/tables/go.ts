@@ -60,7 +60,7 @@ export const GO_TABLE: Table = {
       read: /\b(?:viper|v|vp)\.(?:Get\w*|Unmarshal\w*|BindEnv|AutomaticEnv|ReadInConfig|IsSet)\s*\(\s*(?<key>"[^"]*")?/dg,
       when: /spf13\/viper/,
     },
-    { via: 'envconfig', read: /\benvconfig\.(?:Process|MustProcess)\w*\s*\(/g },
+    { via: 'envconfig', read: /\benvconfig\.(?:Process|MustProcess|Init)\w*\s*\(/g },
     { via: 'cleanenv', read: /\bcleanenv\.Read\w+\s*\(/g },
     {
       via: 'env',
@@ -72,6 +72,11 @@ export const GO_TABLE: Table = {
       via: 'settings file',
       read: /\b(?:yaml|toml|ini|hcl\w*)\.(?:Unmarshal\w*|NewDecoder|Decode\w*|Load\w*)\s*\(/g,
       when: /\btype\s+\w{0,40}(?:Config|Settings|Options)\w{0,40}\s+struct\b/,
+    },
+    {
+      via: 'settings file',
+      read: /\bjson\.(?:Unmarshal\s*\(\s*\w{1,40}\s*,|NewDecoder\s*\(\s*\w{1,40}\s*\)\s*\.Decode\s*\()\s*&?\w{0,30}(?:[cC]fg|[cC]onf|[sS]ettings)\w{0,30}\s*\)/g,
+      when: /\btype\s+\w{0,40}(?:Config|Settings)\w{0,40}\s+struct\b/,
     },
     { via: 'koanf', read: /\b(?:k|koanf)\.(?:Load|String|Int|Unmarshal)\w*\s*\(/g, when: /knadh\/koanf/ },
     {

@@ -77,6 +77,11 @@ export const RUST_TABLE: Table = {
     },
     { via: 'envy', read: /\benvy::(?:from_env|prefixed)\b/g },
     { via: 'figment', read: /\bFigment::new\s*\(/g },
+    {
+      via: 'settings file',
+      read: /\b(?:toml|serde_ya?ml|serde_json|ron|json5)::(?:from_(?:str|reader|slice))\b/g,
+      when: /\bstruct\s+\w{0,40}(?:Config|Settings)\w{0,40}\s*\{/,
+    },
     { via: 'confy', read: /\bconfy::load\w*\b/g },
     { via: 'clap env', read: /#\[(?:arg|clap|structopt)\s*\([^\]]{0,300}?\benv\b/g },
     { via: 'option_env!', read: /\boption_env!\s*\(\s*(?<key>"[^"]*")/dg },

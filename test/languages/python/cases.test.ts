@@ -31,6 +31,13 @@ describe('test cases', () => {
       'from .base import ShopTestCase\nclass A(ShopTestCase):\n    def test_x(self): self.assertTrue(f())',
       1,
     ],
+    [
+      'tests/test_a.py',
+      'from tests.base import ShopTest\nclass CartTest(ShopTest):\n    def test_x(self): self.assertTrue(f())',
+      1,
+    ],
+    ['app/a.py', 'from .base import ShopTest\nclass Cart(ShopTest):\n    def test_x(self): self.assertTrue(f())', 0],
+    ['tests/test_a.py', 'from .base import Contest\nclass Cart(Latest):\n    def test_x(self): assert f()', 0],
     ['app/train.py', 'def test_model(model):\n    assert model', 0],
     ['test.py', 'def test(model, loader):\n    assert model', 0],
     ['test.py', 'def test_model(model, loader):\n    assert model', 0],

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a,b}from"./chunk-76BXIEFW.js";import"./chunk-YFRMRWUJ.js";import"./chunk-LGVTIFDG.js";import"./chunk-3XSVI2QM.js";import"./chunk-KO6AHVO2.js";import"./chunk-FG7BVLYE.js";import"./chunk-BG73K4AS.js";import"./chunk-FXOSBWXS.js";import"./chunk-SZZ3K6QE.js";import"./chunk-5BMJRAXG.js";import"./chunk-T5JIYCE4.js";import"./chunk-77LU36SO.js";import"./chunk-2ZECFP4S.js";import"./chunk-YCLVSIRP.js";export{b as grade,a as titleOf};
