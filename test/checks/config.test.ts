@@ -75,7 +75,6 @@ const TABLE: readonly Row[] = [
     'unmet',
     '.',
   ],
-  ['shell variables', { 'run.sh': 'echo "$PORT"\n' }, 'unmet', '.'],
   [
     "a container's entry point",
     {
@@ -84,47 +83,6 @@ const TABLE: readonly Row[] = [
     },
     'met',
     'start.sh:3',
-  ],
-  [
-    'a file of settings that scripts take in',
-    {
-      'config.sh': 'NODES=3\n',
-      'vms/create.sh': '#!/bin/bash\nset -e\nsource "$(dirname "$0")/../config.sh"\nmake_vms "$NODES"\n',
-    },
-    'met',
-    'vms/create.sh:3',
-  ],
-  [
-    'a file of settings that a variable names',
-    {
-      'vms/create.sh':
-        '#!/bin/bash\nif [ -f "$CONFIG_FILE" ]; then\n    source "$CONFIG_FILE"\nfi\nmake_vms "$NODES"\n',
-    },
-    'met',
-    'vms/create.sh:3',
-  ],
-  [
-    'a file of settings that is not there',
-    { 'vms/create.sh': '#!/bin/bash\nsource ../config.sh\nmake_vms "$NODES"\n' },
-    'unmet',
-    '.',
-  ],
-  ['functions that scripts take in', { 'lib.sh': 'f() { :; }\n', 'a.sh': '. ./lib.sh\nf\n' }, 'unmet', '.'],
-  ['a script that no container starts', { 'start.sh': `serve --port "\${SERVE_PORT:-80}"\n` }, 'unmet', '.'],
-  [
-    'variables of Terraform that the README asks for',
-    {
-      'main.tf': 'variable "region" {}\nprovider "aws" {\n  region = var.region\n}\n',
-      'README.md': '# Net\n\nFill in a terraform.tfvars first.\n',
-    },
-    'met',
-    'main.tf:1',
-  ],
-  [
-    'variables of Terraform that nobody is told of',
-    { 'main.tf': 'variable "region" {}\nprovider "aws" {\n  region = var.region\n}\n', 'README.md': '# Net\n' },
-    'unmet',
-    '.',
   ],
   [
     "Rails' own initializer",
@@ -228,13 +186,6 @@ const TABLE: readonly Row[] = [
     'config/services.php:2',
   ],
   ['ASP.NET', { 'Program.cs': 'var url = builder.Configuration["Shop:Url"];\n' }, 'met', 'Program.cs:1'],
-  [
-    'Terraform with values',
-    { 'main.tf': 'variable "region" {}\nprovider "aws" { region = var.region }\n', 'dev.tfvars': 'region = "x"\n' },
-    'met',
-    'main.tf:1',
-  ],
-  ['Terraform without', { 'main.tf': 'provider "aws" { region = "x" }\n' }, 'unmet', '.'],
 ];
 
 describe('config', () => {
