@@ -4,6 +4,7 @@ import { parseProse, wordCount } from '../../src/parse/prose.ts';
 import { readsLikeAssignment, templateOf } from '../../src/parse/readme-templates.ts';
 import { redact } from '../../src/parse/redact.ts';
 import { secrecyOf } from '../../src/parse/secret-names.ts';
+import { isSample } from '../../src/parse/secret-samples.ts';
 import { lookOf, looksGenerated, segments } from '../../src/parse/secret-values.ts';
 import { findSecrets } from '../../src/parse/secrets.ts';
 import { hasWords } from '../../src/parse/written-page.ts';
@@ -33,6 +34,22 @@ export const PROSE_PROPERTIES: readonly Property[] = [
       `secrets in ${setting}`,
       (text) => findSecrets(text, 'app/settings.py', setting),
     ]),
+  ),
+  ...of(
+    'parse/secret-samples.ts',
+    [
+      'example:\n  password: x',
+      'json_schema_extra={"examples": ["x"]}',
+      'LOGIN_EXAMPLE: dict[str, str] = {\n    "a": "x"',
+    ],
+    ['example', 's', ': ', ' = ', '_', 'EXAMPLE', '\n', '  ', '\t', 'x', '"', 'OpenApiExample(', 'for ', '[', '.'],
+    [
+      'sample',
+      (text) => {
+        const lines = text.split('\n');
+        return isSample(lines, lines.length, 'x');
+      },
+    ],
   ),
   ...of('parse/secret-values.ts', ['9f8Zk3QpLm0xW7vT2bN5cR1y', 'hunter2', 'a-b_c.d/e'], prose.SETTING_PIECES, [
     'secret value',
