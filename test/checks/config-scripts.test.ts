@@ -1,9 +1,5 @@
-import { expect, it } from 'vitest';
-import { config } from '../../src/checks/config.ts';
-import type { Verdict } from '../../src/model/report.ts';
-import { project } from '../helpers/project.ts';
-
-type Row = [what: string, files: Record<string, string>, verdict: Verdict, evidence: string];
+import { it } from 'vitest';
+import { expectJudged, type Row } from '../helpers/config-row.ts';
 
 const TABLE: readonly Row[] = [
   ['shell variables', { 'run.sh': 'echo "$PORT"\n' }, 'unmet', '.'],
@@ -57,10 +53,6 @@ const TABLE: readonly Row[] = [
   ['Terraform without', { 'main.tf': 'provider "aws" { region = "x" }\n' }, 'unmet', '.'],
 ];
 
-it.each(TABLE)('judges the settings of scripts and infrastructure: %s', (_what, files, verdict, evidence) => {
-  const found = config.evaluate(project(files));
-  expect(found.verdict).toBe(verdict);
-  const [first] = found.evidence;
-  expect(first?.line === undefined ? first?.path : `${first.path}:${first.line}`).toBe(evidence);
-  expect(found.advice === undefined).toBe(verdict === 'met');
-});
+it.each(TABLE)('judges the settings of scripts and infrastructure: %s', (_what, files, verdict, evidence) =>
+  expectJudged(files, verdict, evidence),
+);

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { config } from '../../src/checks/config.ts';
-import type { Verdict } from '../../src/model/report.ts';
+import { expectJudged, type Row } from '../helpers/config-row.ts';
 import { project } from '../helpers/project.ts';
-
-type Row = [what: string, files: Record<string, string>, verdict: Verdict, evidence: string];
 
 const SPRING = {
   'src/main/java/App.java':
@@ -189,13 +187,7 @@ const TABLE: readonly Row[] = [
 ];
 
 describe('config', () => {
-  it.each(TABLE)('judges %s', (_what, files, verdict, evidence) => {
-    const found = config.evaluate(project(files));
-    expect(found.verdict).toBe(verdict);
-    const [first] = found.evidence;
-    expect(first?.line === undefined ? first?.path : `${first.path}:${first.line}`).toBe(evidence);
-    expect(found.advice === undefined).toBe(verdict === 'met');
-  });
+  it.each(TABLE)('judges %s', (_what, files, verdict, evidence) => expectJudged(files, verdict, evidence));
 
   it('names the settings that are read', () => {
     const found = config.evaluate(

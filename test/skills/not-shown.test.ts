@@ -1,18 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtinSkills } from '../../src/skills/catalogue.ts';
-import { skillsOf } from '../../src/skills/index.ts';
-import { project } from '../helpers/project.ts';
-
-const ids = (files: Record<string, string>) => skillsOf(project(files), builtinSkills()).map(({ id }) => id);
-
-const notebook = (...cells: string[]) =>
-  JSON.stringify({
-    cells: cells.map((source) => ({ cell_type: 'code', source: [source], metadata: {}, outputs: [] })),
-    metadata: {},
-    nbformat: 4,
-    nbformat_minor: 5,
-  });
-const page = `<html><head><title>x</title></head><body>${'<p>text</p>'.repeat(8)}</body></html>`;
+import { ids, notebook, page } from '../helpers/skills.ts';
 
 describe('a skill is not shown', () => {
   test.each([
