@@ -54,9 +54,11 @@ export const ciTests: Check<Project> = {
     const near: Evidence[] = [];
     const lacking: Evidence[] = [];
     for (const reached of reachedCommands(project)) {
-      const command = testCommandOf(reached.command) ?? launched(project, reached);
+      const named = testCommandOf(reached.command);
+      const direct = named && testsFor(project, named, reached, tests);
+      const command = direct ? named : (launched(project, reached) ?? named);
       if (!command) continue;
-      const found = testsFor(project, command, reached, tests);
+      const found = direct ?? testsFor(project, command, reached, tests);
       const lack = found && lackOf(project, reached, command);
       if (found && lack === undefined) return met([...chain(reached, found), ...said(project, reached)]);
       if (lack !== undefined) {
@@ -110,14 +112,19 @@ function chain(reached: ReachedCommand, found: TestFile): Evidence[] {
   ];
 }
 
-/** A Python script of the project's own that starts pytest or unittest. */
+/** A Python script or module of the project's own that starts pytest or unittest. */
 function launched(project: Project, { command, folder }: ReachedCommand): TestCommand | undefined {
-  const script = /(?:^|\s)(?:python[\d.]*\s+)?(\S+\.py)\b/.exec(command.slice(0, 500))?.[1];
-  const path = script === undefined ? undefined : resolveFolder(folder, script);
+  const [, named, module] =
+    /(?:^|\s)(?:(?:python[\d.]*\s+)?(\S+\.py)\b|(?:python[\d.]*|coverage\s+run)\s(?:\S+\s){0,6}?-m\s+([\w.]+))/.exec(
+      command.slice(0, 500),
+    ) ?? [];
+  const script = module === undefined ? (named ?? '') : `${module.replaceAll('.', '/')}.py`;
+  const path = script === '' ? undefined : resolveFolder(folder, script);
   const text = path === undefined ? undefined : project.text(path);
-  if (text === undefined || !/pytest\.main\(|['"]pytest['"]\s*[,\]]|TestLoader\(|TextTestRunner\(/.test(text))
-    return undefined;
-  return { runner: 'pytest', language: 'python', paths: [], finds: 'all' };
+  if (path === undefined || text === undefined) return undefined;
+  if (/pytest\.main\(|['"]pytest['"]\s*[,\]]|TestLoader\(|TextTestRunner\(/.test(text))
+    return { runner: 'pytest', language: 'python', paths: [], finds: 'all' };
+  return module === undefined ? undefined : { runner: 'python', language: 'python', paths: [script], finds: 'script' };
 }
 
 function testsFor(

@@ -117,6 +117,8 @@ export interface SourceFacts {
   readonly configReads: readonly ConfigRead[];
   readonly tests: readonly TestCase[];
   readonly fixtures: readonly FixtureFact[];
+  /** In files of Python tests: what asserts without being a case, `check_status` or `Validator.check`. */
+  readonly checks?: readonly string[];
   /** Annotations, decorators and attributes, resolved like calls: `pytest.fixture`, `SpringBootTest`, `app.get`. */
   readonly decorators: readonly { readonly name: string; readonly line: number }[];
 }

@@ -14,6 +14,7 @@ import type { Project, ProjectFile } from './project.ts';
 import { pythonModules, reachedByImports } from './python-modules.ts';
 import { factsOf, ownCode, type Source, sourcesOf } from './sources.ts';
 import { springData } from './spring-data.ts';
+import { assertionsElsewhere } from './suite-checks.ts';
 import { suiteClients } from './suite-clients.ts';
 import { runnerOf } from './test-runners.ts';
 import { isOwnPath, touchesOwnScript } from './touches.ts';
@@ -130,7 +131,8 @@ function judged(project: Project, { file, facts }: Source): TestFile {
   const placeholder = isPlaceholder(file.path, facts.tests);
   const reached =
     facts.language === 'python' ? reachesOwnPython(project, file.path, facts) : reachesOwn(project, facts);
-  const cases = facts.tests.map((one): JudgedCase => {
+  const cases = facts.tests.map((own): JudgedCase => {
+    const one = withElsewhere(project, file.path, facts, own);
     const provided = fixturesFor(project, file.path, one.fixtures, one.line);
     const boundaries = [
       ...one.boundaries.map((each) => ({ ...each, path: file.path })),
@@ -152,6 +154,13 @@ function judged(project: Project, { file, facts }: Source): TestFile {
     return { case: one, worth: worthOf(one, placeholder, about), boundaries, mocks: caseMocks(facts, one) };
   });
   return { file, runner: runnerOf(facts), cases };
+}
+
+/** A case that asserts nothing in its own file may leave it to others of its suite. */
+function withElsewhere(project: Project, path: string, facts: SourceFacts, one: TestCase): TestCase {
+  if (one.assertions > 0) return one;
+  const assertions = assertionsElsewhere(project, path, facts, one);
+  return assertions > 0 ? { ...one, assertions } : one;
 }
 
 function worthOf(one: TestCase, placeholder: boolean, about: boolean): Worth {

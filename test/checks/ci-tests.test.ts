@@ -31,6 +31,22 @@ it.each([
     },
   ],
   ['sh ci/all.sh', { 'ci/all.sh': 'for f in ci/test*.sh; do sh ./$f; done\n', 'ci/test_all.sh': 'pytest tests\n' }],
+  [
+    'pipenv run suite',
+    {
+      Pipfile: '[scripts]\nsuite = "coverage run --rcfile=.coveragerc -m tests.suite"\n',
+      'tests/suite.py':
+        'import unittest\nfrom .test_a import CaseA\n\nif __name__ == "__main__":\n    unittest.TextTestRunner().run(unittest.makeSuite(CaseA))\n',
+    },
+  ],
+  [
+    'python -m tests.test_a',
+    {
+      'tests/test_a.py':
+        'from app import f\n\ndef test_f():\n    assert f() == 1\n\nif __name__ == "__main__":\n    test_f()\n',
+    },
+  ],
+  ['python ci/all.py', { 'ci/all.py': 'import pytest\npytest.main(["tests"])\n' }],
   ['docker compose run app', { 'compose.yml': 'services:\n  app:\n    image: x\n    command: pytest\n' }],
   ['docker build .', { Dockerfile: 'FROM a:1\nCOPY . .\nRUN pytest\n' }],
   ['docker run --rm --entrypoint pytest -v .:/app image:1 tests', {}],

@@ -1,5 +1,5 @@
 import { say } from '../../model/say.ts';
-import type { Boundary, FixtureFact, TestCase } from '../facts.ts';
+import type { Boundary, FixtureFact, SourceFacts, TestCase } from '../facts.ts';
 import { replaced, unmocked } from './boundaries.ts';
 import { K, kindsNamed } from './kinds.ts';
 import { literal } from './literals.ts';
@@ -41,11 +41,12 @@ export function casesOf(
   names: Names,
   classes: readonly Class[],
   path: string,
-): { tests: TestCase[]; fixtures: FixtureFact[] } {
+): Pick<SourceFacts, 'tests' | 'fixtures' | 'checks'> {
   const scopes = new Scopes(tree, names, classes);
   const fixtures: FixtureFact[] = [];
   const automatic: string[] = [];
   const pending: { fn: Node; owner: Class | undefined }[] = [];
+  const others: typeof pending = [];
   const byNode = new Map(classes.map((one) => [one.node, one]));
   for (const fn of tree.all(K.FunctionDefinition)) {
     const name = nameOf(tree, fn);
@@ -62,13 +63,25 @@ export function casesOf(
       const { boundaries } = scopes.summary(fn, owner);
       fixtures.push({ name: called, line: tree.line(fn), fixtures: parameters(tree, fn, marks), boundaries });
     } else if (isCase(tree, names, scopes, fn, name, owner, marks, path)) pending.push({ fn, owner });
+    else others.push({ fn, owner });
   }
   fixtures.push(...classes.flatMap((owner) => sharedSetUp(scopes, owner)));
   const tests = pending.map(({ fn, owner }) => caseOf(scopes, fn, owner, automatic));
   // A folder alone does not make a case of a function that asserts nothing: bots have commands called `test`.
   const sure = isNamedTest(path) || names.imports.some((one) => one.module.startsWith('pytest'));
-  return { tests: sure ? tests : tests.filter((one) => one.assertions + one.vacuous > 0), fixtures };
+  const checks = isTestPath(path) ? checksAmong(scopes, others) : [];
+  return {
+    tests: sure ? tests : tests.filter((one) => one.assertions + one.vacuous > 0),
+    fixtures,
+    ...(checks.length > 0 ? { checks } : {}),
+  };
 }
+
+/** Names of the functions and methods that assert, for the cases of other files that call them. */
+const checksAmong = (scopes: Scopes, functions: readonly { fn: Node; owner: Class | undefined }[]): string[] =>
+  functions
+    .filter(({ fn, owner }) => !insideFunction(scopes.tree, fn) && scopes.summary(fn, owner).real > 0)
+    .map(({ fn, owner }) => (owner ? `${owner.name}.${nameOf(scopes.tree, fn)}` : nameOf(scopes.tree, fn)));
 
 /** What a class of tests does before each case, for those of other files that descend from it. */
 function sharedSetUp(scopes: Scopes, owner: Class): FixtureFact[] {

@@ -56,6 +56,12 @@ export class Scopes {
     return undefined;
   }
 
+  /** The method that a class of this file is asked for by its name: `Validator.check`. */
+  #ofClass(name: string): Node | undefined {
+    const dot = name.indexOf('.');
+    return dot < 0 ? undefined : this.classes.get(name.slice(0, dot))?.methods.get(name.slice(dot + 1));
+  }
+
   summary(fn: Node, owner: Class | undefined): Summary {
     const known = this.#summaries.get(fn);
     if (known) return known;
@@ -98,7 +104,7 @@ export class Scopes {
       if (crossed) boundaries.push(crossed);
       if (TEMPORARY.test(name)) temporary = true;
       if (ENTRY.test(name) && !name.startsWith('pytest.') && !name.startsWith('unittest.')) entry ??= node;
-      follow(name, this.functions.get(name));
+      follow(name, this.functions.get(name) ?? this.#ofClass(name));
     }
     if (temporary && entry !== undefined) {
       const name = names.dotted(tree.first(entry));

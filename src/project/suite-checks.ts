@@ -1,0 +1,72 @@
+import type { Call, SourceFacts, TestCase } from '../languages/facts.ts';
+import { ofFacts } from './of-facts.ts';
+import { nextAfter } from './own-clients.ts';
+import type { Project } from './project.ts';
+import { pythonModules } from './python-modules.ts';
+import { factsOf } from './sources.ts';
+
+/** Assertions that a Python case leaves to its own suite: `check_created(response)` of `tests/helpers.py`, or a base class's `self.check(…)`. */
+
+const DEEPEST = 4;
+
+const called = ofFacts(({ calls }) => calls.filter(({ name }) => name.includes('.')));
+
+/** How many calls of the case go to functions and methods of other files of tests that assert. */
+export function assertionsElsewhere(project: Project, path: string, facts: SourceFacts, one: TestCase): number {
+  if (facts.language !== 'python') return 0;
+  const to = nextAfter(facts, one.line);
+  return called(facts).filter(
+    (call) =>
+      call.line >= one.line &&
+      call.line < to &&
+      (inherited(project, path, facts, one, call) || checksIn(project, call.name, path)),
+  ).length;
+}
+
+/** `tests.helpers.check` and `tests.helpers.Validator.check`. */
+function checksIn(project: Project, name: string, from: string): boolean {
+  const parts = name.split('.');
+  return [1, 2].some((length) => {
+    const module = parts.slice(0, -length).join('.');
+    return (
+      module !== '' && suiteFacts(project, module, from)?.checks?.includes(parts.slice(-length).join('.')) === true
+    );
+  });
+}
+
+/** `self.check()` where a class that the case's descends from defines it in another file. */
+function inherited(project: Project, path: string, facts: SourceFacts, one: TestCase, { name }: Call): boolean {
+  const [, method] = /^(?:self|cls|super\(\))\.(\w+)$/.exec(name) ?? [];
+  const dot = one.name.indexOf('.');
+  if (method === undefined || dot < 0) return false;
+  let [from, at] = [path, facts];
+  let owner = one.name.slice(0, dot);
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const bases = at.classes.find((each) => each.name === owner)?.bases ?? [];
+    const base = bases.find((each) => at.classes.some((known) => known.name === each)) ?? bases.find(isDotted);
+    if (base === undefined) return false;
+    const cut = base.lastIndexOf('.');
+    owner = base.slice(cut + 1);
+    if (cut > 0) {
+      const file = suiteFile(project, base.slice(0, cut), from);
+      const next = file === undefined ? undefined : factsOf(project, file);
+      if (file === undefined || !next) return false;
+      [from, at] = [file, next];
+    }
+    if (at.checks?.includes(`${owner}.${method}`)) return true;
+  }
+  return false;
+}
+
+const isDotted = (name: string): boolean => name.includes('.') && !/TestCase$/.test(name);
+
+/** The own file of tests that a module is. */
+function suiteFile(project: Project, module: string, from: string): string | undefined {
+  const [path] = pythonModules(project).resolve({ module }, from);
+  return path !== undefined && project.file(path)?.test ? path : undefined;
+}
+
+function suiteFacts(project: Project, module: string, from: string): SourceFacts | undefined {
+  const path = suiteFile(project, module, from);
+  return path === undefined ? undefined : factsOf(project, path);
+}
