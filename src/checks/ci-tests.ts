@@ -25,11 +25,14 @@ const LANGUAGES: Readonly<Record<TestLanguage, readonly string[]>> = {
   powershell: ['powershell'],
   terraform: ['hcl'],
   rego: ['rego'],
-  dbt: ['sql'],
+  // Its tests stand in YAML, and have a runner of their own.
+  dbt: [],
   dart: ['dart'],
   swift: ['swift'],
   any: [],
 };
+
+const DBT = 'dbt test';
 
 export const ciTests: Check<Project> = {
   id: 'ci.tests',
@@ -134,7 +137,11 @@ function testsFor(
   tests: readonly TestFile[],
 ): TestFile | undefined {
   const languages = LANGUAGES[command.language];
-  const suited = tests.filter(({ file }) => languages.length === 0 || languages.includes(file.language ?? ''));
+  const suited = tests.filter(({ file, runner }) =>
+    command.language === 'dbt' || runner === DBT
+      ? command.language === 'dbt' && runner === DBT
+      : languages.length === 0 || languages.includes(file.language ?? ''),
+  );
   // In a container the folders have other names.
   if (
     reached.via.some((step) =>

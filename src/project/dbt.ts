@@ -1,13 +1,14 @@
 import type { TestCase } from '../languages/facts.ts';
-import { say } from '../model/say.ts';
+import { isRecord } from '../parse/lines.ts';
+import { parseYaml } from '../parse/yaml.ts';
 import type { Project, ProjectFile } from './project.ts';
 
-/** dbt's projects: SQL models are their program, singular tests (queries that must find nothing) their test cases. */
+/** dbt's projects: SQL models are their program, unit tests (rows that are given, and those that are expected) their test cases. */
 
 export interface DbtTest {
   readonly file: ProjectFile;
   readonly case: TestCase;
-  /** The own model, seed or snapshot that the test asks; undefined where it asks only data from elsewhere. */
+  /** The own model that the test gives its rows to; undefined where no such model is there. */
   readonly model: string | undefined;
 }
 
@@ -21,8 +22,6 @@ interface Folders {
 /** What `dbt init` leaves behind. */
 const EXAMPLE = /(?:^|\/)models\/example\/my_(?:first|second)_dbt_model\.sql$/;
 const COMMENT = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{#[\s\S]*?(?:#\}|$)/g;
-/** The last string is the model's name, what may stand before it a package's. */
-const REF = /\bref\s{0,4}\(\s{0,4}(?:["'][\w-]{1,80}["']\s{0,4},\s{0,4})?["'](?<model>[\w-]{1,80})["']/g;
 const MAX_LENGTH = 100_000;
 
 export const dbtModelPaths = (project: Project): readonly string[] =>
@@ -35,29 +34,28 @@ export const dbtTestPaths = (project: Project): readonly string[] =>
 export const dbtModels = (project: Project): readonly ProjectFile[] =>
   project.ofPaths(foldersOf).models.filter(({ path }) => /\bselect\b/i.test(queryOf(project, path)));
 
-/** Singular tests; what asserts in a schema file, on columns, is a constraint and no test case. */
+/** Unit tests. A singular test, or what a schema file says of columns, looks at data, and is no test case of the code. */
 export const dbtTests = (project: Project): readonly DbtTest[] => project.once(readTests);
 
 function readTests(project: Project): readonly DbtTest[] {
   const { tests, byName } = project.ofPaths(foldersOf);
-  return tests.flatMap((file): DbtTest[] => {
-    const query = queryOf(project, file.path);
-    // A generic test is a macro, and a test only where a schema file applies it.
-    if (!/\bselect\b/i.test(query) || /\{%-?\s{0,4}(?:test|macro)\s/.test(query)) return [];
-    const named = [...query.matchAll(REF)].map((match) => match.groups?.['model'] ?? '');
-    const model = named.flatMap((name) => byName.get(name) ?? [])[0];
-    const at = query.search(/\{\{/);
-    if (at < 0) return [];
-    const line = query.slice(0, at).split('\n').length;
-    const one: TestCase = {
-      name: file.name.replace(/\.sql$/, ''),
-      line: 1,
-      assertions: 1,
-      vacuous: 0,
-      fixtures: [],
-      boundaries: [{ kind: 'database', line, detail: say`a query of the warehouse` }],
-    };
-    return [{ file, case: one, model }];
+  return tests.flatMap((file) =>
+    (project.parsed('dbt unit tests', file.path, unitTests) ?? []).map(({ model, ...one }) => ({
+      file,
+      case: { ...one, assertions: 1, vacuous: 0, fixtures: [], boundaries: [] },
+      model: byName.get(model),
+    })),
+  );
+}
+
+function unitTests(text: string): readonly { readonly name: string; readonly line: number; readonly model: string }[] {
+  if (!text.includes('unit_tests:')) return [];
+  const yaml = parseYaml(text);
+  const listed = isRecord(yaml?.data) ? yaml.data['unit_tests'] : undefined;
+  return (Array.isArray(listed) ? listed : []).flatMap((one, index) => {
+    const { name, model, expect } = isRecord(one) ? one : {};
+    if (typeof name !== 'string' || typeof model !== 'string' || !expect) return [];
+    return [{ name, model, line: yaml?.lineOf(['unit_tests', index]) ?? 1 }];
   });
 }
 
@@ -79,7 +77,7 @@ function foldersOf(project: Project): Folders {
   const others = [...inside('models', /^py$/), ...inside('seeds', /^csv$/), ...inside('snapshots', /^sql$/)];
   return {
     models,
-    tests: inside('tests', /^sql$/).filter(({ path }) => !/(?:^|\/)tests\/generic\//.test(path)),
+    tests: inside('models', /^ya?ml$/),
     byName: new Map([...models, ...others].map(({ name, path }) => [name.replace(/\.\w+$/, ''), path])),
   };
 }

@@ -109,18 +109,10 @@ function findTestFiles(project: Project): readonly TestFile[] {
   return [...programs, ...dbtTests(project).map(judgedDbt)].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
 
-/** dbt runs a test in the warehouse, on what its models have become there. */
 const judgedDbt = ({ file, case: one, model }: DbtTest): TestFile => ({
   file,
   runner: 'dbt test',
-  cases: [
-    {
-      case: one,
-      worth: model === undefined ? 'foreign' : 'asserts',
-      boundaries: model === undefined ? [] : one.boundaries.map((each) => ({ ...each, path: file.path })),
-      mocks: false,
-    },
-  ],
+  cases: [{ case: one, worth: model === undefined ? 'foreign' : 'asserts', boundaries: [], mocks: false }],
 });
 
 /** In JavaScript any function may be called `test` or `it`: only a path that says so makes a case of its call. */

@@ -8,42 +8,31 @@ const DBT = {
   'shop/dbt_project.yml': 'name: shop\n',
   'shop/models/staging/stg_orders.sql': "select * from {{ source('raw', 'orders') }}\n",
 };
-const SINGULAR = "-- no order may cost less than nothing\nselect *\nfrom {{ ref('stg_orders') }}\nwhere price < 0\n";
+const UNIT =
+  "unit_tests:\n  - name: totals\n    model: stg_orders\n    given:\n      - input: source('raw', 'orders')\n        rows: [{ id: 1 }]\n    expect:\n      rows: [{ id: 1 }]\n";
+const SINGULAR = "select *\nfrom {{ ref('stg_orders') }}\nwhere price < 0\n";
 const given = (files: Record<string, string>) => project({ ...DBT, ...files });
 
-describe('a singular test of dbt', () => {
-  it('is a test case on an own model, and a query of the warehouse', () => {
-    const shop = given({ 'shop/tests/assert_prices.sql': SINGULAR });
+describe('a unit test of dbt', () => {
+  it('is a test case on an own model, and crosses nothing: its rows are given', () => {
+    const shop = given({ 'shop/models/schema.yml': `version: 2\n${UNIT}` });
     expect(testsUnit.evaluate(shop)).toMatchObject({
       verdict: 'met',
-      evidence: [{ path: 'shop/tests/assert_prices.sql', line: 1 }],
-    });
-    expect(testsIntegration.evaluate(shop)).toMatchObject({
-      verdict: 'met',
-      evidence: [
-        {
-          path: 'shop/tests/assert_prices.sql',
-          detail: 'assert_prices crosses a database: a query of the warehouse (line 3)',
-        },
-      ],
+      evidence: [{ path: 'shop/models/schema.yml', line: 3 }],
       count: 1,
     });
-    expect([...testsUnit.reads(shop)]).toContain('shop/tests/assert_prices.sql');
+    expect(testsIntegration.evaluate(shop).verdict).toBe('unmet');
+    expect([...testsUnit.reads(shop)]).toContain('shop/models/schema.yml');
   });
 
   it.each<[string, Record<string, string>]>([
-    ['outside of a project of dbt', { 'other/tests/assert_prices.sql': SINGULAR }],
-    ['in a package of others', { 'shop/dbt_packages/utils/tests/a.sql': SINGULAR }],
-    ['commented out', { 'shop/tests/a.sql': `{# ${SINGULAR} #}` }],
-    ['on data from elsewhere', { 'shop/tests/a.sql': "select 1 from {{ source('raw', 'orders') }}\n" }],
-    ['on a model that is not there', { 'shop/tests/a.sql': "select 1 from {{ ref('orders') }}\n" }],
-    [
-      'as a macro for schema files',
-      {
-        'shop/tests/positive.sql': `{% test positive(model) %}\n${SINGULAR}{% endtest %}\n`,
-        'shop/tests/generic/even.sql': SINGULAR,
-      },
-    ],
+    ['outside of a project of dbt', { 'other/models/schema.yml': UNIT }],
+    ['in a package of others', { 'shop/dbt_packages/utils/models/a.yml': UNIT }],
+    ['commented out', { 'shop/models/a.yml': UNIT.replace(/^/gm, '# ') }],
+    ['on a model that is not there', { 'shop/models/a.yml': UNIT.replace('stg_orders', 'orders') }],
+    ['without what is expected', { 'shop/models/a.yml': UNIT.replace(/ {4}expect:[\s\S]*/, '') }],
+    ['that is no list', { 'shop/models/a.yml': 'unit_tests: {name: a, model: stg_orders, expect: 1}\n' }],
+    ['but a query that must find nothing', { 'shop/tests/assert_prices.sql': SINGULAR }],
     [
       'on a column in a schema file',
       {
@@ -64,13 +53,14 @@ describe('CI with dbt', () => {
     ciTests.evaluate(given({ '.github/workflows/ci.yml': workflow(line), ...files }));
 
   it.each(['cd shop && dbt test', 'dbt build --project-dir shop', 'poetry run dbt --quiet test --select stg_orders'])(
-    'runs singular tests by %s',
-    (line) => expect(judge(line, { 'shop/tests/assert_prices.sql': SINGULAR }).verdict).toBe('met'),
+    'runs unit tests by %s',
+    (line) => expect(judge(line, { 'shop/models/schema.yml': UNIT }).verdict).toBe('met'),
   );
 
   it.each<[string, string, Record<string, string>]>([
     ['where there are none', 'dbt test', {}],
-    ['by another command', 'dbt run', { 'shop/tests/assert_prices.sql': SINGULAR }],
+    ['by another command', 'dbt run', { 'shop/models/schema.yml': UNIT }],
+    ['where they only look at data', 'dbt test', { 'shop/tests/assert_prices.sql': SINGULAR }],
     [
       "instead of the program's",
       'dbt build',
