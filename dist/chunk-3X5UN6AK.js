@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{c as a,d as b,e as c}from"./chunk-ZZ4VTSII.js";import"./chunk-VEXSAX4M.js";import"./chunk-E2P2IZV6.js";import"./chunk-FSH3MKAF.js";import"./chunk-UEVAPPSG.js";import"./chunk-JUHD6ZZT.js";import"./chunk-D7O6YI7D.js";import"./chunk-HXQ2FMPZ.js";import"./chunk-Q75NNHX2.js";import"./chunk-BG73K4AS.js";import"./chunk-YCLVSIRP.js";export{a as PAGE,b as SOCIAL,c as portfolioPage};
