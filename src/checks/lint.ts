@@ -2,7 +2,7 @@ import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
 import { phrase, say } from '../model/say.ts';
 import { inFolder } from '../parse/paths.ts';
-import { isLintAction, linterOf, lintSettings, mayLint } from '../parse/quality.ts';
+import { guardsDeployment, isLintAction, linterOf, lintSettings, mayLint } from '../parse/quality.ts';
 import type { Project } from '../project/project.ts';
 import { type ToolKind, toolReads, toolUses, unusedTools } from '../project/tool-use.ts';
 import { stackOf } from './advice/stack.ts';
@@ -15,6 +15,8 @@ const LINTERS: ToolKind = {
     text.trim() === '' && !/(?:^|\/)\.prettierrc[^/]*$/.test(path) ? [] : lintSettings(text, path),
   isAction: isLintAction,
   calls: (command) => linterOf(command) !== undefined,
+  // A script that says that it formats or checks the style is a task by its name.
+  notByHand: (command, path) => guardsDeployment(command) && !/lint|format|fmt|style|pre-?commit/i.test(path),
   distribution:
     /^(?:ruff|flake8|pylint|black|isort|mypy|pyright|autopep8|eslint|prettier|@biomejs\/biome|stylelint|rubocop)$/,
 };
