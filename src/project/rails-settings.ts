@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/report.ts';
-import { say } from '../model/say.ts';
+import { phrase, say } from '../model/say.ts';
 import { AMBIENT } from './ambient.ts';
 import { programSources } from './program.ts';
 import type { Project, ProjectFile } from './project.ts';
@@ -9,6 +9,7 @@ import type { Project, ProjectFile } from './project.ts';
 const FILE =
   /(?:^|\/)config\/(?:database|cable|cache|redis|mongoid|elasticsearch|sidekiq|storage|secrets|settings)\.yml$/;
 const READ = /<%=?[^%]{0,200}\bENV(?:\.fetch\(|\[)\s{0,4}["']([A-Za-z_]\w{0,80})["']/;
+const via = 'ENV';
 const MAX_LINES = 2000;
 /** Classes that Rails writes for every new application, and base classes that hold nothing yet. */
 const SKELETON = /\/(?:application_\w+|channel|connection)\.rb$/;
@@ -38,8 +39,9 @@ export function railsSettings(project: Project): readonly Evidence[] {
     );
     if (!own) return [];
     for (const [at, line] of (project.text(path) ?? '').split('\n', MAX_LINES).entries()) {
-      const name = /^\s*#/.test(line) ? undefined : READ.exec(line.slice(0, 1000))?.[1];
-      if (name !== undefined && !AMBIENT.test(name)) return [{ path, line: at + 1, detail: say`reads ENV: ${name}` }];
+      const shown = /^\s*#/.test(line) ? undefined : READ.exec(line.slice(0, 1000))?.[1];
+      if (shown !== undefined && !AMBIENT.test(shown))
+        return [{ path, line: at + 1, detail: say`reads ${phrase(via)}: ${shown}` }];
     }
     return [];
   });

@@ -110,6 +110,13 @@ function findTestFiles(project: Project): readonly TestFile[] {
   return [...programs, ...dbtTests(project).map(judgedDbt)].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
 
+/** Files whose cases are cases beyond doubt, under names that no runner looks for. */
+export const passedOver = (project: Project): readonly Source[] =>
+  sourcesOf(project).filter(
+    ({ file, facts }) =>
+      facts.tests.length > 0 && !/script$/.test(facts.language) && !isWhereRunnersLook(project, file),
+  );
+
 /** dbt runs a test in the warehouse, on what its models have become there. */
 const judgedDbt = ({ file, case: one, model }: DbtTest): TestFile => ({
   file,
