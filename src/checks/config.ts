@@ -24,7 +24,7 @@ export const config: Check<Project> = {
     how: [
       'Own code that is no test must read a setting: an environment variable, a settings class or a configuration file.',
       '',
-      "- Files that a framework reads by itself, as Spring does, count where they hold settings of the project's own; so do the variables of a repository that is above all Terraform, with a file of values beside them, or one that the README asks for.",
+      "- Files that a framework reads by itself, as Spring does, count where they hold settings of the project's own; what Laravel and Rails take from the environment in their own files does as soon as the application holds own code; so do the variables of a repository that is above all Terraform, with a file of values beside them, or one that the README asks for.",
       '- Assigning to the environment, a variable that every process has (`HOME`), shell scripts that no container starts, and settings kept in a database do not count.',
       '- `load_dotenv()` with nothing read afterwards fulfils it in part.',
     ].join('\n'),

@@ -31,7 +31,7 @@ export const lint: Check<Project> = {
       "Configuration files and sections of the known tools count (`ruff`, `eslint`, `rubocop`, `golangci-lint`, Checkstyle and many more), in any folder of the project's own.",
       '',
       '- A command that CI, make, tox, nox or a package script calls counts without a configuration.',
-      '- A dependency that nothing calls, `tsconfig.json`, a plain `.editorconfig`, and a workflow that never runs do not.',
+      '- A dependency that nothing calls, `tsconfig.json`, a plain `.editorconfig`, `terraform validate` in a script that only a person starts, and a workflow that never runs do not.',
     ].join('\n'),
     example: ['```toml', '[tool.ruff]', 'line-length = 100', '```'].join('\n'),
   },
