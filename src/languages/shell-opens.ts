@@ -6,6 +6,8 @@ const READER =
 const ASSIGNED = /^\s{0,80}(?:(?:export|local|readonly|declare(?:\s+-\w+)?)\s+)?([A-Za-z_]\w{0,80})=\s*$/;
 const MAX_LINES = 5000;
 const MAX_LINE = 2000;
+/** Commands that are looked at for one variable. */
+const MAX_USES = 40;
 
 /**
  * True where the command that names the file reads it, or is a program of the project's own; so it is with a command that is
@@ -20,9 +22,10 @@ export function isOpenedByShell({ text }: Masked, at: number): boolean {
   if (variable === undefined) return opens(commandAt(near, start), near.slice(here).split('\n', 1)[0]);
   const uses = new RegExp(`\\$(?:${variable}\\b|\\{${variable}\\b)`);
   let from = 0;
+  let seen = 0;
   for (const line of text.split('\n', MAX_LINES)) {
     const used = from > at ? uses.exec(line.slice(0, MAX_LINE)) : null;
-    if (used && opens(commandAt(text, from), line.slice(used.index))) return true;
+    if (used && (seen += 1) <= MAX_USES && opens(commandAt(text, from), line.slice(used.index))) return true;
     from += line.length + 1;
   }
   return false;
