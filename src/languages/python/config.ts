@@ -17,8 +17,9 @@ const SETTINGS_WORD =
 /** Helpers that read a file of a known format, wherever they come from: `util.read_yaml(…)`. */
 const FORMAT_READER =
   /(?:^|\.)(?!(?:to|model|as|dump|dumps|save|write|export|json)_?(?:json)?$|(?:to|model|as|dump|save|write|export)_)\w*(?:json|ya?ml|toml)\w*$/i;
+/** A format's module may come from one of the project's own, or a framework's, that picks the quickest: `compat.json.loads`. */
 const LOADER =
-  /^(?:yaml\.(?:safe_load|load|full_load|unsafe_load)|ruamel\.yaml\.\w+|json\.loads?|orjson\.loads|tomllib\.loads?|tomli\.loads?|toml\.loads?|omegaconf\.OmegaConf\.load|anyconfig\.load|pyaml_env\.parse_config|hjson\.loads?|commentjson\.load|rtoml\.load|box\.Box\.from_(?:yaml|json|toml))$/;
+  /^(?:yaml\.(?:safe_load|load|full_load|unsafe_load)|ruamel\.yaml\.\w+|(?:\w{1,60}\.){0,5}(?:simple)?json\.loads?|orjson\.loads|tomllib\.loads?|tomli\.loads?|toml\.loads?|omegaconf\.OmegaConf\.load|anyconfig\.load|pyaml_env\.parse_config|hjson\.loads?|commentjson\.load|rtoml\.load|box\.Box\.from_(?:yaml|json|toml))$/;
 /** Callables that read a key or a file of settings, by resolved name. */
 const READERS: Readonly<Record<string, string>> = {
   'os.getenv': 'os.environ',
