@@ -2,19 +2,16 @@ import type { ConfigRead, Language } from '../languages/facts.ts';
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import type { Evidence, Fix } from '../model/report.ts';
 import { phrase, say } from '../model/say.ts';
+import { AMBIENT } from '../project/ambient.ts';
+import { isWrittenOn, LARAVEL_KEY } from '../project/laravel.ts';
 import { largestSource, mainLanguage, programFiles, programSources } from '../project/program.ts';
 import type { Project } from '../project/project.ts';
+import { railsSettings, railsSettingsCandidates } from '../project/rails-settings.ts';
 import { namedSettingsFiles, settingsCandidates, settingsFiles } from '../project/settings-files.ts';
 import { shellSettings, shellSettingsReads } from '../project/shell-settings.ts';
 import type { Source } from '../project/sources.ts';
 import { terraformSettings, terraformSettingsReads } from '../project/terraform-settings.ts';
 
-/** What every process has, or what a framework sets for itself: reading these configures nothing of the project's. */
-const AMBIENT =
-  /^(?:HOME|HOMEPATH|HOMEDRIVE|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES|PATH|USER|USERNAME|LOGNAME|SHELL|TERM|NO_COLOR|DISPLAY|PWD|TEMP|TMP|TMPDIR|WINDIR|COMSPEC|EDITOR|LANG|LC_\w+|XDG_\w+|CI|NODE_ENV|PUBLIC_URL|BASE_URL|MODE|DEV|PROD|SSR|RAILS_ENV|RACK_ENV|RAILS_MAX_THREADS|RAILS_MIN_THREADS|RAILS_LOG_TO_STDOUT|RAILS_LOG_LEVEL|RAILS_SERVE_STATIC_FILES|RAILS_MASTER_KEY|BUNDLE_GEMFILE|PIDFILE|WEB_CONCURRENCY|SOLID_QUEUE_IN_PUMA|JOB_CONCURRENCY|CARGO_\w+|OUT_DIR|(?:user|java|os|line|file|path)\.[\w.]+)$/i;
-/** Keys that Laravel's own files in `config/` read in every fresh application. */
-const LARAVEL_KEY =
-  /^(?:APP|AUTH|DB|DATABASE|CACHE|SESSION|MAIL|QUEUE|REDIS|AWS|LOG|BROADCAST|FILESYSTEM|PUSHER|ABLY|REVERB|MEMCACHED|DYNAMODB|BCRYPT|ARGON|SANCTUM|VIEW|POSTMARK|RESEND|SLACK|MAILGUN|SES|SQS|BEANSTALKD|MYSQL|VITE|SECURE|PAPERTRAIL|HASH)_|^(?:DATABASE_URL|SPA_URL|FRONTEND_URL)$/;
 const LOADS_ONLY =
   /(?:^|\.)(?:load_dotenv|dotenv\.(?:config|load|Load|dotenv)|godotenv\.(?:Load|Overload)|dotenvy\.dotenv|Env\.Load|Dotenv\.load)$/;
 
@@ -27,7 +24,7 @@ export const config: Check<Project> = {
     how: [
       'Own code that is no test must read a setting: an environment variable, a settings class or a configuration file.',
       '',
-      "- Files that a framework reads by itself, as Spring does, count where they hold settings of the project's own; so do the variables of a repository that is above all Terraform, with a file of values beside them, or one that the README asks for.",
+      "- Files that a framework reads by itself, as Spring does, count where they hold settings of the project's own; what Laravel and Rails take from the environment in their own files does as soon as the application holds own code; so do the variables of a repository that is above all Terraform, with a file of values beside them, or one that the README asks for.",
       '- Assigning to the environment, a variable that every process has (`HOME`), shell scripts that no container starts, and settings kept in a database do not count.',
       '- `load_dotenv()` with nothing read afterwards fulfils it in part.',
     ].join('\n'),
@@ -36,17 +33,19 @@ export const config: Check<Project> = {
   *reads(project) {
     for (const file of programFiles(project)) yield file.path;
     for (const file of settingsCandidates(project)) yield file.path;
+    for (const file of railsSettingsCandidates(project)) yield file.path;
     yield* terraformSettingsReads(project);
     yield* shellSettingsReads(project);
   },
   evaluate(project): Finding {
     const sources = programSources(project);
     const found = sources
-      .map((source) => ({ source, reads: source.facts.configReads.filter((read) => counts(source, read)) }))
+      .map((source) => ({ source, reads: source.facts.configReads.filter((read) => counts(project, source, read)) }))
       .filter(({ reads }) => reads.length > 0);
     const evidence = [
       ...found.map(witness),
       ...settingsFiles(project).map(fileWitness),
+      ...railsSettings(project),
       ...terraformSettings(project),
       ...shellSettings(project),
     ];
@@ -68,10 +67,10 @@ const isRails = (path: string, key: string | undefined): boolean =>
   (key === 'BACKTRACE' && /(?:^|\/)config\/initializers\//.test(path));
 
 /** Whether a read configures the project itself. */
-function counts({ file, facts }: Source, { via, key }: ConfigRead): boolean {
+function counts(project: Project, { file, facts }: Source, { via, key }: ConfigRead): boolean {
   if ((key !== undefined && AMBIENT.test(key)) || isRails(file.path, key)) return false;
   if (facts.language === 'php' && via === 'env' && /(?:^|\/)config\/[\w-]+\.php$/.test(file.path))
-    return key !== undefined && !LARAVEL_KEY.test(key);
+    return (key !== undefined && !LARAVEL_KEY.test(key)) || isWrittenOn(project, file.path);
   return !(facts.language === 'php' && via === 'config' && key !== undefined && /^(?:app|auth|database)\./.test(key));
 }
 

@@ -2,7 +2,7 @@ import { type Check, type Finding, met, unmet } from '../model/check.ts';
 import type { Evidence } from '../model/report.ts';
 import { phrase, say } from '../model/say.ts';
 import { inFolder } from '../parse/paths.ts';
-import { isLintAction, linterOf, lintSettings, mayLint } from '../parse/quality.ts';
+import { guardsDeployment, isLintAction, linterOf, lintSettings, mayLint } from '../parse/quality.ts';
 import type { Project } from '../project/project.ts';
 import { type ToolKind, toolReads, toolUses, unusedTools } from '../project/tool-use.ts';
 import { stackOf } from './advice/stack.ts';
@@ -15,6 +15,8 @@ const LINTERS: ToolKind = {
     text.trim() === '' && !/(?:^|\/)\.prettierrc[^/]*$/.test(path) ? [] : lintSettings(text, path),
   isAction: isLintAction,
   calls: (command) => linterOf(command) !== undefined,
+  // A script that says that it formats or checks the style is a task by its name.
+  notByHand: (command, path) => guardsDeployment(command) && !/lint|format|fmt|style|pre-?commit/i.test(path),
   distribution:
     /^(?:ruff|flake8|pylint|black|isort|mypy|pyright|autopep8|eslint|prettier|@biomejs\/biome|stylelint|rubocop)$/,
 };
@@ -29,7 +31,7 @@ export const lint: Check<Project> = {
       "Configuration files and sections of the known tools count (`ruff`, `eslint`, `rubocop`, `golangci-lint`, Checkstyle and many more), in any folder of the project's own.",
       '',
       '- A command that CI, make, tox, nox or a package script calls counts without a configuration.',
-      '- A dependency that nothing calls, `tsconfig.json`, a plain `.editorconfig`, and a workflow that never runs do not.',
+      '- A dependency that nothing calls, `tsconfig.json`, a plain `.editorconfig`, `terraform validate` in a script that only a person starts, and a workflow that never runs do not.',
     ].join('\n'),
     example: ['```toml', '[tool.ruff]', 'line-length = 100', '```'].join('\n'),
   },

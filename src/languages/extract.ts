@@ -174,6 +174,8 @@ const SETTINGS_FILE =
   /^(?:[\w./\\~-]{0,100}[/\\])?(?:[\w-]{0,30}(?:config|settings|conf|configuration)|application|\.env)(?:[.-][\w-]{1,20})?\.(?:json5?|ya?ml|toml|ini|properties|conf|cfg|env|hocon)$/i;
 const TOOL_FILE =
   /(?:tsconfig|jsconfig|angular|nest-cli|babel|jest|eslint|firebase-applet|logging[-_.]?conf|log(?:4j|back))/i;
+/** Names of settings files in one source whose commands are read; nobody writes more of them. */
+const MOST_LOOKED_AT = 40;
 
 function configOf(source: Masked, table: Table, ground: Ground): ConfigRead[] {
   const reads: ConfigRead[] = [];
@@ -185,8 +187,11 @@ function configOf(source: Masked, table: Table, ground: Ground): ConfigRead[] {
       reads.push(key === undefined ? { via, line } : { via, key, line });
     }
   }
-  for (const [at, value] of source.literals)
-    if (value.length < 200 && SETTINGS_FILE.test(value) && !TOOL_FILE.test(value))
-      reads.push({ via: say`settings file`, key: value, line: source.lineAt(at) });
+  let looked = 0;
+  for (const [at, value] of source.literals) {
+    if (value.length >= 200 || !SETTINGS_FILE.test(value) || TOOL_FILE.test(value)) continue;
+    if (table.opens && ((looked += 1) > MOST_LOOKED_AT || !table.opens(source, at))) continue;
+    reads.push({ via: say`settings file`, key: value, line: source.lineAt(at) });
+  }
   return reads.sort((a, b) => a.line - b.line);
 }

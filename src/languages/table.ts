@@ -20,6 +20,8 @@ export interface Table {
   readonly functions: RegExp;
   readonly logs: readonly LogRule[];
   readonly config: readonly ConfigRule[];
+  /** Whether the settings file that the literal at this offset names is opened; without it, naming one is enough. */
+  readonly opens?: (source: Masked, at: number) => boolean;
   readonly tests: TestTable;
 }
 

@@ -1,6 +1,6 @@
 import { parseIni } from './ini.ts';
 import { parseJson } from './json.ts';
-import { at, lineOfText } from './lines.ts';
+import { at, lineAt, lineOfText } from './lines.ts';
 import { plainWords } from './shell.ts';
 import { parsePreCommit } from './tasks.ts';
 import { parseToml } from './toml.ts';
@@ -115,7 +115,7 @@ const LINT_FILE = new RegExp(LINT_FILES.flatMap(([pattern, tool]) => (tool === '
 
 export const mayLint = (name: string): boolean =>
   LINT_FILE.test(name) ||
-  /^(?:pyproject\.toml|setup\.cfg|tox\.ini|package\.json|\.pre-commit-config\.ya?ml|pom\.xml|build\.gradle(?:\.kts)?|\.editorconfig|Directory\.Build\.props|Cargo\.toml|\.husky|lefthook\.ya?ml)$|\.csproj$/.test(
+  /^(?:pyproject\.toml|setup\.cfg|tox\.ini|package\.json|\.pre-commit-config\.ya?ml|pom\.xml|build\.gradle(?:\.kts)?|\.editorconfig|dotnet-tools\.json|Directory\.Build\.props|Cargo\.toml|\.husky|lefthook\.ya?ml)$|\.csproj$/.test(
     name,
   );
 
@@ -148,10 +148,11 @@ export function lintSettings(text: string, path: string): readonly Setting[] {
   }
   if (name === 'Cargo.toml')
     return at(parseToml(text), 'lints') === undefined ? [] : [{ tool: 'clippy', line: line('[lints') }];
-  if (name === '.editorconfig')
-    return /^[ \t]*dotnet_(?:diagnostic|analyzer|style)[^\s=]*[ \t]*=/m.test(text)
-      ? [{ tool: '.NET analyzers', line: line('dotnet_') }]
-      : [];
+  if (name === '.editorconfig') return dotnetRules(text);
+  if (name === 'dotnet-tools.json') {
+    const tool = DOTNET_TOOLS.find((known) => at(parseJson(text), 'tools', known) !== undefined);
+    return tool === undefined ? [] : [{ tool, line: line(`"${tool}"`) }];
+  }
   const plugin =
     /(?:checkstyle|spotless|maven-pmd|spotbugs|ktlint|detekt|errorprone|fmt-maven|formatter-maven|spring-javaformat|StyleCop\.Analyzers|Roslynator|SonarAnalyzer|EnforceCodeStyleInBuild|AnalysisMode)/.exec(
       withoutComments(text),
@@ -159,6 +160,21 @@ export function lintSettings(text: string, path: string): readonly Setting[] {
   return plugin && /^(?:pom\.xml|build\.gradle(?:\.kts)?|Directory\.Build\.props)$|\.csproj$/.test(name)
     ? [{ tool: plugin[0], line: line(plugin[0]) }]
     : [];
+}
+
+/** Local tools of .NET that format or inspect code: listed there, they are restored and run as the project's own. */
+const DOTNET_TOOLS = [
+  'csharpier',
+  'jetbrains.resharper.globaltools',
+  'dotnet-format',
+  'roslynator.dotnet.cli',
+  'fantomas',
+];
+
+/** Rules of an `.editorconfig` that `dotnet format` and the compiler's analyzers act on; an editor's own settings are none. */
+function dotnetRules(text: string): readonly Setting[] {
+  const found = /^[ \t]*(?:csharp|dotnet|visual_basic)_[a-z]\w*(?:\.[\w.]+)?[ \t]*=/m.exec(text);
+  return found ? [{ tool: '.NET analyzers', line: lineAt(text, found.index) }] : [];
 }
 
 const withoutComments = (text: string): string =>
@@ -188,6 +204,10 @@ export function linterOf(command: string): string | undefined {
   const java = /^(?:\S*\/)?(?:mvnw?|gradlew?)\b.*?\b(checkstyle|spotless|pmd|spotbugs|ktlint|detekt|fmt)/i.exec(text);
   return java?.[1];
 }
+
+/** A deployment tool's look at its own files, which scripts take before they deploy: by itself no step of a linter's. */
+export const guardsDeployment = (command: string): boolean =>
+  /^(?:terraform (?:validate|fmt)|helm lint)$/.test(linterOf(command) ?? '');
 
 /** Actions and images whose name is a linter's. */
 export const isLintAction = (uses: string): boolean =>

@@ -59,6 +59,21 @@ export function templateOf(
   return undefined;
 }
 
+/** What the README of a new Rails application lists for its author to fill in: answers to these say what it needs, not what it is. */
+const BULLETS =
+  /^(?:ruby version|system dependencies|configuration|database (?:creation|initiali[sz]ation)|how to run the test suite|services \(job queues|deployment instructions)\b/i;
+/** So many in one README are no coincidence. */
+const MOST_BY_CHANCE = 2;
+
+/** Tells which blocks of a README are such answers: none, where too few of the bullets are there. */
+export function answersOfTemplate<B extends { readonly text: string; readonly section: string }>(
+  blocks: readonly B[],
+): (block: B) => boolean {
+  const asked = new Set(blocks.flatMap(({ text }) => BULLETS.exec(text)?.[0].toLowerCase() ?? []));
+  if (asked.size <= MOST_BY_CHANCE) return () => false;
+  return ({ text, section }) => BULLETS.test(text) || BULLETS.test(section);
+}
+
 const ASSIGNMENT: readonly RegExp[] = [
   /\byour task (?:is|will be)\b/i,
   /\b(?:you (?:will|should|must|need to|are (?:asked|required|expected) to)) (?:\w+ )?(?:implement|create|build|write|submit|develop|design|complete)\b/i,

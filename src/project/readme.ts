@@ -1,5 +1,5 @@
 import { type Block, parseProse, wordCount } from '../parse/prose.ts';
-import { readsLikeAssignment, templateOf } from '../parse/readme-templates.ts';
+import { answersOfTemplate, readsLikeAssignment, templateOf } from '../parse/readme-templates.ts';
 import { commandIn, commandInText } from '../parse/run-commands.ts';
 import type { Project } from './project.ts';
 
@@ -119,6 +119,7 @@ function findDescription(
 ): Found | undefined {
   // A title of some words names the project, whatever it has to do with: `Running tasks with a queue`.
   const named = title && wordCount(title.text) > MIN_TITLE ? title.text : undefined;
+  const answers = answersOfTemplate(blocks);
   let words = 0;
   let first: Block | undefined;
   for (const block of blocks) {
@@ -130,6 +131,7 @@ function findDescription(
       count < 2 ||
       wordCount(block.unlinked) === 0 ||
       isStep(block) ||
+      answers(block) ||
       refersOnly(block) ||
       (STEPS_HEADING.test(block.section) && !OWN_SECTION.test(block.section) && block.section !== named && count < 12)
     )

@@ -10,7 +10,11 @@ export interface TaskCommand {
   readonly command: string;
   readonly path: string;
   readonly line: number;
+  /** True where it stands in a script that neither CI nor a task file names: only a person starts it. */
+  readonly byHand?: boolean;
 }
+
+const SCRIPT_LINES = 'script lines';
 
 const READERS: readonly {
   readonly name: RegExp;
@@ -36,7 +40,7 @@ const READERS: readonly {
   { name: /^(?:Rakefile(?:\.rb)?|[\w-]+\.rake)$/, kind: 'rake lines', parse: parseRakefile },
   {
     name: /\.(?:sh|bash|zsh|ps1|bat|cmd)$/,
-    kind: 'script lines',
+    kind: SCRIPT_LINES,
     parse: (text) => (text.length > 200_000 ? [] : commandLines(textLines(text))),
   },
   { name: /^(?:tox\.ini|setup\.cfg|tox\.toml)$/, kind: 'tox lines', parse: everyTox },
@@ -69,12 +73,20 @@ export function taskCommands(project: Project): readonly TaskCommand[] {
 }
 
 function gather(project: Project): readonly TaskCommand[] {
-  const fromFiles = taskFiles(project).flatMap((file) => {
+  const pipelines = allPipelineCommands(project).map(({ command, path, line }) => ({ command, path, line }));
+  const read = taskFiles(project).map((file) => {
     const reader = READERS.find(({ name }) => name.test(file.name));
     const lines = reader && project.parsed(reader.kind, file.path, reader.parse);
-    return (lines ?? [])
+    const commands = (lines ?? [])
       .slice(0, 1000)
       .flatMap(({ text, line }) => simpleCommands(text).map((command) => ({ command, path: file.path, line })));
+    return { file, script: reader?.kind === SCRIPT_LINES, commands };
   });
-  return [...allPipelineCommands(project).map(({ command, path, line }) => ({ command, path, line })), ...fromFiles];
+  const callers = [...pipelines, ...read.flatMap(({ script, commands }) => (script ? [] : commands))];
+  const fromFiles = read.flatMap(({ file, script, commands }): readonly TaskCommand[] =>
+    !script || callers.some(({ command }) => command.includes(file.name))
+      ? commands
+      : commands.map((one) => ({ ...one, byHand: true })),
+  );
+  return [...pipelines, ...fromFiles];
 }

@@ -3,7 +3,7 @@ import type { Evidence } from '../model/report.ts';
 import { say } from '../model/say.ts';
 import type { Project } from './project.ts';
 import { factsOf } from './sources.ts';
-import { testFilesOf, type Worth } from './tests.ts';
+import { passedOver, testFilesOf, type Worth } from './tests.ts';
 
 const NAMED_LIKE_TEST = /^(?:tests?(?:[._-].*)?|.*(?:[._-]tests?|[._-]specs?|Tests?|Spec|IT))\.[A-Za-z]+$/;
 const LACKS: Readonly<Record<Exclude<Worth, 'asserts'>, (name: string) => string>> = {
@@ -24,11 +24,16 @@ export function nearMisses(project: Project, most = 4): Evidence[] {
       found.push({ path: file.path, line: miss.case.line, detail: LACKS[worth](glimpse(miss.case.name)) });
     }
   }
+  for (const { file, facts } of passedOver(project)) {
+    if (found.length >= most) break;
+    const detail = say`holds test cases, but no runner looks into a file of this name`;
+    found.push({ path: file.path, line: facts.tests[0]?.line ?? 1, detail });
+  }
   const cased = new Set(files.map((one) => one.file.path));
   for (const file of project.own) {
     if (found.length >= most) break;
     if (!file.language || !isProgram(file.language) || cased.has(file.path)) continue;
-    if (!NAMED_LIKE_TEST.test(file.name)) continue;
+    if (!NAMED_LIKE_TEST.test(file.name) || found.some((one) => one.path === file.path)) continue;
     const empty = file.size === 0 || factsOf(project, file.path)?.statements === 0;
     found.push({
       path: file.path,

@@ -12,6 +12,7 @@ import { ownSockets } from './own-sockets.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Project, ProjectFile } from './project.ts';
 import { pythonModules, reachedByImports } from './python-modules.ts';
+import { isWhereRunnersLook, runnerConfigurations } from './runner-files.ts';
 import { factsOf, ownCode, type Source, sourcesOf } from './sources.ts';
 import { springData } from './spring-data.ts';
 import { assertionsElsewhere } from './suite-checks.ts';
@@ -70,6 +71,7 @@ function findDeclaredTests(project: Project): readonly ProjectFile[] {
 export const testReads = (project: Project): readonly string[] => [
   ...[...ownCode(project), ...declaredTests(project)].map((file) => file.path),
   ...dbtTestPaths(project),
+  ...runnerConfigurations(project),
 ];
 
 /** Own files with at least one test case, asserting or not, sorted by path. */
@@ -104,20 +106,23 @@ function findTestFiles(project: Project): readonly TestFile[] {
     return facts ? [{ file, facts }] : [];
   });
   const programs = [...sourcesOf(project), ...declared]
-    .filter(({ file, facts }) => facts.tests.length > 0 && isWhereRunnersLook(file))
+    .filter(({ file, facts }) => facts.tests.length > 0 && isWhereRunnersLook(project, file))
     .map((source) => judged(project, source));
   return [...programs, ...dbtTests(project).map(judgedDbt)].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
+
+/** Files whose cases are cases beyond doubt, under names that no runner looks for. */
+export const passedOver = (project: Project): readonly Source[] =>
+  sourcesOf(project).filter(
+    ({ file, facts }) =>
+      facts.tests.length > 0 && !/script$/.test(facts.language) && !isWhereRunnersLook(project, file),
+  );
 
 const judgedDbt = ({ file, case: one, model }: DbtTest): TestFile => ({
   file,
   runner: 'dbt test',
   cases: [{ case: one, worth: model === undefined ? 'foreign' : 'asserts', boundaries: [], mocks: false }],
 });
-
-/** In JavaScript any function may be called `test` or `it`: only a path that says so makes a case of its call. */
-const isWhereRunnersLook = (file: ProjectFile): boolean =>
-  (file.language !== 'javascript' && file.language !== 'typescript') || file.test || /test|spec/i.test(file.path);
 
 function judged(project: Project, { file, facts }: Source): TestFile {
   const placeholder = isPlaceholder(file.path, facts.tests);

@@ -14,6 +14,8 @@ export interface ToolKind {
   readonly settings: (text: string, path: string) => readonly { readonly tool: string; readonly line: number }[];
   readonly isAction: (uses: string) => boolean;
   readonly calls: (command: string) => boolean;
+  /** Calls that count only where CI or a task makes them, not in the script of that path when a person starts it. */
+  readonly notByHand?: (command: string, path: string) => boolean;
   /** Distributions that are such a tool. */
   readonly distribution: RegExp;
 }
@@ -44,6 +46,7 @@ export function toolUses(project: Project, kind: ToolKind): readonly Evidence[] 
     .map(({ uses, path, line }): Evidence => ({ path, line, detail: say`uses ${uses.slice(0, 80)}` }));
   const commands = taskCommands(project)
     .filter(({ command }) => kind.calls(command))
+    .filter(({ command, path, byHand }) => byHand !== true || kind.notByHand?.(command, path) !== true)
     .map(({ command, path, line }): Evidence => ({ path, line, detail: command.slice(0, 80) }));
   return [...configured, ...actions, ...commands];
 }

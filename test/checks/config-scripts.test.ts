@@ -2,6 +2,27 @@ import { it } from 'vitest';
 import { expectJudged, type Row } from '../helpers/config-row.ts';
 
 const TABLE: readonly Row[] = [
+  [
+    "a file of settings that somebody else's program is handed",
+    { 'train.sh': 'TUNING="config.yaml"\ncloud jobs submit \\\n  --region x \\\n  --config $TUNING\n' },
+    'unmet',
+    '.',
+  ],
+  ['such a file by its name', { 'up.sh': 'kubectl apply -f "app-config.yaml"\n' }, 'unmet', '.'],
+  ['such a file that is only written', { 'up.sh': 'cat base > "config.yaml"\n' }, 'unmet', '.'],
+  [
+    'a file of settings that own code is handed',
+    { 'train.sh': 'TUNING="config.yaml"\npython train.py \\\n  --config "$TUNING"\n' },
+    'met',
+    'train.sh:1',
+  ],
+  ['a file of settings that is queried', { 'up.sh': 'PORT=$(yq .port "config.yaml")\n' }, 'met', 'up.sh:1'],
+  [
+    'a file of settings that is read by its lines',
+    { 'up.sh': 'while read -r name; do\n  create "$name"\ndone < "app-config.ini"\n' },
+    'met',
+    'up.sh:3',
+  ],
   ['shell variables', { 'run.sh': 'echo "$PORT"\n' }, 'unmet', '.'],
   [
     'a file of settings that scripts take in',

@@ -172,18 +172,35 @@ const TABLE: readonly Row[] = [
   ],
   ['os.Getenv', { 'main.go': 'package main\n\nimport "os"\n\nvar addr = os.Getenv("ADDR")\n' }, 'met', 'main.go:5'],
   [
-    "Laravel's own keys",
-    { 'config/database.php': "<?php\nreturn ['host' => env('DB_HOST', 'x')];\n" },
-    'partial',
-    'config/database.php:2',
+    'a function that reads settings from a file in whatever way',
+    {
+      'conf.py':
+        'import json\ndef read_apache_config(path, options=None):\n    out, err = Popen(["x", path]).communicate()\n    return json.loads(out)\n',
+    },
+    'met',
+    'conf.py:4',
   ],
   [
-    'an own key in Laravel',
-    { 'config/services.php': "<?php\nreturn ['key' => env('STRIPE_KEY')];\n" },
+    'such a function with a parser that another module picks',
+    {
+      'shop/conf.py':
+        'from shop.compat import json\ndef load_settings(file_name):\n    return json.loads(text_of(file_name))\n',
+    },
     'met',
-    'config/services.php:2',
+    'shop/conf.py:3',
   ],
-  ['ASP.NET', { 'Program.cs': 'var url = builder.Configuration["Shop:Url"];\n' }, 'met', 'Program.cs:1'],
+  [
+    'a function that parses settings which it is handed',
+    { 'conf.py': 'import json\ndef parse_config(text):\n    return json.loads(text)\n' },
+    'unmet',
+    '.',
+  ],
+  [
+    'a function that reads something else from a file',
+    { 'a.py': 'import json\ndef read_config_answer(path):\n    return json.loads(ask(path))\n' },
+    'unmet',
+    '.',
+  ],
 ];
 
 describe('config', () => {

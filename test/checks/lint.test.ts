@@ -20,6 +20,16 @@ it.each([
   ['scripts/check.sh', '#!/bin/sh\nset -e\nblack --check .\n', 3],
   ['format.sh', 'find . -name venv -prune -o -name "*.py" -exec black {} +\n', 1],
   ['tools/lint.sh', 'git ls-files "*.sh" | xargs shellcheck\n', 1],
+  ['scripts/format-infra.sh', 'cd infra\nterraform fmt -recursive\n', 2],
+  ['pre-commit.sh', 'terraform validate\n', 1],
+  ['Makefile', 'check:\n\tterraform validate\n', 2],
+  ['.editorconfig', 'root = true\n[*.cs]\ncsharp_new_line_before_open_brace = all\n', 3],
+  ['.editorconfig', '[*.cs]\ndotnet_diagnostic.IDE0005.severity = error\n', 2],
+  [
+    '.config/dotnet-tools.json',
+    '{\n  "version": 1,\n  "tools": {\n    "csharpier": { "version": "0.27.3" }\n  }\n}',
+    4,
+  ],
   ['tox.ini', '[testenv:lint]\ncommands = mypy src\n', 2],
 ])('is met by %s', (path, text, line) => {
   expect(lint.evaluate(project({ [path]: text }))).toMatchObject({ verdict: 'met', evidence: [{ path, line }] });
@@ -29,10 +39,24 @@ it.each([
   ['requirements.txt', 'black\nflake8\n'],
   ['tsconfig.json', '{"compilerOptions": {"strict": true}}'],
   ['.editorconfig', 'root = true\n'],
+  ['.editorconfig', '[*.cs]\nindent_style = space\n# csharp_style_namespace = file_scoped\n'],
+  ['.config/dotnet-tools.json', '{"tools": {"dotnet-ef": {"version": "8.0.0"}}}'],
+  ['deploy.sh', 'terraform init\nterraform validate\nterraform apply -auto-approve\n'],
+  ['run-all.bat', 'cd infra\nterraform fmt -check\n'],
   ['clean.sh', 'find . -name ".black" -exec rm -r {} +\n'],
   ['a/.github/workflows/x.yml', 'on: push\njobs:\n  a:\n    steps:\n      - run: flake8\n'],
   ['.pre-commit-config.yaml', 'repos: []\n'],
   ['.flake8', ''],
 ])('is unmet by %s', (path, text) => {
   expect(lint.evaluate(project({ [path]: text })).verdict).toBe('unmet');
+});
+
+it.each([
+  ['.github/workflows/x.yml', 'on: push\njobs:\n  a:\n    steps:\n      - run: ./scripts/verify.sh\n'],
+  ['Makefile', 'verify:\n\t./scripts/verify.sh\n'],
+  ['package.json', '{"scripts": {"verify": "bash scripts/verify.sh"}}'],
+])('counts what guards a deployment where %s calls its script', (path, text) => {
+  const files = { 'scripts/verify.sh': 'terraform validate\n' };
+  expect(lint.evaluate(project(files)).verdict).toBe('unmet');
+  expect(lint.evaluate(project({ ...files, [path]: text })).verdict).toBe('met');
 });

@@ -30,6 +30,27 @@ it.each([
   expect(judge(`# shelf\n\n${text}\n\n## Run\n\n    $ pip install shelf\n`).verdict).toBe('met');
 });
 
+describe('the bullets of a new Rails application', () => {
+  const STEPS = '* Installation\n  `docker-compose build`\n';
+  const FILLED = `* Ruby version\n  \`2.6.2\`\n\n* System dependencies\n  \`Docker Compose and nothing else\`\n\n${STEPS}\n* Database creation\n  \`bin/rails db:create\`\n`;
+
+  it('say nothing of the project, filled in', () => {
+    const finding = judge(`# README\n\n${FILLED}`);
+    expect(finding.verdict).toBe('partial');
+    expect(finding.evidence.map(({ detail }) => detail).join()).not.toContain('says what it is');
+  });
+  it('do not hide a sentence that does', () => {
+    expect(judge(`# README\n\n${ABOUT}\n\n${FILLED}`)).toMatchObject({
+      verdict: 'met',
+      evidence: [{ line: 3 }, {}, {}],
+    });
+  });
+  it('are words like others where they stand alone', () => {
+    const text = `# Shelf\n\nConfiguration of the servers that lend books to friends.\n\n${STEPS}`;
+    expect(judge(text)).toMatchObject({ verdict: 'met', evidence: [{ line: 3 }, {}, {}] });
+  });
+});
+
 describe('readme is met', () => {
   it.each([
     ['a code block', `# Shelf\n\n${ABOUT}\n\n## Run\n\n\`\`\`sh\ndocker compose up\n\`\`\`\n`, 8],

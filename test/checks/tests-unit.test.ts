@@ -209,3 +209,14 @@ it('takes stock of the tests for other checks', () => {
   ]);
   expect(testInventory(sample)).toMatchObject({ files: 2, cases: 4, asserting: 2, silent: 1, vacuous: 1 });
 });
+
+it('shows cases under a name that no runner looks for', () => {
+  const text =
+    '<?php\nclass Cart extends TestCase {\n  public function test_total() { $this->assertSame(3, total()); }\n}\n';
+  expect(judge({ 'tests/CartXest.php': text })).toMatchObject({
+    verdict: 'unmet',
+    evidence: [
+      { path: 'tests/CartXest.php', line: 3, detail: 'holds test cases, but no runner looks into a file of this name' },
+    ],
+  });
+});

@@ -17,8 +17,9 @@ const SETTINGS_WORD =
 /** Helpers that read a file of a known format, wherever they come from: `util.read_yaml(…)`. */
 const FORMAT_READER =
   /(?:^|\.)(?!(?:to|model|as|dump|dumps|save|write|export|json)_?(?:json)?$|(?:to|model|as|dump|save|write|export)_)\w*(?:json|ya?ml|toml)\w*$/i;
+/** A format's module may come from one of the project's own, or a framework's, that picks the quickest: `compat.json.loads`. */
 const LOADER =
-  /^(?:yaml\.(?:safe_load|load|full_load|unsafe_load)|ruamel\.yaml\.\w+|json\.loads?|orjson\.loads|tomllib\.loads?|tomli\.loads?|toml\.loads?|omegaconf\.OmegaConf\.load|anyconfig\.load|pyaml_env\.parse_config|hjson\.loads?|commentjson\.load|rtoml\.load|box\.Box\.from_(?:yaml|json|toml))$/;
+  /^(?:yaml\.(?:safe_load|load|full_load|unsafe_load)|ruamel\.yaml\.\w+|(?:\w{1,60}\.){0,5}(?:simple)?json\.loads?|orjson\.loads|tomllib\.loads?|tomli\.loads?|toml\.loads?|omegaconf\.OmegaConf\.load|anyconfig\.load|pyaml_env\.parse_config|hjson\.loads?|commentjson\.load|rtoml\.load|box\.Box\.from_(?:yaml|json|toml))$/;
 /** Callables that read a key or a file of settings, by resolved name. */
 const READERS: Readonly<Record<string, string>> = {
   'os.getenv': 'os.environ',
@@ -193,7 +194,22 @@ function firstArgument(tree: Tree, list: Node | undefined): Node | undefined {
 function readsFile(tree: Tree, name: string, call: Node): boolean {
   if (!name.endsWith('loads')) return true;
   const list = tree.child(call, K.ArgList);
-  return list !== undefined && /\bread|\bopen\b/.test(tree.head(list, 200));
+  return (list !== undefined && /\bread|\bopen\b/.test(tree.head(list, 200))) || inReaderOfSettings(tree, call);
+}
+
+/** `def read_apache_config(path): …`: whatever way the text takes, the function says that it reads settings from a file. */
+const SETTINGS_READER = /^_{0,2}(?:read|load|parse)_(?:\w{1,40}_)?(?:config|conf|cfg|settings)(?:uration)?(?:_file)?$/;
+const FILE_PARAMETER = /\b(?:\w{1,40}_)?(?:path|file|filename|filepath|file_name|fname)\b/;
+
+function inReaderOfSettings(tree: Tree, call: Node): boolean {
+  const fn = tree.within(call, [K.FunctionDefinition]);
+  const [name, parameters] = [tree.child(fn, K.VariableName), tree.child(fn, K.ParamList)];
+  return (
+    name !== undefined &&
+    parameters !== undefined &&
+    SETTINGS_READER.test(tree.of(name)) &&
+    FILE_PARAMETER.test(tree.head(parameters, 200))
+  );
 }
 
 /** What stands around a loader and may say that it loads settings: its arguments, its target, the function that it is in. */

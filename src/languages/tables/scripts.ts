@@ -1,4 +1,5 @@
 import { lex } from '../lexer.ts';
+import { isOpenedByShell } from '../shell-opens.ts';
 import { POWERSHELL, R, SHELL } from '../syntax.ts';
 import { LITERALS, type Table } from '../table.ts';
 
@@ -18,6 +19,7 @@ export const SHELL_TABLE: Table = {
   functions: /^[ \t]*(?:function\s+)?(?<name>[\w:-]+)\s*\(\s*\)/gm,
   logs: [],
   config: [],
+  opens: isOpenedByShell,
   tests: {
     rules: [
       { head: /^@test\s+(?<name>"[^"]*")/dgm, body: 'block' },
