@@ -68,9 +68,14 @@ export const config: Check<Project> = {
 /** The first variable that each file of dbt reads. */
 function dbtReads(project: Project): Evidence[] {
   const seen = new Set<string>();
+  const via = 'env_var';
   return dbtVariables(project)
     .filter(({ path, key }) => !AMBIENT.test(key) && !seen.has(path) && seen.add(path))
-    .map(({ path, line, key }) => ({ path, line, detail: say`reads ${phrase('env_var')}: ${key.slice(0, 40)}` }));
+    .map(({ path, line, key: shown }) => ({
+      path,
+      line,
+      detail: say`reads ${phrase(via)}: ${shown}`,
+    }));
 }
 
 /** Reads in files that Rails writes for every new application. */

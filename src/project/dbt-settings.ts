@@ -70,7 +70,7 @@ function connections(yaml: Yaml, profile: string): Outputs[] {
   return settings === 0 ? [] : [{ profile, line: yaml.lineOf([profile, 'outputs']) ?? 1, settings }];
 }
 
-const READ = /\benv_var\s{0,4}\(\s{0,4}["'](?<key>\w{1,80})["']/g;
+const READ = /\benv_var\s{0,4}\(\s{0,4}["'](?<key>\w{1,60})["']/g;
 const COMMENT = /\{#[\s\S]*?(?:#\}|$)/g;
 const MAX_LENGTH = 100_000;
 

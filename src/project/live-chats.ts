@@ -24,20 +24,32 @@ const isBot = ofFacts(
   ({ calls }) => calls.some(({ name }) => CLIENT.test(name)) && calls.some(({ name }) => CONNECTS.test(name)),
 );
 
-/** What the case that starts at a line connects to; nothing where its file uses mocks. */
-export function liveChats(project: Project, path: string, facts: SourceFacts, from: number): readonly PlacedBoundary[] {
-  if (facts.language !== 'python' || usesMocks(facts)) return [];
-  const to = nextAfter(facts, from);
-  const started = starts(facts).find(({ line }) => line >= from && line < to);
-  if (!started) return [];
+/** What a case of the file connects to, by the case's line; nothing where the file uses mocks, or makes no such client. */
+export function liveChats(
+  project: Project,
+  path: string,
+  facts: SourceFacts,
+): (from: number) => readonly PlacedBoundary[] {
+  const detail = facts.language === 'python' && !usesMocks(facts) ? clientIn(project, path, facts) : undefined;
+  if (detail === undefined) return () => [];
+  return (from) => {
+    const to = nextAfter(facts, from);
+    const started = starts(facts).find(({ line }) => line >= from && line < to);
+    return started ? [{ kind: 'network', line: started.line, path, detail }] : [];
+  };
+}
+
+/** The first class that the file makes whose own module connects a client: `Tester of libs/tester.py`. */
+function clientIn(project: Project, path: string, facts: SourceFacts): string | undefined {
+  if (starts(facts).length === 0) return undefined;
   for (const call of ownClasses(facts)) {
     const definer = definerOf(project, call, path);
     const known = definer === undefined ? undefined : factsOf(project, definer);
     if (definer === undefined || !known || usesMocks(known) || !isBot(known)) continue;
     const name = call.name.slice(call.name.lastIndexOf('.') + 1);
-    return [{ kind: 'network', line: started.line, path, detail: say`${name} of ${definer}` }];
+    return say`${name} of ${definer}`;
   }
-  return [];
+  return undefined;
 }
 
 /** The own module that defines the class that is made. */

@@ -134,6 +134,7 @@ function judged(project: Project, { file, facts }: Source): TestFile {
   const reached =
     facts.language === 'python' ? reachesOwnPython(project, file.path, facts) : reachesOwn(project, facts);
   const kept = contextBoundaries(project, file.path, facts);
+  const chats = liveChats(project, file.path, facts);
   const cases = facts.tests.map((own): JudgedCase => {
     const one = withElsewhere(project, file.path, facts, own);
     const provided = fixturesFor(project, file.path, one.fixtures, one.line);
@@ -146,7 +147,7 @@ function judged(project: Project, { file, facts }: Source): TestFile {
       ...baseBoundaries(project, file.path, facts, one),
       ...helperBoundaries(project, file.path, facts, one),
       ...liveHosts(project, file.path, facts, one.line),
-      ...liveChats(project, file.path, facts, one.line),
+      ...chats(one.line),
       ...liveCalls(project, file.path, facts, one.line),
       ...ownSockets(project, file.path, facts, one.line),
       ...springData(project, file.path, facts, one.line),

@@ -70,7 +70,10 @@ function readJob(yaml: Yaml, id: string, job: unknown, given: Given): Job[] {
 /** `false`, and what can never hold: the whole ref always begins with `refs/`. */
 const NEVER = /^\s*(?:\$\{\{)?\s*(?:false|github\.ref\s*==\s*'(?!refs\/)[^']*')\s*(?:&&[^|]*)?(?:\}\})?\s*$/;
 
-const isNever = (condition: unknown): boolean => condition === false || NEVER.test(String(condition ?? ''));
+function isNever(condition: unknown): boolean {
+  const text = String(condition ?? '');
+  return condition === false || (text.length < 1000 && NEVER.test(text));
+}
 
 /** What holds for the steps of a job: its default folder and the values of its expressions. */
 interface Scope {
