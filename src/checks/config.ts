@@ -3,6 +3,7 @@ import { type Check, type Finding, met, partial, unmet } from '../model/check.ts
 import type { Evidence, Fix } from '../model/report.ts';
 import { phrase, say } from '../model/say.ts';
 import { AMBIENT } from '../project/ambient.ts';
+import { dbtProfiles, dbtSettingsReads, dbtVariables } from '../project/dbt-settings.ts';
 import { isWrittenOn, LARAVEL_KEY } from '../project/laravel.ts';
 import { largestSource, mainLanguage, programFiles, programSources } from '../project/program.ts';
 import type { Project } from '../project/project.ts';
@@ -24,7 +25,7 @@ export const config: Check<Project> = {
     how: [
       'Own code that is no test must read a setting: an environment variable, a settings class or a configuration file.',
       '',
-      "- Files that a framework reads by itself, as Spring does, count where they hold settings of the project's own; what Laravel and Rails take from the environment in their own files does as soon as the application holds own code; so do the variables of a repository that is above all Terraform, with a file of values beside them, or one that the README asks for.",
+      "- Files that a framework reads by itself, as Spring and dbt do, count where they hold settings of the project's own; what Laravel and Rails take from the environment in their own files does as soon as the application holds own code; so do the variables of a repository that is above all Terraform, with a file of values beside them, or one that the README asks for.",
       '- Assigning to the environment, a variable that every process has (`HOME`), shell scripts that no container starts, and settings kept in a database do not count.',
       '- `load_dotenv()` with nothing read afterwards fulfils it in part.',
     ].join('\n'),
@@ -34,6 +35,7 @@ export const config: Check<Project> = {
     for (const file of programFiles(project)) yield file.path;
     for (const file of settingsCandidates(project)) yield file.path;
     for (const file of railsSettingsCandidates(project)) yield file.path;
+    yield* dbtSettingsReads(project);
     yield* terraformSettingsReads(project);
     yield* shellSettingsReads(project);
   },
@@ -44,8 +46,9 @@ export const config: Check<Project> = {
       .filter(({ reads }) => reads.length > 0);
     const evidence = [
       ...found.map(witness),
-      ...settingsFiles(project).map(fileWitness),
+      ...[...settingsFiles(project), ...dbtProfiles(project)].map(fileWitness),
       ...railsSettings(project),
+      ...dbtReads(project),
       ...terraformSettings(project),
       ...shellSettings(project),
     ];
@@ -60,6 +63,19 @@ export const config: Check<Project> = {
     return judge(project, sources);
   },
 };
+
+/** The first variable that each file of dbt reads. */
+function dbtReads(project: Project): Evidence[] {
+  const seen = new Set<string>();
+  const via = 'env_var';
+  return dbtVariables(project)
+    .filter(({ path, key }) => !AMBIENT.test(key) && !seen.has(path) && seen.add(path))
+    .map(({ path, line, key: shown }) => ({
+      path,
+      line,
+      detail: say`reads ${phrase(via)}: ${shown}`,
+    }));
+}
 
 /** Reads in files that Rails writes for every new application. */
 const isRails = (path: string, key: string | undefined): boolean =>

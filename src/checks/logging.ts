@@ -9,7 +9,8 @@ import { largestSource, mainLanguage, programFiles, programSources } from '../pr
 import type { Project } from '../project/project.ts';
 import type { Source } from '../project/sources.ts';
 
-const PYTHON_FRAMEWORK = /^(?:logging|loguru|structlog|logbook|picologging)(?:\.|$)/;
+const PYTHON_FRAMEWORK =
+  /^(?:logging|loguru|structlog|logbook|picologging|eliot|logfire|(?:twisted|kivy)\.logger|tornado\.log|absl\.logging|aws_lambda_powertools\.logging)(?:\.|$)/;
 const PRINT =
   /^(?:print|pprint(?:\.pprint)?|console\.(?:log|info|warn|error|debug)|System\.(?:out|err)\.print\w*|println|fmt\.Print\w*|eprintln|printf|var_dump|print_r|(?:System\.)?Console\.(?:Error\.)?Write(?:Line)?|debugPrint)$/;
 const DJANGO_SETTING = /^LOGGING\s*=\s*\{/m;

@@ -36,7 +36,7 @@ const COMMANDS: readonly (readonly [RegExp, string])[] = [
     say`deploys to a cloud`,
   ],
   [
-    /^ssh (?!-T git@|.*git@(?:github|gitlab)|-V|-T )\S|^sshpass .*(?:ssh|scp|rsync)|^scp \S|^rsync .*\S:\S*|^ansible-playbook(?!.*(?:--syntax-check|--check|--list))|^cap (?:production|staging)? ?deploy|^fab (?:\S+ )*deploy|^dep deploy|^lftp |^ncftpput |^pm2 deploy|^kamal (?:deploy|setup|redeploy)|^mrsk deploy|^ftp-deploy/,
+    /^gcloud (?:\S+ )*?compute (?:scp|ssh)\b|^ssh (?!-T git@|.*git@(?:github|gitlab)|-V|-T )\S|^sshpass .*(?:ssh|scp|rsync)|^scp \S|^rsync .*\S:\S*|^ansible-playbook(?!.*(?:--syntax-check|--check|--list))|^cap (?:production|staging)? ?deploy|^fab (?:\S+ )*deploy|^dep deploy|^lftp |^ncftpput |^pm2 deploy|^kamal (?:deploy|setup|redeploy)|^mrsk deploy|^ftp-deploy/,
     say`deploys to a server`,
   ],
   [

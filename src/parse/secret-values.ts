@@ -4,7 +4,7 @@ import { PLACEHOLDER, PUBLISHED, WEAK_WORDS } from './secret-rules.ts';
 export type Look = 'random' | 'chosen' | 'weak';
 
 const REFERENCE =
-  /\$\{|\$\(|\{\{|%\(|<[^>]*>|^\$|^%\w+%$|\{[\w.]*\}|#\{|^(?:!(?:ENV|Ref|Sub|GetAtt)|@Microsoft|~?\/|\.{1,2}\/)|\bprocess\.env|\bos\.environ|\bSystem\.getenv|\b(?:env|var|local|secrets?|vars|data|module|config|settings|self|this|request|req|args|params|values)\.[A-Za-z_]|^arn:|^https?:|^file:|^vault:|^ssm:|\(\)|::|=>|^(?:required|nullable|string|sometimes|confirmed|bail)\||->|\[\d*\]|^[A-Za-z]:[\\/]|\(\?[=!:]|\(\^|\[\^|\\[bdsw]|\[\^?[A-Za-z\d]-[A-Za-z\d](?:\]|[^\]]{0,60}\][*+?{)|])/;
+  /\$\{|\$\(|\{\{|%\(|<[^>]*>|^\$|^%\w+%$|\{[\w.]*\}|#\{|^(?:!(?:ENV|Ref|Sub|GetAtt)|@Microsoft|~?\/|\.{1,2}\/)|\bprocess\.env|\bos\.environ|\bSystem\.getenv|\b(?:env|var|local|secrets?|vars|data|module|config|settings|self|this|request|req|args|params|values)\.[A-Za-z_]|^arn:|^https?:|^file:|^vault:|^ssm:|^(?:op|sm|gcpsm|awssm):\/\/|^(?:\/{0,2}secretmanager\.googleapis\.com\/)?projects\/[^/]+\/secrets\/|\(\)|::|=>|^(?:required|nullable|string|sometimes|confirmed|bail)\||->|\[\d*\]|^[A-Za-z]:[\\/]|\(\?[=!:]|\(\^|\[\^|\\[bdsw]|\[\^?[A-Za-z\d]-[A-Za-z\d](?:\]|[^\]]{0,60}\][*+?{)|])/;
 const HASH =
   /^\$2[abxy]?\$|^pbkdf2[_:]|^\$argon2|^scrypt:|^\$[156]\$|^\{?(?:bcrypt|sha|ssha)\}?[:$]|^sha(?:1|256|512)[:$-]|^md5[:$]/i;
 
@@ -44,6 +44,7 @@ export function looksGenerated(text: string): boolean {
   if (entropy(bare) < (/^[0-9a-f]+$/i.test(bare) ? 2.6 : 3)) return false;
   const runs = text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+|[^A-Za-z0-9]/g) ?? [];
   const dense = runs.filter((run) => !/^[-_.]$/.test(run)).length / bare.length;
+  if (isNameOfWords(text)) return false;
   if (/^[a-z]+$/.test(bare)) return bare.length >= 16 && !segments(bare) && !isWordlike(bare);
   if (isCompound(text)) return false;
   if (/^[A-Za-z]+$/.test(bare) && /[a-z]/.test(bare) && /[A-Z]/.test(bare) && !isWordlike(bare.toLowerCase()))
@@ -56,6 +57,13 @@ export function looksGenerated(text: string): boolean {
   if (bare.length >= 24 && /^[\da-f]+$/.test(bare) && /[a-f]/.test(bare)) return dense >= 0.22;
   return /\d/.test(bare) ? dense >= (bare.length < 20 ? 0.36 : 0.3) : dense >= 0.38 && bare.length >= 16;
 }
+
+/** `reportapp-ssh-private-key`: small words joined by signs name something, as a secret in a manager's store; four fours are a password. */
+const isNameOfWords = (text: string): boolean => {
+  if (!/^[a-z]{2,24}(?:[-_][a-z]{2,24}){1,10}$/.test(text) || /^[a-z]{4}(?:[-_][a-z]{4}){3}$/.test(text)) return false;
+  const words = text.split(/[-_]/);
+  return words.every((word) => word.length <= 4 || isWordlike(word)) && words.some((word) => WEAK.has(word));
+};
 
 /** `LSB-Steganography`: words and abbreviations of letters, joined by signs. */
 const isCompound = (text: string): boolean => {

@@ -62,7 +62,7 @@ const GENERATED_FOLDERS = new Set([
   '.angular',
 ]);
 const GENERATED_NAME =
-  /(?:\.min\.(?:js|css|mjs)|(?:^|[.-])bundle\.(?:js|css|mjs)|\.chunk\.(?:js|css)|[.-][0-9a-f]{8,20}\.(?:js|css)|_pb2(?:_grpc)?\.pyi?|\.pb\.go|_grpc\.pb\.go|\.g\.dart|\.freezed\.dart|\.designer\.cs|\.map|-lock\.json|\.lock|\.snap)$/i;
+  /(?:\.min\.(?:js|css|mjs)|(?:^|[.-])bundle\.(?:js|css|mjs)|\.chunk\.(?:js|css)|[.-][0-9a-f]{8,20}\.(?:js|css)|_pb2(?:_grpc)?\.pyi?|\.pb(?:\.gw|enum|json|server)?\.(?:go|cc|h|dart|swift)|_pb\.(?:js|d\.ts|ts|rb)|\.(?:g|gr|freezed|mocks)\.dart|\.g(?:\.i)?\.cs|\.designer\.(?:cs|vb)|\.(?:gen|generated)\.(?:go|cs|[jt]sx?|dart|py|kt|java)|^(?:wire_gen\.go|zz_generated\..*\.go|parsetab\.py|_ide_helper\w*\.php|\.phpstorm\.meta\.php)|\.map|-lock\.json|\.lock|\.snap)$/i;
 /** Libraries that people copy into their static folders, by the names under which they are published. */
 const COPIED_LIBRARY =
   /^(?:(?:jquery|bootstrap|modernizr)(?:[-._][\w.-]*)?|(?:popper|angular|d3|three|moment|lodash|underscore|backbone|vue|react|react-dom|p5|phaser|axios|sweetalert2?|select2|datatables?|owl\.carousel|swiper|htmx|highcharts|leaflet|socket\.io|ckeditor|tinymce|fullcalendar|toastr|codemirror|gsap|isotope|masonry|ammo|pixi|knockout|zepto)(?:[-._]v?\d[\w.-]*)?(?:\.(?:slim|umd|esm|prod|global|core))?|[a-z][\w.-]*?[-._]v?\d+\.\d+(?:\.\d+)?(?:[-.]\w+)?)\.js$|^(?:bootstrap[\w.-]*|font-?awesome[\w.-]*|fontawesome-all|all|normalize|animate|materialize|bulma|leaflet|swiper|owl\.carousel)\.css$/i;

@@ -1,5 +1,5 @@
 import { type ComposeService, parseCompose } from '../parse/compose.ts';
-import { commandOfInstruction, parseDockerfile } from '../parse/dockerfile.ts';
+import { commandOfInstruction, type DockerInstruction, parseDockerfile } from '../parse/dockerfile.ts';
 import { folderOf, inFolder, resolveFolder } from '../parse/paths.ts';
 import { type Files, type Lead, optionOf, plain, read } from './leads-files.ts';
 
@@ -34,14 +34,43 @@ export function dockerLeads(files: Files, words: readonly string[], folder: stri
       ]).at(-1) ?? '.';
     const start = resolveFolder(folder, context) ?? folder;
     const named = optionOf(after, '-f', '--file');
-    return dockerfileLeads(
-      files,
-      named === undefined ? inFolder(start, 'Dockerfile') : (resolveFolder(folder, named) ?? named),
-      start,
-      false,
-    );
+    const dockerfile = named === undefined ? inFolder(start, 'Dockerfile') : (resolveFolder(folder, named) ?? named);
+    const tag = optionOf(after, '-t', '--tag');
+    if (tag) files.images?.set(tag, { dockerfile, folder: start, target: optionOf(after, '--target') });
+    return dockerfileLeads(files, dockerfile, start, false);
   }
-  return innerLeads(after, folder);
+  return [...innerLeads(after, folder), ...(rest[verb] === 'run' ? imageLeads(files, after) : [])];
+}
+
+/** `docker run image` starts what the Dockerfile says that an earlier command of the pipeline built the image from. */
+function imageLeads(files: Files, words: readonly string[]): readonly Lead[] {
+  const at = imageAt(words);
+  const built = files.images?.get(words[at] ?? '');
+  if (!built || optionOf(words.slice(0, at), '--entrypoint') !== undefined) return [];
+  const stage = stageOf(read(files, 'dockerfile', built.dockerfile, parseDockerfile) ?? [], built.target);
+  const last = (keyword: string): DockerInstruction | undefined => stage.findLast((one) => one.keyword === keyword);
+  const entry = last('ENTRYPOINT');
+  // Words after the image take the place of CMD.
+  const given = words.slice(at + 1).join(' ');
+  const command = given === '' ? last('CMD') : undefined;
+  const started = entry ?? command;
+  if (!started) return [];
+  const text = [entry, command].flatMap((one) => (one ? [commandOfInstruction(one.args)] : []));
+  return [
+    {
+      path: built.dockerfile,
+      folder: built.folder,
+      lines: [{ text: [...text, ...(given === '' ? [] : [given])].join(' '), line: started.line }],
+    },
+  ];
+}
+
+/** The instructions of the stage that a build ends with: the named one, or the last. */
+function stageOf(instructions: readonly DockerInstruction[], target: string | undefined): readonly DockerInstruction[] {
+  const froms = instructions.flatMap(({ keyword, args }, at) => (keyword === 'FROM' ? [{ at, args }] : []));
+  const named = froms.findIndex(({ args }) => target !== undefined && args.split(/\s+/).at(-1) === target);
+  const which = named < 0 ? froms.length - 1 : named;
+  return instructions.slice(froms[which]?.at ?? 0, froms[which + 1]?.at);
 }
 
 const PROGRAM =
@@ -51,11 +80,15 @@ const PROGRAM =
 const RUN_VALUED =
   /^(?:-[evwpulm]|--(?:env|env-file|volume|workdir|publish|user|label|memory|name|network|net|mount|platform|entrypoint|add-host|hostname|gpus|cpus|link|volumes-from))$/;
 
+const imageAt = (words: readonly string[]): number =>
+  words.findIndex((word, i) => !word.startsWith('-') && !RUN_VALUED.test(words[i - 1] ?? ''));
+
 /** `docker run image pytest` runs what follows the image; so does `--entrypoint "coverage run -m pytest" image`, with the entry point before it. */
 function innerLeads(words: readonly string[], folder: string): readonly Lead[] {
   const entry = optionOf(words, '--entrypoint');
-  const image = words.findIndex((word, i) => !word.startsWith('-') && !RUN_VALUED.test(words[i - 1] ?? ''));
-  const at = entry ? image + 1 : words.findIndex((word, i) => PROGRAM.test(word) && !words[i - 1]?.startsWith('-'));
+  const at = entry
+    ? imageAt(words) + 1
+    : words.findIndex((word, i) => PROGRAM.test(word) && !words[i - 1]?.startsWith('-'));
   if (at < 0) return [];
   const rest = words.slice(at).map((word) => (/[\s;&|]/.test(word) ? `'${word}'` : word));
   const text = [...(entry ? [entry] : []), ...rest].join(' ');

@@ -12,6 +12,14 @@ export interface Lead {
 export interface Files {
   readonly project: Project;
   readonly asked: Set<string>;
+  /** By the tag that a command built it with: the Dockerfile of an image, and the stage where the build stopped. */
+  readonly images?: Map<string, BuiltImage>;
+}
+
+export interface BuiltImage {
+  readonly dockerfile: string;
+  readonly folder: string;
+  readonly target?: string | undefined;
 }
 
 /** A file's content in the shape that `parse` gives; undefined where there is no such file, or it is not read yet. */

@@ -14,6 +14,8 @@ import {
   parseDrone,
 } from '../parse/ci/simple.ts';
 import { parseTravis } from '../parse/ci/travis.ts';
+import { deploymentOf } from '../parse/deploy.ts';
+import { simpleCommands } from '../parse/shell.ts';
 import type { Project } from './project.ts';
 
 export type { Job, Provider, Step, Trigger } from '../parse/ci/shape.ts';
@@ -57,7 +59,22 @@ const PLACES: readonly {
   { provider: 'buildkite', where: /^\.?buildkite\/pipeline\.ya?ml$|^buildkite\.ya?ml$/, parse: parseBuildkite },
   { provider: 'codebuild', where: /^buildspec\.ya?ml$/, parse: parseBuildspec },
   { provider: 'cloudbuild', where: /^cloudbuild\.(?:ya?ml|json)$/, parse: parseCloudbuild },
+  // Triggers on the server name such files; one that delivers is there for a trigger.
+  {
+    provider: 'cloudbuild',
+    where: /^(?:[\w.-]+[._-])?cloudbuild(?:[._-][\w.-]+)?\.(?:ya?ml|json)$/,
+    parse: delivering,
+  },
 ];
+
+function delivering(text: string): Definition | undefined {
+  const read = parseCloudbuild(text);
+  const delivers = read?.jobs.some(({ steps }) =>
+    steps.some(({ run }) => simpleCommands(run ?? '').some((command) => deploymentOf(command) !== undefined)),
+  );
+  return delivers ? read : undefined;
+}
+
 /** Where GitLab looks. */
 export const GITLAB = /^\.gitlab-ci\.ya?ml$/;
 

@@ -1,10 +1,10 @@
 import { parseAction, parseGithub } from '../parse/ci/github.ts';
 import { folderAfter, moved, type Step } from '../parse/ci/shape.ts';
 import { commandOfUses } from '../parse/ci/uses.ts';
-import { inFolder } from '../parse/paths.ts';
+import { inFolder, resolveFolder } from '../parse/paths.ts';
 import { plainWords, shellWords, simpleCommands } from '../parse/shell.ts';
 import { leadsOf } from './leads.ts';
-import type { Files } from './leads-files.ts';
+import type { BuiltImage, Files } from './leads-files.ts';
 import { type Pipeline, pipelinesOf, type ReachedCommand } from './pipelines.ts';
 import type { Project } from './project.ts';
 
@@ -41,8 +41,12 @@ export function commandsOfPipelines(project: Project): {
 }
 
 function walkPipelines(project: Project): Walk {
-  const walk: Walk = { project, asked: new Set(), commands: [], uses: [] };
+  const images = new Map<string, BuiltImage>();
+  const walk: Walk = { project, asked: new Set(), images, commands: [], uses: [] };
   for (const pipeline of pipelinesOf(project)) {
+    // A workflow that names no event never runs; other providers have ways to start one from outside.
+    if (pipeline.provider === 'github-actions' && pipeline.triggers.length === 0) continue;
+    images.clear();
     for (const job of pipeline.jobs) {
       for (const step of job.steps)
         follow(walk, step, pipeline.path, { pipeline, manual: job.manual ?? false, folder: '', via: [] });
@@ -60,8 +64,18 @@ function follow(walk: Walk, step: Step, path: string, from: From): void {
   const uses = step.uses ?? '';
   const via = [...from.via, { path, line: step.line, command: `uses ${uses}` }];
   walk.uses.push({ uses, inputs: step.inputs ?? {}, path, line: step.line, pipeline: from.pipeline });
+  buildImages(walk, uses, step.inputs ?? {});
   if (uses.startsWith('./')) followLocal(walk, uses.slice(2), step.inputs ?? {}, { ...here, via });
   for (const command of commandOfUses(uses, step.inputs ?? {})) run(walk, command, path, step.line, here);
+}
+
+/** Images that Docker's own action builds, for the commands after it that start them. */
+function buildImages(walk: Walk, uses: string, inputs: ReachedUse['inputs']): void {
+  if (!/^docker\/build-push-action@/.test(uses)) return;
+  const folder = resolveFolder('', inputs['context'] ?? '.') ?? '';
+  const dockerfile = inputs['file'] === undefined ? inFolder(folder, 'Dockerfile') : resolveFolder('', inputs['file']);
+  for (const tag of (inputs['tags'] ?? '').split(/[\s,]+/).slice(0, 20))
+    if (tag !== '' && dockerfile) walk.images?.set(tag, { dockerfile, folder, target: inputs['target'] });
 }
 
 /** A reusable workflow or a composite action of the repository's own. */

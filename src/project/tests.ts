@@ -1,11 +1,13 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
 import { baseBoundaries } from './base-classes.ts';
+import { contextBoundaries } from './behave.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { caseMocks } from './case-mocks.ts';
 import { type DbtTest, dbtTestPaths, dbtTests } from './dbt.ts';
 import { fixturesFor } from './fixtures.ts';
 import { helperBoundaries } from './helper-modules.ts';
 import { liveCalls } from './live-calls.ts';
+import { liveChats } from './live-chats.ts';
 import { liveHosts } from './live-hosts.ts';
 import { ownClients } from './own-clients.ts';
 import { ownSockets } from './own-sockets.ts';
@@ -128,17 +130,21 @@ function judged(project: Project, { file, facts }: Source): TestFile {
   const placeholder = isPlaceholder(file.path, facts.tests);
   const reached =
     facts.language === 'python' ? reachesOwnPython(project, file.path, facts) : reachesOwn(project, facts);
+  const kept = contextBoundaries(project, file.path, facts);
+  const chats = liveChats(project, file.path, facts);
   const cases = facts.tests.map((own): JudgedCase => {
     const one = withElsewhere(project, file.path, facts, own);
     const provided = fixturesFor(project, file.path, one.fixtures, one.line);
     const boundaries = [
       ...one.boundaries.map((each) => ({ ...each, path: file.path })),
       ...provided.boundaries,
+      ...kept,
       ...ownClients(project, file.path, facts, one.line),
       ...suiteClients(project, file.path, facts, one.line),
       ...baseBoundaries(project, file.path, facts, one),
       ...helperBoundaries(project, file.path, facts, one),
       ...liveHosts(project, file.path, facts, one.line),
+      ...chats(one.line),
       ...liveCalls(project, file.path, facts, one.line),
       ...ownSockets(project, file.path, facts, one.line),
       ...springData(project, file.path, facts, one.line),

@@ -42,6 +42,40 @@ it.each([
   expect(judge(step).verdict).toBe('unmet');
 });
 
+it.each([
+  ['', 'unmet'],
+  ['on:\n', 'unmet'],
+  ['# on:\n#  push:\n', 'unmet'],
+  ['on: push\n', 'met'],
+  ['on: workflow_dispatch\n', 'met'],
+])('asks for an event that starts the workflow: %j is %s', (on, verdict) => {
+  const text = `${on}jobs:\n  a:\n    steps:\n      - run: docker push a/b\n`;
+  expect(cd.evaluate(project({ '.github/workflows/a.yml': text })).verdict).toBe(verdict);
+});
+
+it.each([
+  ["github.ref == 'main'", 'unmet'],
+  [`\${{ github.ref == 'main' && github.event_name == 'push' }}`, 'unmet'],
+  ["github.ref == 'refs/heads/main'", 'met'],
+  ["github.ref_name == 'main'", 'met'],
+  ["github.ref == 'main' || github.ref == 'refs/heads/main'", 'met'],
+])('knows a condition that never holds: %s is %s', (condition, verdict) => {
+  const text = `on: push\njobs:\n  a:\n    if: ${condition}\n    steps:\n      - run: docker push a/b\n`;
+  expect(cd.evaluate(project({ '.github/workflows/a.yml': text })).verdict).toBe(verdict);
+});
+
+const COPIES = 'gcloud compute scp --zone=$_ZONE --recurse * app@$_HOST:/opt/app && gcloud compute ssh app@$_HOST';
+it.each([
+  ['deploy.cloudbuild.yaml', COPIES, 'met'],
+  ['cloudbuild-staging.yml', 'gcloud run deploy shop --image a/b', 'met'],
+  ['cloudbuild.prod.yaml', 'docker push a/b', 'met'],
+  ['ops/deploy.cloudbuild.yaml', COPIES, 'unmet'],
+  ['deploy.cloudbuild.yaml', 'docker build .', 'unmet'],
+])('takes %s for a pipeline of Cloud Build where it delivers: %s is %s', (path, command, verdict) => {
+  const text = `steps:\n  - name: a\n    entrypoint: bash\n    args:\n      - -c\n      - |\n        ${command}\n`;
+  expect(cd.evaluate(project({ [path]: text })).verdict).toBe(verdict);
+});
+
 it('is partial where a platform file describes what no pipeline does', () => {
   expect(cd.evaluate(project({ Procfile: 'web: x' }))).toMatchObject({
     verdict: 'partial',

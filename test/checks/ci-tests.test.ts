@@ -59,6 +59,16 @@ it.each([
   expect(finding.evidence.at(-1)).toMatchObject({ path: 'tests/test_a.py', line: 3 });
 });
 
+it('follows what an action that uploads coverage is told to run', () => {
+  const step = '{uses: paambaati/codeclimate-action@v2, with: {coverageCommand: make test}}';
+  const files = {
+    ...tests,
+    Makefile: 'test:\n\tpytest\n',
+    '.github/workflows/a.yml': `on: push\njobs:\n  a:\n    steps:\n      - ${step}\n`,
+  };
+  expect(ciTests.evaluate(project(files)).verdict).toBe('met');
+});
+
 describe('a command that goes on over lines', () => {
   const long = 'python -m pytest \\\n  --cov=app \\\n  tests/ -v';
   const inYaml = (indent: string) => long.replaceAll('\n', `\n${indent}`);

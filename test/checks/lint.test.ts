@@ -46,6 +46,10 @@ it.each([
   ['clean.sh', 'find . -name ".black" -exec rm -r {} +\n'],
   ['a/.github/workflows/x.yml', 'on: push\njobs:\n  a:\n    steps:\n      - run: flake8\n'],
   ['.pre-commit-config.yaml', 'repos: []\n'],
+  [
+    '.github/workflows/x.yml',
+    'on: push\njobs:\n  a:\n    steps:\n      - uses: stefanzweifel/git-auto-commit-action@v5\n',
+  ],
   ['.flake8', ''],
 ])('is unmet by %s', (path, text) => {
   expect(lint.evaluate(project({ [path]: text })).verdict).toBe('unmet');

@@ -13,6 +13,35 @@ const TABLE: readonly Row[] = [
     'app/main.py:5',
   ],
   ['a record below the default level', { 'a.py': 'import logging\nlogging.debug("x")\n' }, 'met', 'a.py:2'],
+  ...(
+    [
+      ["AWS Lambda's", 'from aws_lambda_powertools import Logger\nlogger = Logger()\nlogger.info("x")\n', 3],
+      [
+        "Google Cloud's",
+        'from google.cloud import logging\nlog = logging.Client().logger("a")\nlog.log_text("x")\n',
+        3,
+      ],
+      ['Eliot', 'from eliot import log_message\nlog_message(message_type="x")\n', 2],
+      ['Logfire', 'import logfire\nlogfire.info("x")\n', 2],
+      ['picologging', 'import picologging\npicologging.info("x")\n', 2],
+      ['Kivy', 'from kivy.logger import Logger\nLogger.info("x")\n', 2],
+      ['Logbook', 'from logbook import Logger\nlog = Logger("a")\nlog.info("x")\n', 3],
+      [
+        "Twisted's",
+        'from twisted.logger import Logger\nclass A:\n    log = Logger()\n    def a(self):\n        self.log.info("x")\n',
+        5,
+      ],
+      ["Twisted's older", 'from twisted.python import log\nlog.msg("x")\n', 2],
+      ["the system's", 'import syslog\nsyslog.syslog("x")\n', 2],
+    ] as const
+  ).map(([what, text, line]): Row => [`${what} logger`, { 'a.py': text }, 'met', `a.py:${line}`]),
+  [
+    "a home-made logger's class",
+    { 'a.py': 'from mine import Logger\nlogger = Logger()\nlogger.info("x")\n' },
+    'unmet',
+    '.',
+  ],
+  ['text that something else logs', { 'a.py': 'board.log_text("x")\nboard.msg("x")\n' }, 'unmet', '.'],
   ['loguru', { 'a.py': 'from loguru import logger\nlogger.info("x")\n' }, 'met', 'a.py:2'],
   ['only printing', { 'a.py': 'print("x")\n', 'b.py': 'print("x")\nprint("y")\n' }, 'unmet', 'b.py:1'],
   [

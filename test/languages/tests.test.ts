@@ -109,6 +109,12 @@ class OrderTest {
     ['pops the first 1/0'],
   ],
   [
+    'Spock, a specification that descends from another of the suite',
+    'QueueSpec.groovy',
+    "package a\nclass QueueSpec extends BaseQueueSpec {\n  def 'pops the first'() {\n    expect:\n    new Queue(1).pop() == 1\n  }\n  void 'stays empty'() {\n    expect:\n    new Queue().empty\n  }\n}",
+    ['pops the first 1/0', 'stays empty 1/0'],
+  ],
+  [
     'Go, a recorder that no request comes to',
     'service_test.go',
     `package shop

@@ -24,6 +24,13 @@ describe('lookOf', () => {
     ['Ba[4-9x]Quokka77', 'random'],
     ['C:\\keys\\a1b2c3d4e5f6', 'weak'],
     ['hunter', 'weak'],
+    ['reportapp-ssh-private-key', 'weak'],
+    ['shop_stripe_signing_secret', 'weak'],
+    ['projects/4711/secrets/shop-key/versions/latest', 'weak'],
+    ['arn:aws:secretsmanager:eu-west-1:4711:secret:shop-A1b2C3', 'weak'],
+    ['op://shop/database/password', 'weak'],
+    ['qzvt-kwxp-hjrm-bgdn', 'random'],
+    ['key-qzvtkwxphjrmbgdnqzvt', 'random'],
     ['', 'weak'],
   ])('%s is %s', (value, look) => expect(lookOf(value)).toBe(look));
 });

@@ -62,7 +62,7 @@ const CROSSING: readonly (readonly [BoundaryKind, RegExp])[] = [
   ],
   [
     'network',
-    /^boto3\.(?:client|resource|Session|session\.Session)$|^kafka\.Kafka(?:Producer|Consumer)$|^pika\.\w*Connection$/,
+    /^telethon\.(?:sync\.)?TelegramClient$|^pyrogram\.Client$|^distest\.\w+$|^boto3\.(?:client|resource|Session|session\.Session)$|^kafka\.Kafka(?:Producer|Consumer)$|^pika\.\w*Connection$/,
   ],
 ];
 /** The kind of boundary that a callee crosses, by its resolved name alone. */

@@ -29,7 +29,11 @@ const CLASS_SET_UP = [
   'get_app',
 ];
 const MODULE_SET_UP = ['setup_function', 'setup_module', 'setUpModule', 'setup'];
-const STEP = /^(?:behave|pytest_bdd|aloe|lettuce)\.(?:then|step)$/;
+const STEP = /^(?:behave|pytest_bdd|aloe|lettuce)\.(?:[tT]hen|[sS]tep)$/;
+/** The same, where everything of such a module is imported. */
+const UNNAMED_STEP = /^(?:then|step|Then|Step)$/;
+const allOfSteps = ({ imports }: Names): boolean =>
+  imports.some(({ module, name }) => name === '*' && /^(?:behave|pytest_bdd|aloe|lettuce)$/.test(module));
 const FIXTURE =
   /^(?:pytest|pytest_asyncio|pytest_twisted|anyio|pytest_trio)\.(?:yield_)?(?:trio_)?fixture$|^pytest_asyncio\.fixture$/;
 const ORM =
@@ -104,7 +108,7 @@ function isCase(
   marks: readonly Decoration[],
   path: string,
 ): boolean {
-  if (marks.some((one) => STEP.test(one.name))) return true;
+  if (marks.some((one) => STEP.test(one.name) || (UNNAMED_STEP.test(one.name) && allOfSteps(names)))) return true;
   // What unittest runs of a class that names no test.
   if (name === 'runTest') return owner !== undefined && isCaseClass(scopes, owner, path);
   const [letter] = name;

@@ -1,4 +1,5 @@
 import type { LogWrite } from '../facts.ts';
+import { INDIRECT } from '../table.ts';
 import { K } from './kinds.ts';
 import type { Names } from './names.ts';
 import type { Node, Tree } from './tree.ts';
@@ -33,10 +34,15 @@ const MODULES: Readonly<Record<string, string>> = {
   'multiprocessing.util': 'logging',
   logbook: 'logbook',
   structlog: 'structlog',
+  picologging: 'logging',
+  logfire: 'logfire',
+  'kivy.logger.Logger': 'kivy',
 };
 /** What makes a logger, by the last part of its name; its module says which framework. */
 const MAKER =
   /(?:^|\.)(?:getLogger|get_logger|getChild|get_run_logger|get_task_logger|LoggerAdapter|BoundLogger|get_dagster_logger|get_absl_logger)\(\)/;
+/** A framework's own class of loggers: `aws_lambda_powertools.Logger()`. */
+const LOGGER_CLASS = /(?:^|\.)\w*Logger\(\)$/;
 const BOUND = /\.(?:bind|opt|getChild|new|contextualize|patch)\(\)$/;
 const LOGGER_NAME = /^_{0,2}(?:[a-z]+_)?(?:logger|log|logging|LOGGER|LOG|Logger)$/;
 const FRAMEWORK_OF_MODULE: readonly (readonly [RegExp, string])[] = [
@@ -84,9 +90,25 @@ function handedBy(names: Names): string | undefined {
   return known.framework;
 }
 
+/** Functions that write a record and are named after no level. */
+const WRITERS: Readonly<Record<string, string>> = {
+  'syslog.syslog': 'syslog',
+  'eliot.log_message': 'eliot',
+  'eliot.write_traceback': 'eliot',
+  'twisted.python.log.msg': 'twisted',
+  'twisted.python.log.err': 'twisted',
+};
+const WRITER_NAMES = new Set(Object.keys(WRITERS).map((name) => name.slice(name.lastIndexOf('.') + 1)));
+/** What Google Cloud's client calls that. */
+const CLOUD_WRITERS = new Set(['log_text', 'log_struct']);
+
+const isCloudLogging = (names: Names): boolean =>
+  names.imports.some(({ module, name }) => /^google\.cloud\.logging\b/.test(`${module}.${name ?? ''}`));
+
 /** Most methods are told from those that log by their first letter and length. */
 const LEVEL_SHAPES = new Uint8Array(1024);
-for (const level of LEVEL) LEVEL_SHAPES[shapeOf(level.charCodeAt(0), level.length)] = 1;
+for (const level of [...LEVEL, ...WRITER_NAMES, ...CLOUD_WRITERS])
+  LEVEL_SHAPES[shapeOf(level.charCodeAt(0), level.length)] = 1;
 
 function shapeOf(first: number, length: number): number {
   return ((first & 31) << 5) | (length & 31);
@@ -106,22 +128,20 @@ function frameworkOf(tree: Tree, names: Names, call: Node): string | undefined {
   const callee = tree.first(call);
   if (callee === undefined || tree.kinds[callee] !== K.MemberExpression) {
     const whole = names.dotted(callee);
-    if (whole === 'syslog.syslog') return 'syslog';
+    if (Object.hasOwn(WRITERS, whole)) return WRITERS[whole];
     const dot = whole.lastIndexOf('.');
     return dot > 0 && LEVEL.has(whole.slice(dot + 1)) ? MODULES[whole.slice(0, dot)] : undefined;
   }
   const property = tree.child(callee, K.PropertyName);
   if (property === undefined) return undefined;
-  const length = tree.length(property);
-  if (!LEVEL_SHAPES[shapeOf(tree.text.charCodeAt(tree.from[property] as number), length)] && length !== SYSLOG.length)
+  if (!LEVEL_SHAPES[shapeOf(tree.text.charCodeAt(tree.from[property] as number), tree.length(property))])
     return undefined;
   const method = tree.of(property);
-  if (method === SYSLOG && names.dotted(callee) === 'syslog.syslog') return 'syslog';
+  if (WRITER_NAMES.has(method)) return WRITERS[names.dotted(callee)];
+  if (CLOUD_WRITERS.has(method)) return isCloudLogging(names) ? 'google.cloud.logging' : undefined;
   if (!LEVEL.has(method)) return undefined;
   return loggerFramework(tree, names, tree.first(callee), method, 0);
 }
-
-const SYSLOG = 'syslog';
 
 function loggerFramework(
   tree: Tree,
@@ -141,6 +161,7 @@ function loggerFramework(
   const written = tree.head(receiver, 80);
   const origin = names.origin(written) ?? names.origin(`self.${written.slice(written.lastIndexOf('.') + 1)}`);
   if (origin && MAKER.test(origin)) return frameworkNamed(origin);
+  if (origin && LOGGER_CLASS.test(origin) && frameworkNamed(origin) !== INDIRECT) return frameworkNamed(origin);
   if (origin && BOUND.test(origin) && origin.startsWith('loguru.')) return 'loguru';
   if (path.startsWith('loguru.logger')) return 'loguru';
   const last = path.replace(/\(\)$/, '').split('.').at(-1) ?? '';
@@ -153,8 +174,8 @@ function loggerFramework(
   const known = foreign
     ? frameworkNamed(path)
     : names.imports.find((one) => /^(?:logging|loguru|structlog)$/.test(one.module))?.module;
-  return path.startsWith('flask.current_app') ? 'logging' : (known ?? 'logger');
+  return path.startsWith('flask.current_app') ? 'logging' : (known ?? INDIRECT);
 }
 
 const frameworkNamed = (path: string): string =>
-  FRAMEWORK_OF_MODULE.find(([module]) => module.test(path))?.[1] ?? 'logger';
+  FRAMEWORK_OF_MODULE.find(([module]) => module.test(path))?.[1] ?? INDIRECT;

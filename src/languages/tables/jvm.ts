@@ -97,7 +97,12 @@ const TESTS: readonly TestRule[] = [
     when: /io\.kotest|StringSpec|AnyFlatSpec|AnyWordSpec|FlatSpec|WordSpec|specs2|org\.scalatest/,
   },
   { head: /\bin\s*(?=\{)/g, body: 'block', when: /AnyFlatSpec|FlatSpec/ },
-  { head: /\bdef\s+(?<name>"[^"]*")\s*\(\s*\)\s*(?=\{)/dg, body: 'block', when: /spock|Specification\b/ },
+  {
+    head: /\b(?:def|void)\s+(?<name>"[^"]*"|'[^']*')\s*\(\s*\)\s*(?=\{)/dg,
+    body: 'block',
+    // A specification may descend from another one of the suite, and need not name Spock then.
+    when: /spock|Specification\b|\bclass\s+\w+\s+extends\s+\w*(?:Test|Spec|IT|Base)\b/,
+  },
 ];
 
 const ASSERTS =

@@ -67,8 +67,13 @@ function readJob(yaml: Yaml, id: string, job: unknown, given: Given): Job[] {
   return steps.length > 0 ? [{ id, line, steps, images }] : [];
 }
 
-const isNever = (condition: unknown): boolean =>
-  condition === false || /^\s*(?:\$\{\{)?\s*false\s*(?:&&.*)?(?:\}\})?\s*$/.test(String(condition ?? ''));
+/** `false`, and what can never hold: the whole ref always begins with `refs/`. */
+const NEVER = /^\s*(?:\$\{\{)?\s*(?:false|github\.ref\s*==\s*'(?!refs\/)[^']*')\s*(?:&&[^|]*)?(?:\}\})?\s*$/;
+
+function isNever(condition: unknown): boolean {
+  const text = String(condition ?? '');
+  return condition === false || (text.length < 1000 && NEVER.test(text));
+}
 
 /** What holds for the steps of a job: its default folder and the values of its expressions. */
 interface Scope {
