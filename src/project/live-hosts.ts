@@ -18,6 +18,8 @@ const GOES_OUT =
 const OPENS =
   /(?:^|\.)(?:connect|connect_ex|create_connection|open_connection|gethostby\w+|getaddrinfo|sr1?|urlopen|PortScanner)$|^(?:requests|httpx|aiohttp)\.(?:get|post|put|delete|head|request|Session|Client|AsyncClient|ClientSession)$/;
 
+/** What a window connects to its buttons. */
+const SIGNAL = /^self\..*\.connect$/;
 const CLASS = /(?:^|\.)([A-Z]\w*)$/;
 
 const goingOut = ofFacts((facts) => facts.calls.filter(({ name }) => GOES_OUT.test(name) || CLASS.test(name)));
@@ -39,11 +41,9 @@ export function liveHosts(project: Project, path: string, facts: SourceFacts, fr
 /** A function's module that goes out; of a class it must be what making one does: an address may be kept for later. */
 function opensIn(project: Project, definer: string, { name }: Call): boolean {
   const [, made] = CLASS.exec(name) ?? [];
-  const calls =
-    made === undefined
-      ? factsOf(project, definer)?.calls
-      : definesClass(project, definer, made)
-        ? callsWithin(project, definer, ['__init__'], made)
-        : [];
-  return calls?.some((call) => OPENS.test(call.name)) ?? false;
+  if (made === undefined) return factsOf(project, definer)?.calls.some((call) => OPENS.test(call.name)) ?? false;
+  return (
+    definesClass(project, definer, made) &&
+    callsWithin(project, definer, ['__init__'], made).some((call) => OPENS.test(call.name) && !SIGNAL.test(call.name))
+  );
 }
