@@ -1,3 +1,5 @@
+import { RENDERED_FILE } from './rendered.ts';
+
 /** Which paths are a project's own, and which are tests: by path alone, before any content is read. */
 
 export type Origin = 'own' | 'vendored' | 'generated';
@@ -97,10 +99,15 @@ interface FolderSigns {
 export class PathClassifier {
   readonly #folderRoots: readonly string[];
   readonly #otherRoots: readonly string[];
+  readonly #rendered: readonly string[];
   readonly #folders = new Map<string, FolderSigns>();
 
-  /** `environments` are the roots of virtual environments, as `environmentRoots` gives them. */
-  constructor(environments: readonly string[] = []) {
+  /**
+   * `environments` are the roots of virtual environments, as `environmentRoots` gives them; `rendered` those of generated
+   * pages, as `renderedRoots` does.
+   */
+  constructor(environments: readonly string[] = [], rendered: readonly string[] = []) {
+    this.#rendered = rendered;
     this.#folderRoots = environments.filter((root) => root.endsWith('/'));
     this.#otherRoots = environments.filter((root) => !root.endsWith('/'));
   }
@@ -111,6 +118,7 @@ export class PathClassifier {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (COPIED_LIBRARY.test(name)) return 'vendored';
     if (signs.origin === 'generated' || GENERATED_NAME.test(name)) return 'generated';
+    if (this.#rendered.some((root) => path.startsWith(root)) && RENDERED_FILE.test(path)) return 'generated';
     return signs.migrations && MIGRATION.test(path) ? 'generated' : 'own';
   }
 

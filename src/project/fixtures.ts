@@ -161,7 +161,8 @@ function definitions(project: Project): ReadonlyMap<string, readonly Placed[]> {
   return found;
 }
 
-function conftestsAbove(project: Project, path: string): string[] {
+/** The `conftest.py` files whose fixtures a test file may ask for, the nearest first. */
+export function conftestsAbove(project: Project, path: string): string[] {
   const parts = path.split('/').slice(0, -1);
   const found: string[] = [];
   for (let depth = parts.length; depth >= 0; depth -= 1) {

@@ -1,8 +1,9 @@
-import type { SourceFacts } from '../languages/facts.ts';
+import type { Call, SourceFacts } from '../languages/facts.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
 import { definers, nextAfter } from './own-clients.ts';
 import type { Project } from './project.ts';
+import { callsWithin, definesClass } from './python-functions.ts';
 import { factsOf } from './sources.ts';
 import { usesMocks } from './test-runners.ts';
 
@@ -17,7 +18,11 @@ const GOES_OUT =
 const OPENS =
   /(?:^|\.)(?:connect|connect_ex|create_connection|open_connection|gethostby\w+|getaddrinfo|sr1?|urlopen|PortScanner)$|^(?:requests|httpx|aiohttp)\.(?:get|post|put|delete|head|request|Session|Client|AsyncClient|ClientSession)$/;
 
-const goingOut = ofFacts((facts) => facts.calls.filter(({ name }) => GOES_OUT.test(name)));
+/** What a window connects to its buttons. */
+const SIGNAL = /^self\..*\.connect$/;
+const CLASS = /(?:^|\.)([A-Z]\w*)$/;
+
+const goingOut = ofFacts((facts) => facts.calls.filter(({ name }) => GOES_OUT.test(name) || CLASS.test(name)));
 
 /** What the case that starts at a line reaches; nothing where the file uses mocks. */
 export function liveHosts(project: Project, path: string, facts: SourceFacts, from: number): readonly PlacedBoundary[] {
@@ -27,10 +32,18 @@ export function liveHosts(project: Project, path: string, facts: SourceFacts, fr
     if (call.line < from || call.line >= to) continue;
     const host = call.args.find((arg) => arg !== null && arg.length < 300 && HOST.test(arg) && !MADE_UP.test(arg));
     if (typeof host !== 'string') continue;
-    const opens = definers(project, facts, call, path).some((definer) =>
-      factsOf(project, definer)?.calls.some(({ name }) => OPENS.test(name)),
-    );
-    if (opens) return [{ kind: 'network', line: call.line, path, detail: host }];
+    if (definers(project, facts, call, path).some((definer) => opensIn(project, definer, call)))
+      return [{ kind: 'network', line: call.line, path, detail: host }];
   }
   return [];
+}
+
+/** A function's module that goes out; of a class it must be what making one does: an address may be kept for later. */
+function opensIn(project: Project, definer: string, { name }: Call): boolean {
+  const [, made] = CLASS.exec(name) ?? [];
+  if (made === undefined) return factsOf(project, definer)?.calls.some((call) => OPENS.test(call.name)) ?? false;
+  return (
+    definesClass(project, definer, made) &&
+    callsWithin(project, definer, ['__init__'], made).some((call) => OPENS.test(call.name) && !SIGNAL.test(call.name))
+  );
 }

@@ -3,6 +3,7 @@ import { say } from '../model/say.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
 import type { Project } from './project.ts';
+import { callsWithin } from './python-functions.ts';
 import { pythonModules } from './python-modules.ts';
 import { factsOf, sourcesOf } from './sources.ts';
 import { usesMocks } from './test-runners.ts';
@@ -67,6 +68,7 @@ function storedThrough(
   for (const call of stores(facts)) {
     if (call.line < from || call.line >= to) continue;
     for (const definer of [...definers(project, facts, call, path), ...behindSelf(project, facts, call, path)]) {
+      if (keepsObjects(project, definer, lastPart(call.name))) continue;
       const behind = [definer, ...importedBy(project, definer)];
       const real = behind.find((each) => realCall(factsOf(project, each))?.kind === 'database');
       if (real)
@@ -75,6 +77,19 @@ function storedThrough(
   }
   return [];
 }
+
+/** Clients of object stores, which are no databases. */
+const OBJECTS = /^(?:boto3|aioboto3|s3fs|gcsfs|minio|google\.cloud\.storage|azure\.storage)\b/;
+
+/** A function that stores objects (in S3, say) beside others of its module that open a database. */
+function keepsObjects(project: Project, definer: string, name: string): boolean {
+  const calls = callsWithin(project, definer, [name]);
+  return calls.some((call) => OBJECTS.test(call.name)) && !calls.some(isDatabase);
+}
+
+/** True for a call that opens a database for real. */
+export const isDatabase = ({ name }: Pick<Call, 'name'>): boolean =>
+  REAL.some(([kind, callee]) => kind === 'database' && callee.test(name));
 
 /** The own module of what a test class keeps under its import's name: `self.order_store` of `OrderStore`, or of `order_store`. */
 function behindSelf(project: Project, facts: SourceFacts, { name }: Call, from: string): readonly string[] {

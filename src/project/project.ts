@@ -3,6 +3,7 @@ import { languageOf } from '../languages/extensions.ts';
 import type { Language } from '../languages/facts.ts';
 import type { Snapshot, UnreadReason } from '../model/snapshot.ts';
 import { collectedRoots, copiedRoots, environmentRoots, type Origin, PathClassifier } from './classify.ts';
+import { renderedRoots } from './rendered.ts';
 
 /** A blob of the snapshot with what its path (and `.gitattributes`) says about it. */
 export interface ProjectFile {
@@ -114,7 +115,8 @@ function ownFiles(project: Project): readonly ProjectFile[] {
 function describe(snapshot: Snapshot): ProjectFile[] {
   const blobs = snapshot.entries.filter((entry) => isFile(entry.kind));
   const paths = blobs.map((entry) => entry.path);
-  const classifier = new PathClassifier([...environmentRoots(paths), ...collectedRoots(paths), ...copiedRoots(paths)]);
+  const brought = [...environmentRoots(paths), ...collectedRoots(paths), ...copiedRoots(paths)];
+  const classifier = new PathClassifier(brought, renderedRoots(paths));
   const attributes = linguistRules(snapshot);
   return blobs.map((entry) => {
     const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);

@@ -33,13 +33,18 @@ export function sourcesOf(project: Project): readonly Source[] {
 /** A library's own banner, over a file too long to be a page's script: `/*! name v3.4.1 | (c) … | license *\/`. */
 const BANNER = /^\s*\/\*[!*]?[^/]{0,400}?\bv?\d+\.\d+(?:\.\d+)?\b[\s\S]{0,400}?(?:licen[sc]e|\(c\)|copyright)/i;
 const LONG = 20_000;
+/** The banner of a theme that comes ready made, however short its script is. */
+const THEME = /^\s*\/\*[*!]?[\s*=-]{0,40}(?:Start Bootstrap - |Template Name: )/;
 
 /** Tiled, a level editor, keeps its tile sets under the ending of TypeScript's components. */
 const isTileSet = (project: Project, file: ProjectFile): boolean =>
   file.extension === 'tsx' && /^\s*<\?xml/.test((project.text(file.path) ?? '').slice(0, 100));
 
-const isCopied = (project: Project, file: ProjectFile): boolean =>
-  file.extension === 'js' && file.size > LONG && BANNER.test((project.text(file.path) ?? '').slice(0, 1000));
+function isCopied(project: Project, file: ProjectFile): boolean {
+  if (file.extension !== 'js') return false;
+  const head = (project.text(file.path) ?? '').slice(0, 1000);
+  return THEME.test(head) || (file.size > LONG && BANNER.test(head));
+}
 
 const SCRIPT: ReadonlySet<string> = new Set(['js', 'mjs', 'cjs']);
 /** In characters: a script of so many, in lines of so many on average, was written by a tool, whatever its name is. */

@@ -5,10 +5,12 @@ import type { PlacedBoundary } from './boundaries.ts';
 import { caseMocks } from './case-mocks.ts';
 import { type DbtTest, dbtTestPaths, dbtTests } from './dbt.ts';
 import { fixturesFor } from './fixtures.ts';
+import { givenDatabases } from './given-databases.ts';
 import { helperBoundaries } from './helper-modules.ts';
 import { liveCalls } from './live-calls.ts';
 import { liveChats } from './live-chats.ts';
 import { liveHosts } from './live-hosts.ts';
+import { withoutMockedClouds } from './mocked-clouds.ts';
 import { ownClients } from './own-clients.ts';
 import { ownSockets } from './own-sockets.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -135,7 +137,7 @@ function judged(project: Project, { file, facts }: Source): TestFile {
   const cases = facts.tests.map((own): JudgedCase => {
     const one = withElsewhere(project, file.path, facts, own);
     const provided = fixturesFor(project, file.path, one.fixtures, one.line);
-    const boundaries = [
+    const crossed = [
       ...one.boundaries.map((each) => ({ ...each, path: file.path })),
       ...provided.boundaries,
       ...kept,
@@ -148,7 +150,9 @@ function judged(project: Project, { file, facts }: Source): TestFile {
       ...liveCalls(project, file.path, facts, one.line),
       ...ownSockets(project, file.path, facts, one.line),
       ...springData(project, file.path, facts, one.line),
+      ...givenDatabases(project, file.path, facts, one.line),
     ];
+    const boundaries = withoutMockedClouds(project, crossed, [file.path, ...provided.paths]);
     const about =
       reached ||
       provided.application ||

@@ -126,6 +126,20 @@ export function matchClass(project: Project, leaf: LeafOf<'class'>): Found {
   return walk(project, leaf.class, leaf.in, firsts, ({ name, line }) => ({ line, detail: say`defines ${name}` }));
 }
 
+export function matchRecord(project: Project, leaf: LeafOf<'record'>): Found {
+  const records = (sources: readonly Source[]) =>
+    new NameIndex(
+      sources,
+      ({ facts }) => facts.logs,
+      ({ framework }) => framework,
+    );
+  const firsts = (ground: Ground, patterns: readonly string[]) => indexed(ground, 'record', records).firsts(patterns);
+  return walk(project, leaf.record, leaf.in, firsts, ({ framework, line }) => ({
+    line,
+    detail: say`writes a record (${framework})`,
+  }));
+}
+
 export function matchTest(project: Project, leaf: LeafOf<'test'>): Found {
   const every = Object.fromEntries(leaf.test.map((group) => [group, ['*']])) as Partial<Record<Group, string[]>>;
   const asserting = (ground: Ground) =>

@@ -18,6 +18,7 @@ import {
   matchCodeFile,
   matchDecorator,
   matchImport,
+  matchRecord,
   matchTest,
 } from './match-code.ts';
 import { matchFile, matchText } from './match-files.ts';
@@ -100,6 +101,8 @@ function look(project: Project, leaf: Exclude<Leaf, { kind: 'skill' }>): Found {
       return matchBase(project, leaf);
     case 'class':
       return matchClass(project, leaf);
+    case 'record':
+      return matchRecord(project, leaf);
     case 'test':
       return matchTest(project, leaf);
     case 'code':

@@ -32,6 +32,7 @@ const LEAVES = {
   decorator: z.strictObject({ decorator: byGroup, in: where }),
   base: z.strictObject({ base: byGroup, in: where }),
   class: z.strictObject({ class: byGroup, in: where }),
+  record: z.strictObject({ record: byGroup, in: where }),
   test: z.strictObject({ test: z.array(z.enum(GROUP_NAMES)) }),
   code: z.strictObject({ code: names, in: where }),
   language: z.strictObject({

@@ -10,6 +10,7 @@ import type { LeafSchemas } from './matcher-schema.ts';
  * | `together` | one single file witnesses every matcher inside (and none under a `not`) | |
  * | `import` | own code imports a module (or one below it) and uses it; by language group | `in`, `unused: true` (the import itself is the use) |
  * | `call`, `decorator`, `base`, `class` | own code calls it, decorates with it, derives a class from it, names a class so | `in` |
+ * | `record` | own code writes a record through the logging framework; `logger` is one that another file makes | `in` |
  * | `test` | an own file in one of the languages holds a test case that asserts | |
  * | `code` | an own file that matches a pattern holds at least one statement | `in` |
  * | `language` | own files are written in it, with real content | `share` (of own program statements), `files` (how many) |
@@ -80,7 +81,20 @@ export const LANGUAGES = [
 
 export const COMBINATORS = ['any', 'all', 'together', 'not'] as const;
 export const LEAF_KINDS = [
-  ...['import', 'call', 'decorator', 'base', 'class', 'test', 'code', 'language', 'dependency', 'file', 'text'],
+  ...[
+    'import',
+    'call',
+    'decorator',
+    'base',
+    'class',
+    'record',
+    'test',
+    'code',
+    'language',
+    'dependency',
+    'file',
+    'text',
+  ],
   ...['image', 'base-image', 'command', 'argument', 'uses', 'ci', 'container', 'skill', 'about', 'headline'],
 ] as const satisfies readonly (keyof LeafSchemas)[];
 

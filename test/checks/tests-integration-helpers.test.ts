@@ -66,6 +66,56 @@ describe("tests.integration at somebody else's server", () => {
   });
 });
 
+describe('tests.integration through a class that fetches what it is given', () => {
+  const fetching =
+    'import requests\n\nclass Page:\n    def __init__(self, url):\n        self.url = url\n        self.soup = self._load()\n\n    def _load(self):\n        return requests.get(self.url).text\n';
+  const keeping =
+    'import requests\n\nclass Page:\n    def __init__(self, url):\n        self.url = url\n\n    def load(self):\n        return requests.get(self.url).text\n';
+  it.each([
+    ['when it is made', fetching, 'http://google.com', 'met'],
+    ['only later', keeping, 'http://google.com', 'unmet'],
+    ['from this machine', fetching, 'http://127.0.0.1:80', 'unmet'],
+  ])('%s', (_what, page, url, verdict) => {
+    const test = `import page\n\ndef test_page():\n    assert page.Page("${url}").url == "${url}"\n`;
+    expect(judge({ 'page.py': page, 'test_page.py': test }).verdict).toBe(verdict);
+  });
+});
+
+describe('tests.integration where a case has an address of a database ready', () => {
+  const pipeline =
+    'from sqlalchemy import create_engine\n\nclass Pipeline:\n    def open_spider(self, spider):\n        self.engine = create_engine(spider.settings.get("URL"))\n\n    def name(self):\n        return "x"\n';
+  const testing = (address: string, body: string) =>
+    `from unittest.mock import Mock, patch\nfrom pipelines import Pipeline\n\ndef test_item():\n    pipeline = Pipeline()\n    spider = Mock()\n    spider.settings.get = lambda key: "${address}"\n${body}    assert pipeline.name() == "x"\n`;
+  it.each([
+    ['that own code opens', 'sqlite:///:memory:', '    pipeline.open_spider(spider)\n', 'met'],
+    ['that nothing opens', 'sqlite:///:memory:', '', 'unmet'],
+    ['that is none', 'x', '    pipeline.open_spider(spider)\n', 'unmet'],
+    [
+      'that something else is opened for',
+      'sqlite:///:memory:',
+      '    with patch("pipelines.create_engine"):\n        pipeline.open_spider(spider)\n',
+      'unmet',
+    ],
+  ])('%s', (_what, address, body, verdict) => {
+    expect(judge({ 'pipelines.py': pipeline, 'tests/test_items.py': testing(address, body) }).verdict).toBe(verdict);
+  });
+});
+
+describe('tests.integration with a cloud that a library answers for', () => {
+  const tasks =
+    'import boto3\nfrom sqlalchemy import create_engine\n\ndef store_file(name):\n    boto3.resource("s3").Object("b", name).put(Body="x")\n    return name\n\ndef store_row(name):\n    create_engine("postgresql://db/x").execute(name)\n    return name\n';
+  const conftest = (mock: string) =>
+    `import boto3\nimport pytest\n${mock ? 'from moto import mock_aws\n' : ''}\n@pytest.fixture\ndef bucket():\n    ${mock || 'if True:'}\n        yield boto3.resource("s3").create_bucket(Bucket="b")\n`;
+  it.each([
+    ['objects under moto', 'with mock_aws():', 'store_file', 'unmet'],
+    ['objects in the cloud itself', '', 'store_file', 'met'],
+    ['rows of a database', 'with mock_aws():', 'store_row', 'met'],
+  ])('%s', (_what, mock, called, verdict) => {
+    const test = `import boto3\nfrom tasks import ${called}\n\ndef test_store(bucket):\n    assert ${called}("a") == "a"\n\ndef test_read(bucket):\n    client = boto3.client("s3")\n    assert ${called}("a") == client.name\n`;
+    expect(judge({ 'tasks.py': tasks, 'conftest.py': conftest(mock), 'test_tasks.py': test }).verdict).toBe(verdict);
+  });
+});
+
 describe('tests.integration through helper modules', () => {
   const helper = `import { spawn } from 'node:child_process';
 export function start() {

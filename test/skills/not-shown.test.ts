@@ -8,6 +8,25 @@ describe('a skill is not shown', () => {
     ['by a word in a comment', { 'alembic.ini': '# hooks = black\n# ruff.executable = ruff\n' }],
     ['by an address in a comment', { 'db.py': '# postgresql://localhost/x\nURL = None\n' }],
     ['by an address in a test', { 'tests/test_db.py': 'def test_a():\n    assert connect("sqlite:///x.db")\n' }],
+    [
+      'by an address that CI alone sets',
+      {
+        '.github/workflows/ci.yml':
+          'on: workflow_dispatch\njobs:\n  a:\n    runs-on: x\n    env:\n      DATABASE_URL: sqlite:///test.db\n',
+        'db.sh': 'echo "$DATABASE_URL"\n',
+      },
+    ],
+    [
+      "by a workflow engine's own records",
+      { 'engine.env': 'AIRFLOW__DATABASE__SQL_ALCHEMY_CONN=sqlite:////opt/airflow/airflow.db\n' },
+    ],
+    ['by a logger that nothing writes to', { 'a.py': 'import logging\nlogging.basicConfig(level=logging.INFO)\n' }],
+    ['by what dresses documentation', { 'docs/source/_static/custom.css': 'a { color: red }\nb { color: blue }\n' }],
+    [
+      "by a ready-made theme's script",
+      { 'static/js/scripts.js': `/*!\n* Start Bootstrap - Agency v7.0.1\n*/\n${'document.title = "x";\n'.repeat(20)}` },
+    ],
+    ["by a generator's pages", { 'docs/index.html': page, 'docs/searchindex.js': 'x = 1\n', 'docs/objects.inv': 'x' }],
     ['by where an experiment tracker keeps its runs', { 'a.sh': 'tracker --backend-store-uri sqlite:///mlflow.db\n' }],
     ['by a command that only installs it', { Makefile: 'setup:\n\tpip install black mypy\n\techo run pytest\n' }],
     [

@@ -169,10 +169,11 @@ describe('a skill is shown', () => {
       ['logging', 'scrapy'],
     ],
     [
-      'by the engine on which tests open a session',
+      "by a sample's address that an ORM opens",
       {
-        'tests/conftest.py':
-          'from sqlalchemy import create_engine\nURL = "sqlite+pysqlite:///:memory:"\nengine = create_engine(URL)\n',
+        '.env.example': 'DATABASE_URL=sqlite:///./app.db\n',
+        'db.py':
+          'import os\nfrom sqlalchemy import create_engine\nengine = create_engine(os.environ["DATABASE_URL"])\n',
       },
       ['sqlalchemy', 'sqlite'],
     ],

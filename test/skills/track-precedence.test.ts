@@ -36,6 +36,25 @@ describe('where two tracks meet', () => {
     expect(tracks({ ...models, 'bot.py': bot })).toEqual(['automation-devops', 'backend']);
   });
 
+  test('an application of pages is one, though a bot is its door', () => {
+    const parts = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`web/src/Part${i}.jsx`, COMPONENT]));
+    const routes = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`api/route${i}.py`, FLASK]));
+    const bot = `import telebot\nbot = telebot.TeleBot("x")\n${'bot.send_message(1, "a")\n'.repeat(8)}`;
+    const page = { 'README.md': '# Medicine bot\nA Telegram bot.\n' };
+    expect(tracks({ ...parts, ...routes, ...page, 'bot.py': bot })[0]).toBe('backend');
+    expect(tracks({ ...routes, ...page, 'bot.py': bot })[0]).toBe('automation-devops');
+  });
+
+  test('a chat server whose sockets are upgraded requests is an application of the web', () => {
+    const readme = { 'README.md': '# Chat\nA chat server.\n', 'go.mod': 'module chat\n' };
+    const upgraded =
+      'package main\nimport (\n\t"net/http"\n\t"github.com/gorilla/websocket"\n)\nvar up = websocket.Upgrader{}\nfunc main() {\n\thttp.HandleFunc("/ws", serve)\n\thttp.ListenAndServe(":80", nil)\n}\n';
+    const plain =
+      'package main\nimport "net"\nfunc main() {\n\tl, _ := net.Listen("tcp", ":80")\n\tc, _ := l.Accept()\n\tc.Close()\n}\n';
+    expect(tracks({ ...readme, 'main.go': upgraded })[0]).toBe('backend');
+    expect(tracks({ ...readme, 'main.go': plain })[0]).toBe('systems-networking');
+  });
+
   test('an application that also sends messages is no bot', () => {
     const routes = Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`api/route${i}.py`, FLASK]));
     const alert = 'import telegram\ntelegram.Bot("x")\n';
