@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{c as a,d as b,e as c}from"./chunk-TVM2YRHK.js";import"./chunk-RD3KJQKX.js";import"./chunk-C56MMGGM.js";import"./chunk-FSH3MKAF.js";import"./chunk-K5RGOKIC.js";import"./chunk-JUHD6ZZT.js";import"./chunk-ZOOVJ2J4.js";import"./chunk-HXQ2FMPZ.js";import"./chunk-Q75NNHX2.js";import"./chunk-BG73K4AS.js";import"./chunk-YCLVSIRP.js";export{a as PAGE,b as SOCIAL,c as portfolioPage};

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a,b}from"./chunk-ISJ5L6OX.js";import"./chunk-L3FUXHOQ.js";import"./chunk-LGVTIFDG.js";import"./chunk-3XSVI2QM.js";import"./chunk-7NTSJBFU.js";import"./chunk-CV5M6HAG.js";import"./chunk-BG73K4AS.js";import"./chunk-R2MLYILE.js";import"./chunk-5NZLBFLK.js";import"./chunk-5BMJRAXG.js";import"./chunk-B6LNBYCF.js";import"./chunk-77LU36SO.js";import"./chunk-2ZECFP4S.js";import"./chunk-YCLVSIRP.js";export{b as grade,a as titleOf};
