@@ -1,4 +1,5 @@
 import { type Secrecy, secrecyOf } from './secret-names.ts';
+import { holdsRecords, recordsAt } from './secret-records.ts';
 import type { Setting } from './secret-rules.ts';
 
 /** A literal that a text gives to something whose name says "secret". */
@@ -65,6 +66,7 @@ export function assignments(text: string, path: string, setting: Setting): reado
   const found: Assignment[] = [];
   const unquoted = UNQUOTED.test(path);
   const infrastructure = setting === 'infrastructure';
+  const records = holdsRecords(path);
   const kubernetes = text.includes('kind:') && /^[ \t]*kind:[ \t]*Secret[ \t\r]*$/m.test(text);
   const add = (
     name: string,
@@ -77,11 +79,11 @@ export function assignments(text: string, path: string, setting: Setting): reado
     found.push({ name, value: kubernetes ? decoded(value) : value, line, secrecy, ...(cloud ? { cloud } : {}) });
   };
   // Rails writes keys for development and tests itself, under headings that say so.
-  const rails = /(?:^|\/)secrets\.yml$/.test(path);
+  const rails = /(?:^|\/)(?:secrets|config\/secrets\.\w+)\.yml$/.test(path);
   let local = false;
   let block: { cloud: boolean; variable?: string } = { cloud: false };
   // Where a heading counts for the lines below it, every line is looked at; elsewhere only those that may name a secret.
-  for (const { line, here } of rails || infrastructure ? everyLine(text) : hintedLines(text)) {
+  for (const { line, here, next } of rails || infrastructure ? everyLine(text) : hintedLines(text)) {
     if (isComment(here) && (!unquoted || GENERATED_COMMENT.test(here))) continue;
     if (rails) local = /^\w+:/.test(here) ? /^(?:development|test|local):/.test(here) : local;
     if (local) continue;
@@ -92,6 +94,8 @@ export function assignments(text: string, path: string, setting: Setting): reado
         const variable = infrastructure && name === 'default' ? block.variable : undefined;
         add(variable ?? name, value, line, infrastructure && block.cloud);
       }
+    for (const { name, value, header } of records ? recordsAt(here, next) : [])
+      add(name, value, line, false, header ? 'token' : secrecyOf(name));
     for (const [sign, pattern] of NAMED)
       if (here.includes(sign)) for (const [, name = '', value = ''] of here.matchAll(pattern)) add(name, value, line);
     if (here.includes('B'))
@@ -121,11 +125,14 @@ interface Line {
   readonly line: number;
   /** Its start, as far as it is read. */
   readonly here: string;
+  /** The same of the line below it. */
+  next(): string;
 }
 
 function* everyLine(text: string): Iterable<Line> {
-  for (const [index, raw] of text.split('\n', MAX_LINES).entries())
-    yield { line: index + 1, here: raw.slice(0, MAX_LINE) };
+  const lines = text.split('\n', MAX_LINES);
+  for (const [index, raw] of lines.entries())
+    yield { line: index + 1, here: raw.slice(0, MAX_LINE), next: () => (lines[index + 1] ?? '').slice(0, MAX_LINE) };
 }
 
 function* hintedLines(text: string): Iterable<Line> {
@@ -143,7 +150,9 @@ function* hintedLines(text: string): Iterable<Line> {
     }
     if (line > MAX_LINES) return;
     if (end < 0) end = text.length;
-    yield { line, here: text.slice(start, Math.min(end, start + MAX_LINE)) };
+    const below = end + 1;
+    const next = () => text.slice(below, below + MAX_LINE).split('\n', 1)[0] ?? '';
+    yield { line, here: text.slice(start, Math.min(end, start + MAX_LINE)), next };
     from = end;
   }
 }

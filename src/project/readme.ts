@@ -140,7 +140,9 @@ function findDescription(
       continue;
     first ??= block;
     words += count;
-    if (count >= MIN_WORDS) return { line: block.line, text: glimpse(block.text) };
+    // The line below a title, `Flask microblog application`, needs no verb to say it.
+    const kind = first === block && block.section === title?.text && count >= MIN_TITLE && KIND.test(block.text.trim());
+    if (count >= MIN_WORDS || kind) return { line: block.line, text: glimpse(block.text) };
   }
   return first && words >= 2 * MIN_WORDS ? { line: first.line, text: glimpse(first.text) } : undefined;
 }

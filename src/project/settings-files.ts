@@ -14,11 +14,14 @@ export interface SettingsFile {
   readonly settings: number;
 }
 
+const DOTNET = '.NET';
+
 interface Family {
   readonly file: RegExp;
   readonly language: RegExp;
-  /** Frameworks that read such files, by the modules that a program of theirs imports. */
+  /** Frameworks that read such files, by the modules that a program of theirs imports, or by what it calls. */
   readonly frameworks: readonly (readonly [string, RegExp])[];
+  readonly starters?: readonly (readonly [string, RegExp])[];
 }
 
 const FAMILIES: readonly Family[] = [
@@ -37,9 +40,24 @@ const FAMILIES: readonly Family[] = [
     language: /^python$/,
     frameworks: [['Kedro', /^kedro\b/]],
   },
+  {
+    file: /(?:^|\/)appsettings(?:\.[\w-]+)?\.json$/i,
+    language: /^csharp$/,
+    frameworks: [],
+    // The modules of a host are there without an import.
+    starters: [
+      [
+        DOTNET,
+        /(?:^|\.)(?:WebApplication\.Create(?:Slim)?Builder|Host\.Create(?:Default|Application)Builder|WebHost\.CreateDefaultBuilder)$/,
+      ],
+    ],
+  },
 ];
 /** What the generator writes itself. */
 const GENERATED = /(?:^|\.)application\.name$/;
+const DOTNET_GENERATED = /^(?:Logging\.|AllowedHosts$)/;
+/** Files of a new application of .NET. */
+const DOTNET_FILES = /(?:^|\/)(?:Program|Startup|WeatherForecast\w*)\.cs$/;
 
 /** Paths that may be such files: to be read before they are judged. */
 export const settingsCandidates = (project: Project): readonly ProjectFile[] => project.ofPaths(findCandidates);
@@ -53,18 +71,25 @@ export function settingsFiles(project: Project): readonly SettingsFile[] {
     if (framework === undefined) return [];
     return settingsCandidates(project).flatMap(({ path }) => {
       if (!family.file.test(path)) return [];
-      const settings = (project.parsed('settings', path, readSettings) ?? []).filter(({ key }) => !GENERATED.test(key));
+      const generated = framework === DOTNET && !isWrittenOn(project) ? DOTNET_GENERATED : GENERATED;
+      const settings = (project.parsed('settings', path, readSettings) ?? []).filter(({ key }) => !generated.test(key));
       const first = settings[0];
       return first ? [{ path, line: first.line, framework, settings: settings.length }] : [];
     });
   });
 }
 
-function frameworkOf(project: Project, { language, frameworks }: Family): string | undefined {
+/** Whether a new application of .NET has got code of its own: then what came with it is what it runs by. */
+const isWrittenOn = (project: Project): boolean =>
+  programSources(project).some(({ file, facts }) => facts.language === 'csharp' && !DOTNET_FILES.test(file.path));
+
+function frameworkOf(project: Project, { language, frameworks, starters = [] }: Family): string | undefined {
   for (const { facts } of programSources(project)) {
     if (!language.test(facts.language)) continue;
     for (const { module } of facts.imports)
       for (const [name, pattern] of frameworks) if (pattern.test(module)) return name;
+    if (starters.length > 0)
+      for (const call of facts.calls) for (const [name, pattern] of starters) if (pattern.test(call.name)) return name;
   }
   return undefined;
 }

@@ -70,9 +70,21 @@ const headlines = (project: Project): ReadonlyMap<string, string> =>
       return `${'name' in identity ? identity.name.replace(/^.*\//, '') : ''} . ${kindIn(description(text, path))}`;
     }
     const readme = project.parsed('readme', path, readReadme);
-    const first = paragraph(text, readme?.description?.line ?? 1);
-    return `${readme?.title ?? ''} . ${kindIn(first.slice(0, SENTENCE))}`;
+    const from = readme?.description?.line ?? 1;
+    const first = kindIn(paragraph(text, from).slice(0, SENTENCE));
+    // Where no heading stands above it, the line that opens the text is the title.
+    const opening = hasHeading(text, from) ? '' : kindIn(paragraph(text, 1).slice(0, SENTENCE));
+    return `${readme?.title ?? ''} . ${opening} . ${first}`;
   });
+
+const hasHeading = (text: string, before: number): boolean =>
+  text
+    .slice(0, INTRODUCTION)
+    .split('\n', before - 1)
+    .some((line) => /^\s{0,3}(?:#{1,6}\s|<h\d|={3,}|-{3,}\s*$)/i.test(line));
+
+/** A line of words, with a picture before them or not. */
+const BEGINS = /^\s*(?:\p{Extended_Pictographic}\uFE0F?\s{0,4})?[*_"'\p{L}\p{N}]/u;
 
 /** The first lines of plain words from a 1-based line on, up to a blank one. */
 function paragraph(text: string, from: number): string {
@@ -80,7 +92,7 @@ function paragraph(text: string, from: number): string {
     .slice(0, INTRODUCTION)
     .split('\n')
     .slice(from - 1);
-  const start = lines.findIndex((line) => /^\s*[*_"'\p{L}\p{N}]/u.test(line) && /\p{L} \p{L}/u.test(line));
+  const start = lines.findIndex((line) => BEGINS.test(line) && /\p{L} \p{L}/u.test(line));
   if (start < 0) return '';
   const end = lines.findIndex((line, index) => index > start && line.trim() === '');
   return lines.slice(start, end < 0 ? undefined : end).join('\n');

@@ -84,6 +84,34 @@ const TABLE: readonly Row[] = [
     'unmet',
     '.',
   ],
+  [
+    'the same settings, under an application that was written on',
+    {
+      'appsettings.json': '{\n  "Logging": { "LogLevel": { "Default": "Information" } } // as it came\n}',
+      'Program.cs': 'var app = WebApplication.CreateBuilder(args).Build();\napp.Run();\n',
+      'Orders.cs': 'public class Orders { public int Total() { return 1; } }\n',
+    },
+    'met',
+    'appsettings.json:2',
+  ],
+  [
+    "a setting of the application's own",
+    {
+      'src/appsettings.Production.json': '{"Shop": {"Url": "https://shop"}}',
+      'src/Program.cs': 'var builder = WebApplication.CreateBuilder(args);\nbuilder.Build().Run();\n',
+    },
+    'met',
+    'src/appsettings.Production.json:1',
+  ],
+  [
+    'such a file that no host reads',
+    {
+      'appsettings.json': '{"Shop": {"Url": "https://shop"}}',
+      'Orders.cs': 'public class Orders { public int Total() { return 1; } }\n',
+    },
+    'unmet',
+    '.',
+  ],
   ['ASP.NET', { 'Program.cs': 'var url = builder.Configuration["Shop:Url"];\n' }, 'met', 'Program.cs:1'],
 ];
 

@@ -30,6 +30,13 @@ it.each([
   expect(judge(`# shelf\n\n${text}\n\n## Run\n\n    $ pip install shelf\n`).verdict).toBe('met');
 });
 
+it.each<[string, string]>([
+  ['Flask microblog application', 'met'],
+  ['Made with love', 'partial'],
+])('asks the line below a name what kind of thing it is: “%s”', (text, verdict) => {
+  expect(judge(`# shelf\n${text}\n\n## Run\n\n    $ pip install shelf\n`).verdict).toBe(verdict);
+});
+
 describe('the bullets of a new Rails application', () => {
   const STEPS = '* Installation\n  `docker-compose build`\n';
   const FILLED = `* Ruby version\n  \`2.6.2\`\n\n* System dependencies\n  \`Docker Compose and nothing else\`\n\n${STEPS}\n* Database creation\n  \`bin/rails db:create\`\n`;
