@@ -54,7 +54,7 @@ function fromUses(project: Project): Evidence[] {
 function fromCommands(project: Project): Evidence[] {
   const seen = new Set<string>();
   return allPipelineCommands(project).flatMap((reached) => {
-    const what = deploymentOf(reached.command) ?? startsInDeployJob(reached);
+    const what = deploymentOf(reached.command) ?? startsInDeployJob(project, reached);
     if (what === undefined || LOCAL.test(reached.command) || onlyTests(project, reached, what)) return [];
     const start = reached.via[0];
     const key = `${reached.path}:${reached.line}`;
@@ -74,8 +74,10 @@ function fromCommands(project: Project): Evidence[] {
   });
 }
 
-/** On a runner of one's own, a job called "deploy" that starts the containers is the deployment. */
-function startsInDeployJob({ command, via, pipeline }: ReachedCommand): string | undefined {
+const DEPLOYS = /deploy|release|production/i;
+
+/** On a runner of one's own, a job or a workflow called "deploy" that starts the containers, and leaves them running, is the deployment. */
+function startsInDeployJob(project: Project, { command, via, pipeline }: ReachedCommand): string | undefined {
   if (
     !/^(?:sudo )?(?:docker[ -]compose\b.* up\b.*(?:-d|--detach)|docker run\b.* -d\b|systemctl (?:\S+ )*restart|pm2 (?:restart|reload|start)|supervisorctl restart)/.test(
       command,
@@ -83,10 +85,16 @@ function startsInDeployJob({ command, via, pipeline }: ReachedCommand): string |
   )
     return undefined;
   const job = pipeline.jobs.find(({ steps }) => steps.some(({ line }) => line === via[0]?.line));
-  return /deploy|release|production/i.test(`${job?.id} ${via[0]?.command}`)
-    ? say`starts the service where it runs`
-    : undefined;
+  const file = pipeline.path.slice(pipeline.path.lastIndexOf('/') + 1);
+  const named =
+    DEPLOYS.test(`${job?.id} ${via[0]?.command}`) || (DEPLOYS.test(file) && !isTakenDown(project, pipeline));
+  return named ? say`starts the service where it runs` : undefined;
 }
+
+const isTakenDown = (project: Project, pipeline: Pipeline): boolean =>
+  allPipelineCommands(project).some(
+    (one) => one.pipeline === pipeline && /^(?:sudo )?docker[ -]compose\b.* (?:down|stop)\b/.test(one.command),
+  );
 
 /** A cluster that the pipeline makes for itself is a test's. */
 function onlyTests(project: Project, { pipeline }: ReachedCommand, what: string): boolean {

@@ -1,5 +1,5 @@
 import type { TestCase } from '../languages/facts.ts';
-import { isRecord } from '../parse/lines.ts';
+import { isRecord, lineAt } from '../parse/lines.ts';
 import { parseYaml } from '../parse/yaml.ts';
 import type { Project, ProjectFile } from './project.ts';
 
@@ -34,21 +34,43 @@ export const dbtTestPaths = (project: Project): readonly string[] =>
 export const dbtModels = (project: Project): readonly ProjectFile[] =>
   project.ofPaths(foldersOf).models.filter(({ path }) => /\bselect\b/i.test(queryOf(project, path)));
 
-/** Unit tests. A singular test, or what a schema file says of columns, looks at data, and is no test case of the code. */
+/** Unit tests: dbt's own, and those of the package `dbt_unit_testing`. A singular test, or what a schema file says of columns, looks at data, and is no test case of the code. */
 export const dbtTests = (project: Project): readonly DbtTest[] => project.once(readTests);
 
 function readTests(project: Project): readonly DbtTest[] {
   const { tests, byName } = project.ofPaths(foldersOf);
   return tests.flatMap((file) =>
-    (project.parsed('dbt unit tests', file.path, unitTests) ?? []).map(({ model, ...one }) => ({
-      file,
-      case: { ...one, assertions: 1, vacuous: 0, fixtures: [], boundaries: [] },
-      model: byName.get(model),
-    })),
+    (project.parsed('dbt unit tests', file.path, file.extension === 'sql' ? packagedTests : unitTests) ?? []).map(
+      ({ model, ...one }) => ({
+        file,
+        case: { ...one, assertions: 1, vacuous: 0, fixtures: [], boundaries: [] },
+        model: byName.get(model),
+      }),
+    ),
   );
 }
 
-function unitTests(text: string): readonly { readonly name: string; readonly line: number; readonly model: string }[] {
+interface UnitTest {
+  readonly name: string;
+  readonly line: number;
+  readonly model: string;
+}
+
+/** `{% call dbt_unit_testing.test('model', 'what it is about') %}` around rows that are given and expected. */
+const PACKAGED =
+  /\bdbt_unit_testing\.test\(\s{0,4}["'](?<model>[\w-]{1,80})["'](?:\s{0,4},\s{0,4}["'](?<name>[^"'\n]{1,200})["'])?/g;
+
+function packagedTests(text: string): readonly UnitTest[] {
+  const plain = withoutComments(text);
+  if (!plain.includes('dbt_unit_testing.expect')) return [];
+  return [...plain.matchAll(PACKAGED)].slice(0, 200).map(({ index, groups }) => ({
+    name: groups?.['name'] ?? groups?.['model'] ?? '',
+    line: lineAt(plain, index),
+    model: groups?.['model'] ?? '',
+  }));
+}
+
+function unitTests(text: string): readonly UnitTest[] {
   if (!text.includes('unit_tests:')) return [];
   const yaml = parseYaml(text);
   const listed = isRecord(yaml?.data) ? yaml.data['unit_tests'] : undefined;
@@ -60,8 +82,10 @@ function unitTests(text: string): readonly { readonly name: string; readonly lin
 }
 
 /** The text without its comments, every line where it was. */
-const queryOf = (project: Project, path: string): string =>
-  (project.text(path) ?? '').slice(0, MAX_LENGTH).replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
+const queryOf = (project: Project, path: string): string => withoutComments(project.text(path) ?? '');
+
+const withoutComments = (text: string): string =>
+  text.slice(0, MAX_LENGTH).replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
 
 function foldersOf(project: Project): Folders {
   const roots = project.own
@@ -77,7 +101,7 @@ function foldersOf(project: Project): Folders {
   const others = [...inside('models', /^py$/), ...inside('seeds', /^csv$/), ...inside('snapshots', /^sql$/)];
   return {
     models,
-    tests: inside('models', /^ya?ml$/),
+    tests: [...inside('models', /^ya?ml$/), ...inside('tests', /^sql$/)],
     byName: new Map([...models, ...others].map(({ name, path }) => [name.replace(/\.\w+$/, ''), path])),
   };
 }

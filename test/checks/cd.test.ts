@@ -82,3 +82,12 @@ it('is partial where a platform file describes what no pipeline does', () => {
     evidence: [{ path: 'Procfile' }],
   });
 });
+
+it.each([
+  ['.github/workflows/deploy.yml', '', 'met'],
+  ['.github/workflows/deploy.yml', '      - run: docker compose down\n', 'unmet'],
+  ['.github/workflows/tests.yml', '', 'unmet'],
+])('takes containers that stay up for a deployment where the workflow says so: %s', (path, more, verdict) => {
+  const text = `on: push\njobs:\n  build:\n    steps:\n      - run: docker compose up -d --build\n${more}`;
+  expect(cd.evaluate(project({ [path]: text })).verdict).toBe(verdict);
+});

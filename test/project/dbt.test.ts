@@ -25,6 +25,17 @@ describe('a unit test of dbt', () => {
     expect([...testsUnit.reads(shop)]).toContain('shop/models/schema.yml');
   });
 
+  it('may be one of the package for them', () => {
+    const test = (model: string) =>
+      `{{ config(tags=['unit-test']) }}\n{% call dbt_unit_testing.test('${model}', 'keeps every order') %}\n  {% call dbt_unit_testing.expect() %}\n    select 1 as id\n  {% endcall %}\n{% endcall %}\n`;
+    expect(testsUnit.evaluate(given({ 'shop/tests/test_orders.sql': test('stg_orders') }))).toMatchObject({
+      verdict: 'met',
+      evidence: [{ path: 'shop/tests/test_orders.sql', line: 2 }],
+    });
+    expect(testsUnit.evaluate(given({ 'shop/tests/test_orders.sql': test('orders') })).verdict).toBe('unmet');
+    expect(testsUnit.evaluate(given({ 'shop/tests/a.sql': `{# ${test('stg_orders')} #}` })).verdict).toBe('unmet');
+  });
+
   it.each<[string, Record<string, string>]>([
     ['outside of a project of dbt', { 'other/models/schema.yml': UNIT }],
     ['in a package of others', { 'shop/dbt_packages/utils/models/a.yml': UNIT }],
