@@ -49,6 +49,14 @@ describe('the form in which a program comes', () => {
     );
   });
 
+  test('is a back end, where functions answer requests by hand', () => {
+    const handler = (last: string) => ({
+      'shop/handler.py': `import boto3\ntable = boto3.resource("dynamodb").Table("a")\ndef handle(event, context):\n    rows = table.scan()\n    ${last}\n`,
+    });
+    expect(tracks(handler('return {"statusCode": 200, "body": str(rows)}'))[0]).toBe('backend');
+    expect(tracks(handler('print(rows)'))[0]).not.toBe('backend');
+  });
+
   test('is told by the line that opens a README without a heading', () => {
     const code = {
       'app.py':
