@@ -29,10 +29,24 @@ export const PROSE_PROPERTIES: readonly Property[] = [
     (text) => [templateOf(parseProse(text, 'a.md').blocks), readsLikeAssignment(text)],
   ]),
   ...of('parse/redact.ts', [...prose.SETTINGS, ...COMMANDS], prose.SETTING_PIECES, ['redaction', redact]),
-  ...(['code', 'config', 'infrastructure', 'test', 'docs', 'example'] as const).flatMap((setting) =>
+  // A file's name settles which of the patterns are tried.
+  ...(
+    [
+      ['code', 'app/settings.py'],
+      ['code', 'app/main.js'],
+      ['config', 'k8s/app.yaml'],
+      ['config', 'config/secrets.yml'],
+      ['config', '.env'],
+      ['config', 'collection.json'],
+      ['infrastructure', 'main.tf'],
+      ['test', 'tests/data.ipynb'],
+      ['docs', 'docs/start.md'],
+      ['example', '.env.example'],
+    ] as const
+  ).flatMap(([setting, path]) =>
     of('parse/secrets.ts', prose.SETTINGS, prose.SETTING_PIECES, [
-      `secrets in ${setting}`,
-      (text) => findSecrets(text, 'app/settings.py', setting),
+      `secrets in ${setting}, ${path}`,
+      (text) => findSecrets(text, path, setting),
     ]),
   ),
   ...of(

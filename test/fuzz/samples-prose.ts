@@ -102,6 +102,7 @@ export const SETTINGS: readonly string[] = [
   'DATABASE_URL=postgres://user:hunter2hunter@db:5432/x\nSECRET_KEY="9f8Zk3QpLm0xW7vT2bN5cR1y"\nAPI_KEY: ${API_KEY}\nexport TOKEN=\'abc\'\n',
   'apiVersion: v1\nkind: Secret\ndata:\n  password: cGFzc3dvcmQxMjM0NTY3OA==\n',
   'const apiKey = "A1b2C3d4E5f6G7h8I9j0K1l2"; client.login("admin", "Tr0ub4dor&3");\nfetch("https://u:p4ssw0rdXYZ@h.example/a")\n',
+  'env:\n  - name: DB_PASSWORD\n    value: "zX9kQ2vB7mN4"\n  - {"key": "Authorization", "value": "Token 9f8Zk3QpLm0xW7vT2bN5cR1y"}\n',
   'docker run -e POSTGRES_PASSWORD=zX9kQ2vB7mN4 x\nsshpass -p S3cretW0rd9 ssh h\n--password=Qw8rTy7uIo1p\n',
 ];
 export const SETTING_PIECES = [
@@ -115,6 +116,10 @@ export const SETTING_PIECES = [
   'sk_live_',
   '-----BEGIN RSA PRIVATE KEY-----\n',
   '-----END',
+  'name: ',
+  '"key": "',
+  'value: ',
+  '", "value": "',
   '://u:p@h',
   'Authorization: Bearer ',
   '"',
