@@ -73,13 +73,15 @@ function connections(yaml: Yaml, profile: string): Outputs[] {
 const READ = /\benv_var\s{0,4}\(\s{0,4}["'](?<key>\w{1,60})["']/g;
 const COMMENT = /\{#[\s\S]*?(?:#\}|$)/g;
 const MAX_LENGTH = 100_000;
+/** More reads of one file prove no more. */
+const MOST = 50;
 
 /** Variables that the project's file, its profiles and its models read. */
 export function dbtVariables(project: Project): readonly VariableRead[] {
   return dbtSettingsReads(project).flatMap((path) => {
     const remark = path.endsWith('.sql') ? /--[^\n]*/g : /(?<=^|\s)#[^\n]*/gm;
     const text = (project.text(path) ?? '').slice(0, MAX_LENGTH).replace(COMMENT, blank).replace(remark, blank);
-    return [...text.matchAll(READ)].map(({ index, groups }) => ({
+    return [...text.matchAll(READ)].slice(0, MOST).map(({ index, groups }) => ({
       path,
       line: lineAt(text, index),
       key: groups?.['key'] ?? '',

@@ -15,6 +15,8 @@ import { isMock } from './test-runners.ts';
 const ADDRESS = /^(?!\s*#)(?!\s*assert\b).{0,500}["']sqlite(?:\+\w{1,20})?:\/\//;
 /** Literal names of what a mock stands for that leave the engine no database to open. */
 const REPLACED = /engine|session|sqlalchemy|connect|sqlite|database|\bdb\b/i;
+/** Calls of one case that are looked at: each may make what each may open. */
+const MOST = 200;
 const MADE = /(?:^|\.)([A-Z]\w*)$/;
 
 const linesWithAddress = (text: string): readonly number[] =>
@@ -36,7 +38,7 @@ export function givenDatabases(
   if (addresses.length === 0) return [];
   const to = nextAfter(facts, from);
   if (!addresses.some((line) => line >= from && line < to) || replacesDatabase(facts)) return [];
-  const inside = facts.calls.filter(({ line }) => line >= from && line < to);
+  const inside = facts.calls.filter(({ line }) => line >= from && line < to).slice(0, MOST);
   for (const made of inside) {
     const [, type] = MADE.exec(made.name) ?? [];
     if (type === undefined) continue;

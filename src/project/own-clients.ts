@@ -116,11 +116,20 @@ const importedBy = (project: Project, path: string): readonly string[] =>
 
 /** Where the next case or fixture begins: facts know where each starts, not where it ends. */
 export function nextAfter(facts: SourceFacts, line: number): number {
-  let next = Number.POSITIVE_INFINITY;
-  for (const one of facts.tests) if (one.line > line && one.line < next) next = one.line;
-  for (const one of facts.fixtures) if (one.line > line && one.line < next) next = one.line;
-  return next;
+  const starts = startsOf(facts);
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) > line) high = middle;
+    else low = middle + 1;
+  }
+  return starts[low] ?? Number.POSITIVE_INFINITY;
 }
+
+/** Lines at which cases and fixtures start, in order. */
+const startsOf = ofFacts(({ tests, fixtures }) =>
+  [...tests, ...fixtures].map(({ line }) => line).sort((a, b) => a - b),
+);
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 

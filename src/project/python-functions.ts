@@ -69,10 +69,16 @@ export function callsWithin(project: Project, path: string, names: readonly stri
 const followedBefore = (_project: Project): Map<string, readonly Call[]> => new Map();
 
 function follow(project: Project, path: string, names: readonly string[], inside: string): readonly Call[] {
-  const known = blocks(project, path);
+  const known = new Map<string, Block[]>();
+  for (const one of blocks(project, path)) {
+    const key = `${one.inside} ${one.name}`;
+    const others = known.get(key);
+    if (others) others.push(one);
+    else known.set(key, [one]);
+  }
   const calls = factsOf(project, path)?.calls ?? [];
   const owner = inside === '' ? '' : `class ${inside}`;
-  const queue = names.flatMap((name) => known.filter((one) => one.name === name && one.inside === owner));
+  const queue = names.flatMap((name) => known.get(`${owner} ${name}`) ?? []);
   const seen = new Set<Block>();
   const found: Call[] = [];
   for (let block = queue.shift(); block && seen.size < 50; block = queue.shift()) {
@@ -83,10 +89,8 @@ function follow(project: Project, path: string, names: readonly string[], inside
       if (call.line < from || call.line >= to) continue;
       found.push(call);
       const [, method] = /^self\.(\w+)$/.exec(call.name) ?? [];
-      const next = known.find(({ name, inside: within }) =>
-        method === undefined ? name === call.name && within === '' : name === method && within === around,
-      );
-      if (next) queue.push(next);
+      const [next] = known.get(method === undefined ? ` ${call.name}` : `${around} ${method}`) ?? [];
+      if (next && !seen.has(next)) queue.push(next);
     }
   }
   return found;

@@ -9,18 +9,29 @@ import { factsOf } from './sources.ts';
 
 const DEEPEST = 4;
 
-const called = ofFacts(({ calls }) => calls.filter(({ name }) => name.includes('.')));
+/** By line; the calls of one line in their order. */
+const called = ofFacts(({ calls }) => {
+  const byLine = new Map<number, Call[]>();
+  for (const call of calls) {
+    if (!call.name.includes('.')) continue;
+    const others = byLine.get(call.line);
+    if (others) others.push(call);
+    else byLine.set(call.line, [call]);
+  }
+  return byLine;
+});
+/** Lines of one case that are looked at. */
+const MOST_LINES = 500;
 
 /** How many calls of the case go to functions and methods of other files of tests that assert. */
 export function assertionsElsewhere(project: Project, path: string, facts: SourceFacts, one: TestCase): number {
   if (facts.language !== 'python') return 0;
-  const to = nextAfter(facts, one.line);
-  return called(facts).filter(
-    (call) =>
-      call.line >= one.line &&
-      call.line < to &&
-      (inherited(project, path, facts, one, call) || checksIn(project, call.name, path)),
-  ).length;
+  const to = Math.min(nextAfter(facts, one.line), one.line + MOST_LINES);
+  let count = 0;
+  for (let line = one.line; line < to; line += 1)
+    for (const call of called(facts).get(line) ?? [])
+      if (inherited(project, path, facts, one, call) || checksIn(project, call.name, path)) count += 1;
+  return count;
 }
 
 /** `tests.helpers.check` and `tests.helpers.Validator.check`. */
