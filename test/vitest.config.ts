@@ -7,6 +7,13 @@ import { assetModule } from '../.ci/assets.ts';
 const REQUIRE = createRequire(import.meta.url);
 const ROOT = resolve(import.meta.dirname, '..');
 
+/** Tests of judging and writing, which do no input or output; the one that is left out puts a listener in a module's place. */
+const PURE = [
+  'test/{checks,config,grade,languages,model,parse,progress,project,roadmap,skills}/**/*.test.ts',
+  'test/reporters/**/!(told).test.ts',
+  'test/fuzz/*.test.ts',
+];
+
 export default defineConfig({
   root: ROOT,
   define: { MILEPOST_VERSION: JSON.stringify('0.0.0-test') },
@@ -25,7 +32,11 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['test/**/*.test.ts'],
+    // Pure functions leave nothing behind: their tests share a worker's modules, for loading them anew would take longer than they do.
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: PURE } },
+    ],
     // Many tests start whole runs as processes of their own; a busy machine may take minutes where a quiet one takes seconds.
     testTimeout: 120_000,
     hookTimeout: 120_000,
