@@ -39,7 +39,13 @@ try {
     deviceScaleFactor: 2,
   });
   await tab.goto(pathToFileURL(resolve(page)).href);
-  await tab.screenshot({ path: png, fullPage: values.height === undefined });
+  // Of a picture there is no more than its root says; to ask for all of such a page never ends.
+  const drawn = await tab.evaluate(
+    'document.documentElement instanceof SVGSVGElement ? document.documentElement.getBoundingClientRect().height : 0',
+  );
+  if (typeof drawn === 'number' && drawn > 0 && values.height === undefined)
+    await tab.setViewportSize({ width, height: Math.ceil(drawn) });
+  await tab.screenshot({ path: png, fullPage: values.height === undefined && drawn === 0 });
 } finally {
   await browser.close();
 }

@@ -150,7 +150,8 @@ export function lintSettings(text: string, path: string): readonly Setting[] {
     return at(parseToml(text), 'lints') === undefined ? [] : [{ tool: 'clippy', line: line('[lints') }];
   if (name === '.editorconfig') return dotnetRules(text);
   if (name === 'dotnet-tools.json') {
-    const tool = DOTNET_TOOLS.find((known) => at(parseJson(text), 'tools', known) !== undefined);
+    const manifest = parseJson(text);
+    const tool = DOTNET_TOOLS.find((known) => at(manifest, 'tools', known) !== undefined);
     return tool === undefined ? [] : [{ tool, line: line(`"${tool}"`) }];
   }
   const plugin =

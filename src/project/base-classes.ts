@@ -2,7 +2,7 @@ import type { ClassFact, SourceFacts, TestCase } from '../languages/facts.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
 import type { Project } from './project.ts';
-import { pythonModules } from './python-modules.ts';
+import { suiteModule } from './python-modules.ts';
 import { factsOf, type Source, sourcesOf } from './sources.ts';
 
 /** Boundaries that a case crosses by the set-up of a class that its own descends from, or shares, in another file of the suite. */
@@ -69,9 +69,9 @@ const sharedFixtures = (text: string): string[] =>
 function pythonSources(project: Project, base: string, from: string): readonly Source[] {
   const dot = base.lastIndexOf('.');
   if (dot <= 0) return [];
-  const [path] = pythonModules(project).resolve({ module: base.slice(0, dot) }, from);
+  const path = suiteModule(project, base.slice(0, dot), from);
   const file = path === undefined ? undefined : project.file(path);
-  const facts = file?.test ? factsOf(project, file.path) : undefined;
+  const facts = file && factsOf(project, file.path);
   return file && facts ? [{ file, facts }] : [];
 }
 

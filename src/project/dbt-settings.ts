@@ -1,6 +1,6 @@
 import { at, isRecord, lineAt } from '../parse/lines.ts';
 import { parseYaml, type Yaml } from '../parse/yaml.ts';
-import { dbtModelPaths } from './dbt.ts';
+import { dbtModelPaths, withoutComments } from './dbt.ts';
 import type { Project, ProjectFile } from './project.ts';
 import type { SettingsFile } from './settings-files.ts';
 
@@ -71,7 +71,8 @@ function connections(yaml: Yaml, profile: string): Outputs[] {
 }
 
 const READ = /\benv_var\s{0,4}\(\s{0,4}["'](?<key>\w{1,60})["']/g;
-const COMMENT = /\{#[\s\S]*?(?:#\}|$)/g;
+/** What YAML and the templates in it leave out. */
+const REMARK = /\{#[\s\S]*?(?:#\}|$)|(?<=^|[ \t\n])#[^\n]*/g;
 const MAX_LENGTH = 100_000;
 /** More reads of one file prove no more. */
 const MOST = 50;
@@ -79,8 +80,8 @@ const MOST = 50;
 /** Variables that the project's file, its profiles and its models read. */
 export function dbtVariables(project: Project): readonly VariableRead[] {
   return dbtSettingsReads(project).flatMap((path) => {
-    const remark = path.endsWith('.sql') ? /--[^\n]*/g : /(?<=^|\s)#[^\n]*/gm;
-    const text = (project.text(path) ?? '').slice(0, MAX_LENGTH).replace(COMMENT, blank).replace(remark, blank);
+    const whole = project.text(path) ?? '';
+    const text = path.endsWith('.sql') ? withoutComments(whole) : whole.slice(0, MAX_LENGTH).replace(REMARK, blank);
     return [...text.matchAll(READ)].slice(0, MOST).map(({ index, groups }) => ({
       path,
       line: lineAt(text, index),

@@ -84,7 +84,8 @@ function unitTests(text: string): readonly UnitTest[] {
 /** The text without its comments, every line where it was. */
 const queryOf = (project: Project, path: string): string => withoutComments(project.text(path) ?? '');
 
-const withoutComments = (text: string): string =>
+/** A text of dbt's SQL, every line where it was, and no longer than anybody writes one. */
+export const withoutComments = (text: string): string =>
   text.slice(0, MAX_LENGTH).replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
 
 function foldersOf(project: Project): Folders {

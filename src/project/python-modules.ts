@@ -91,6 +91,12 @@ function shared(a: string, b: string): number {
   return count;
 }
 
+/** The own file of tests that a module, as an import in `from` names it, is; undefined for any other. */
+export function suiteModule(project: Project, module: string, from: string): string | undefined {
+  const [path] = pythonModules(project).resolve({ module }, from);
+  return path !== undefined && project.file(path)?.test ? path : undefined;
+}
+
 const SUPPORT =
   /(?:^|\/)(?:tests?|testing|e2e|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?)\/|(?:^|\/)(?:conftest|test_[^/]*|[^/]*_tests?|tests?)\.py$/i;
 

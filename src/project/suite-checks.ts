@@ -2,7 +2,7 @@ import type { Call, SourceFacts, TestCase } from '../languages/facts.ts';
 import { ofFacts } from './of-facts.ts';
 import { nextAfter } from './own-clients.ts';
 import type { Project } from './project.ts';
-import { pythonModules } from './python-modules.ts';
+import { suiteModule } from './python-modules.ts';
 import { factsOf } from './sources.ts';
 
 /** Assertions that a Python case leaves to its own suite: `check_created(response)` of `tests/helpers.py`, or a base class's `self.check(…)`. */
@@ -59,7 +59,7 @@ function inherited(project: Project, path: string, facts: SourceFacts, one: Test
     const cut = base.lastIndexOf('.');
     owner = base.slice(cut + 1);
     if (cut > 0) {
-      const file = suiteFile(project, base.slice(0, cut), from);
+      const file = suiteModule(project, base.slice(0, cut), from);
       const next = file === undefined ? undefined : factsOf(project, file);
       if (file === undefined || !next) return false;
       [from, at] = [file, next];
@@ -71,13 +71,7 @@ function inherited(project: Project, path: string, facts: SourceFacts, one: Test
 
 const isDotted = (name: string): boolean => name.includes('.') && !/TestCase$/.test(name);
 
-/** The own file of tests that a module is. */
-function suiteFile(project: Project, module: string, from: string): string | undefined {
-  const [path] = pythonModules(project).resolve({ module }, from);
-  return path !== undefined && project.file(path)?.test ? path : undefined;
-}
-
 function suiteFacts(project: Project, module: string, from: string): SourceFacts | undefined {
-  const path = suiteFile(project, module, from);
+  const path = suiteModule(project, module, from);
   return path === undefined ? undefined : factsOf(project, path);
 }

@@ -5,7 +5,7 @@ import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
 import { nextAfter } from './own-clients.ts';
 import type { Project } from './project.ts';
-import { pythonModules } from './python-modules.ts';
+import { suiteModule } from './python-modules.ts';
 import { factsOf, sourcesOf } from './sources.ts';
 import { usesMocks } from './test-runners.ts';
 import { namesStranger } from './touches.ts';
@@ -46,9 +46,7 @@ export function suiteClients(
 /** The own module of the suite that defines what a call names. */
 function helperOf(project: Project, { name }: Call, from: string): string | undefined {
   const dot = name.lastIndexOf('.');
-  if (dot <= 0) return undefined;
-  const [path] = pythonModules(project).resolve({ module: name.slice(0, dot) }, from);
-  return path !== undefined && project.file(path)?.test ? path : undefined;
+  return dot <= 0 ? undefined : suiteModule(project, name.slice(0, dot), from);
 }
 
 /** The first boundary between the head of a class and the next one's; in the whole file for a function, whose end facts do not know. */
