@@ -1,4 +1,5 @@
 import type { ConfigRead, Language } from '../languages/facts.ts';
+import { fitting } from '../languages/remembered.ts';
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import type { Evidence, Fix } from '../model/report.ts';
 import { phrase, say } from '../model/say.ts';
@@ -15,6 +16,7 @@ import { terraformSettings, terraformSettingsReads } from '../project/terraform-
 
 const LOADS_ONLY =
   /(?:^|\.)(?:load_dotenv|dotenv\.(?:config|load|Load|dotenv)|godotenv\.(?:Load|Overload)|dotenvy\.dotenv|Env\.Load|Dotenv\.load)$/;
+const loadsOnly = fitting(LOADS_ONLY);
 
 export const config: Check<Project> = {
   id: 'config',
@@ -117,7 +119,7 @@ function judge(project: Project, sources: readonly Source[]): Finding {
       ? say`Take what differs between machines (addresses, ports, secrets) from the environment, with a default that suits development.`
       : say`Take what differs between machines (addresses, ports, secrets) from the environment in \`${where}\`, with a default that suits development.`;
   const loads = sources.flatMap(({ file, facts }) => {
-    const call = facts.calls.find(({ name }) => LOADS_ONLY.test(name));
+    const call = facts.calls.find(({ name }) => loadsOnly(name));
     return call
       ? [{ path: file.path, line: call.line, detail: say`loads a .env file, but no setting is read from it` }]
       : [];

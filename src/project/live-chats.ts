@@ -1,4 +1,5 @@
 import type { Call, SourceFacts } from '../languages/facts.ts';
+import { fitting } from '../languages/remembered.ts';
 import { say } from '../model/say.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
@@ -17,11 +18,12 @@ const CONNECTS = /(?:^|\.)(?:start|run|login|connect)$/;
 const CLASS = /(?:^|\.)[A-Z]\w*$/;
 
 const ownClasses = ofFacts((facts) => facts.calls.filter(({ name }) => CLASS.test(name) && name.includes('.')));
+const connects = fitting(CONNECTS);
 const starts = ofFacts((facts) =>
-  facts.calls.filter(({ name }) => /^[a-z_]\w*\.(?:\w+\.)*\w+$/.test(name) && CONNECTS.test(name)),
+  facts.calls.filter(({ name }) => connects(name) && /^[a-z_]\w*\.(?:\w+\.)*\w+$/.test(name)),
 );
 const isBot = ofFacts(
-  ({ calls }) => calls.some(({ name }) => CLIENT.test(name)) && calls.some(({ name }) => CONNECTS.test(name)),
+  ({ calls }) => calls.some(({ name }) => CLIENT.test(name)) && calls.some(({ name }) => connects(name)),
 );
 
 /** What a case of the file connects to, by the case's line; nothing where the file uses mocks, or makes no such client. */

@@ -1,4 +1,5 @@
 import type { Call, SourceFacts } from '../languages/facts.ts';
+import { remembered } from '../languages/remembered.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
 import { definers, nextAfter } from './own-clients.ts';
@@ -22,7 +23,8 @@ const OPENS =
 const SIGNAL = /^self\..*\.connect$/;
 const CLASS = /(?:^|\.)([A-Z]\w*)$/;
 
-const goingOut = ofFacts((facts) => facts.calls.filter(({ name }) => GOES_OUT.test(name) || CLASS.test(name)));
+const mayGoOut = remembered((name) => GOES_OUT.test(name) || CLASS.test(name));
+const goingOut = ofFacts((facts) => facts.calls.filter(({ name }) => mayGoOut(name)));
 
 /** What the case that starts at a line reaches; nothing where the file uses mocks. */
 export function liveHosts(project: Project, path: string, facts: SourceFacts, from: number): readonly PlacedBoundary[] {

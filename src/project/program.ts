@@ -38,6 +38,7 @@ export function mainLanguage(project: Project): Language | undefined {
 /** Own Terraform files, where the repository is above all Terraform: then they are its program. */
 export function terraformProgram(project: Project): readonly ProjectFile[] {
   const modules = project.own.filter((file) => file.extension === 'tf' && !file.test);
+  if (modules.length === 0) return modules;
   const others = programFiles(project).filter((file) => file.language !== 'shell');
   return modules.length > others.length ? modules : [];
 }

@@ -1,5 +1,6 @@
 import type { BoundaryKind, Call, SourceFacts } from '../languages/facts.ts';
 import { crossedBy } from '../languages/python/boundaries.ts';
+import { remembered } from '../languages/remembered.ts';
 import { say } from '../model/say.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
@@ -16,7 +17,8 @@ const CLASS = /(?:^|\.)_?[A-Z]\w*$/;
 const STARTER =
   /(?:^|\.)(?:(?:start|run|launch|spawn|boot|serve|open|connect|get|make|create|new)_\w*(?:server|service|app|process|container|daemon|client|connection|conn|db|database|session)\w*|(?:server|service|app)_(?:run|start|up))$/;
 
-const candidates = ofFacts((facts) => facts.calls.filter(({ name }) => CLASS.test(name) || STARTER.test(name)));
+const isCandidate = remembered((name) => CLASS.test(name) || STARTER.test(name));
+const candidates = ofFacts((facts) => facts.calls.filter(({ name }) => isCandidate(name)));
 
 /** What the case or fixture that starts at a line crosses so; nothing where its file, or the helper's, uses mocks. */
 export function suiteClients(

@@ -1,4 +1,5 @@
 import type { SourceFacts, TestCase } from '../languages/facts.ts';
+import { remembered } from '../languages/remembered.ts';
 import { ofFacts } from './of-facts.ts';
 
 /** Who runs the tests of a file, told by what it imports. */
@@ -56,7 +57,7 @@ function pythonRunner(facts: SourceFacts): string {
     : 'pytest';
 }
 
-export const isMock = (name: string): boolean => MOCKING.test(name) && !STAND_IN.test(name);
+export const isMock = remembered((name) => MOCKING.test(name) && !STAND_IN.test(name));
 
 /**
  * What replaces nothing of the program's: Spring's stand-ins for what a server hands over (an uploaded file, a request), and what

@@ -43,27 +43,26 @@ export const matchHeadline = (project: Project, leaf: LeafOf<'headline'>): Found
   among(project.once(headlines), leaf.headline, (words) => say`calls itself ${words}`, leaf.unless);
 
 function among(
-  said: ReadonlyMap<string, string>,
+  said: ReadonlyMap<string, Words>,
   wanted: readonly string[],
   how: (words: string) => string,
   unless: readonly string[] = [],
 ): Found {
   const hits: Hit[] = [];
-  const holds = (text: string) => (phrase: string) => text.includes(` ${phrase} `) || text.includes(` ${phrase}s `);
-  if ([...said.values()].some((text) => unless.some(holds(text)))) return null;
-  for (const [path, text] of said) {
-    const phrase = wanted.find(holds(text));
+  for (const words of said.values()) if (unless.some((phrase) => words.hold(phrase))) return null;
+  for (const [path, words] of said) {
+    const phrase = wanted.find((phrase) => words.hold(phrase));
     if (phrase !== undefined) hits.push({ path, line: 1, detail: how(phrase) });
   }
   return found(hits);
 }
 
 /** The READMEs' first lines and the manifests' descriptions. */
-const openings = (project: Project): ReadonlyMap<string, string> =>
+const openings = (project: Project): ReadonlyMap<string, Words> =>
   said(project, (text, path) => (isReadme(path) ? text.slice(0, OPENING) : description(text, path)));
 
 /** The READMEs' titles and first paragraphs, and the manifests' names and descriptions: what the project is, in one line. */
-const headlines = (project: Project): ReadonlyMap<string, string> =>
+const headlines = (project: Project): ReadonlyMap<string, Words> =>
   said(project, (text, path) => {
     if (!isReadme(path)) {
       const identity = packageIdentity(text, path);
@@ -113,22 +112,39 @@ function kindIn(sentence: string): string {
   return sentence;
 }
 
-/** By path: lower-case words between single blanks. */
-function said(project: Project, intro: (text: string, path: string) => string): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
+function said(project: Project, intro: (text: string, path: string) => string): ReadonlyMap<string, Words> {
+  const texts = new Map<string, Words>();
   for (const path of aboutFiles(project)) {
     const text = project.text(path);
-    if (text !== undefined) texts.set(path, wordsOf(intro(text, path)));
+    if (text !== undefined) texts.set(path, new Words(intro(text, path)));
   }
   return texts;
 }
 
-const wordsOf = (text: string): string =>
-  ` ${text
-    .replace(/\]\([^)\s]{0,300}\)|https?:\/\/\S{1,300}/g, ' ')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .join(' ')} `;
+/** The words of a text in lower case, of which hundreds of phrases are asked for. */
+class Words {
+  readonly #text: string;
+  readonly #words: ReadonlySet<string>;
+
+  constructor(text: string) {
+    const words = text
+      .replace(/\]\([^)\s]{0,300}\)|https?:\/\/\S{1,300}/g, ' ')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u);
+    this.#text = ` ${words.join(' ')} `;
+    this.#words = new Set(words);
+  }
+
+  /** Whether the phrase, lower-case words between single blanks, stands in the text, or its plural. */
+  hold(phrase: string): boolean {
+    const blank = phrase.indexOf(' ');
+    if (blank < 0) return this.#words.has(phrase) || this.#words.has(`${phrase}s`);
+    return (
+      this.#words.has(phrase.slice(0, blank)) &&
+      (this.#text.includes(` ${phrase} `) || this.#text.includes(` ${phrase}s `))
+    );
+  }
+}
 
 function description(text: string, path: string): string {
   const data = path.endsWith('.json') ? parseJson(text) : path.endsWith('.toml') ? parseToml(text) : undefined;

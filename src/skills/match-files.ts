@@ -141,14 +141,16 @@ const ENV_EXAMPLE = /(?:^|\/)(?:\.?env[\w.-]*\.|\.)(?:example|sample|template|di
 /** Variables that a framework reads by itself. */
 const FRAMEWORK = /^(?:SPRING|AIRFLOW|QUARKUS|MICRONAUT|FLASK|DJANGO|RAILS)_|__/;
 
+/** What code and configuration say, in lower case, examples aside. */
+const askers = (project: Project): readonly string[] =>
+  textFiles(project).flatMap(({ path }) => (ENV_EXAMPLE.test(path) ? [] : (project.text(path)?.toLowerCase() ?? [])));
+
 /** Whether code or configuration asks for the variable of an example's line, under its name or that without a prefix. */
 function isAskedFor(project: Project, path: string, line: number): boolean {
   const name = /^\s*(?:export\s+)?(\w{2,80})\s*[=:]/.exec((project.text(path) ?? '').split('\n')[line - 1] ?? '')?.[1];
   if (name === undefined || FRAMEWORK.test(name)) return true;
   const bare = name.replace(/^[A-Z\d]+_(?=\w+_)/, '').toLowerCase();
-  return textFiles(project).some(
-    (file) => !ENV_EXAMPLE.test(file.path) && (project.text(file.path) ?? '').toLowerCase().includes(bare),
-  );
+  return project.once(askers).some((text) => text.includes(bare));
 }
 
 export function matchText(project: Project, leaf: LeafOf<'text'>): Found {

@@ -29,7 +29,7 @@ export function matchLanguage(project: Project, leaf: LeafOf<'language'>): Found
   for (const language of leaf.language) {
     if (language === 'html-css') hits.push(...markup(project, true));
     else if (language === 'html') hits.push(...markup(project, false));
-    else hits.push(...programs(project, language));
+    else hits.push(...(project.once(programs).get(language) ?? []));
     if (language === 'javascript') hits.push(...project.once(inlineScripts));
   }
   if (leaf.share !== undefined && share(project, leaf.language) < leaf.share) return null;
@@ -37,23 +37,40 @@ export function matchLanguage(project: Project, leaf: LeafOf<'language'>): Found
   return found(hits.slice(0, MAX_HITS));
 }
 
-function programs(project: Project, language: string): Hit[] {
-  if (language === 'hcl' || language === 'sql')
-    return project.own
-      .filter((file) => file.language === language && file.size > 0)
-      .map(({ path }) => ({ path, detail: say`${language} of its own` }));
-  const written = project
-    .once(withoutTools)
-    .filter(({ file, facts }) => facts.language === language && facts.statements > 0 && !file.name.endsWith('.ipynb'))
-    .sort((a, b) => Number(a.file.test) - Number(b.file.test) || b.facts.statements - a.facts.statements);
-  const total = written.reduce((sum, { facts }) => sum + facts.statements, 0);
+/** Files of programs by language: many ask for the same one. */
+function programs(project: Project): ReadonlyMap<string, readonly Hit[]> {
+  const hits = new Map<string, readonly Hit[]>();
+  for (const language of ['hcl', 'sql']) {
+    const files = project.own.filter((file) => file.language === language && file.size > 0);
+    hits.set(
+      language,
+      files.map(({ path }) => ({ path, detail: say`${language} of its own` })),
+    );
+  }
+  const written = new Map<string, Source[]>();
+  for (const source of project.once(withoutTools)) {
+    const { language, statements } = source.facts;
+    if (statements === 0 || source.file.name.endsWith('.ipynb')) continue;
+    const known = written.get(language);
+    if (known) known.push(source);
+    else written.set(language, [source]);
+  }
+  for (const [language, sources] of written) if (!hits.has(language)) hits.set(language, enough(language, sources));
+  return hits;
+}
+
+/** The sources of a language, own code and the longest first; none where they are a file or two with next to nothing in them. */
+function enough(language: string, sources: readonly Source[]): readonly Hit[] {
+  const total = sources.reduce((sum, { facts }) => sum + facts.statements, 0);
   if (total < (/script$/.test(language) ? ENOUGH_SCRIPT : ENOUGH)) return [];
-  return written.map(({ file, facts }) => ({
-    path: file.path,
-    line: 1,
-    detail: say`${facts.statements} statements of ${language}`,
-    ...(file.test ? { test: true } : {}),
-  }));
+  return sources
+    .toSorted((a, b) => Number(a.file.test) - Number(b.file.test) || b.facts.statements - a.facts.statements)
+    .map(({ file, facts }) => ({
+      path: file.path,
+      line: 1,
+      detail: say`${facts.statements} statements of ${language}`,
+      ...(file.test ? { test: true } : {}),
+    }));
 }
 
 const withoutTools = (project: Project): readonly Source[] =>
@@ -61,14 +78,18 @@ const withoutTools = (project: Project): readonly Source[] =>
 
 /** Part of the own program statements that are written in the languages, 0 to 1. */
 function share(project: Project, languages: readonly string[]): number {
-  let all = 0;
-  let mine = 0;
-  for (const { file, facts } of project.once(withoutTools)) {
-    if (file.test) continue;
-    all += facts.statements;
-    if (languages.includes(facts.language)) mine += facts.statements;
-  }
-  return all === 0 ? 0 : mine / all;
+  const counts = project.once(statements);
+  const sum = (some: Iterable<number>): number => [...some].reduce((total, count) => total + count, 0);
+  const all = sum(counts.values());
+  return all === 0 ? 0 : sum([...new Set(languages)].map((language) => counts.get(language) ?? 0)) / all;
+}
+
+/** Statements of own programs, tests aside, by language. */
+function statements(project: Project): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file, facts } of project.once(withoutTools))
+    if (!file.test) counts.set(facts.language, (counts.get(facts.language) ?? 0) + facts.statements);
+  return counts;
 }
 
 /** Templates of pages, by what their names end in; PHP among them, which may be a program or a page. */

@@ -1,6 +1,5 @@
 import type { SkillResult } from '../model/report.ts';
 import type { Project } from '../project/project.ts';
-import type { Source } from '../project/sources.ts';
 import type { SkillCatalogue } from './catalogue.ts';
 import type { Hit } from './hits.ts';
 import { type Ground, match } from './match.ts';
@@ -77,10 +76,23 @@ const FEW = 3;
 
 /** Part of the own program's statements that stand in the files, 0 to 1. */
 function partOf(project: Project, files: ReadonlySet<string>): number {
-  const code = handWritten(project).filter(({ file }) => !file.test);
-  const count = (sources: readonly Source[]) => sources.reduce((sum, { facts }) => sum + facts.statements, 0);
-  const all = count(code);
-  return all < FEW ? 0 : count(code.filter(({ file }) => files.has(file.path))) / all;
+  const { all, byPath } = project.once(statements);
+  if (all < FEW) return 0;
+  let held = 0;
+  for (const path of files) held += byPath.get(path) ?? 0;
+  return held / all;
+}
+
+/** Statements of the own program, tests aside. */
+function statements(project: Project): { readonly all: number; readonly byPath: ReadonlyMap<string, number> } {
+  const byPath = new Map<string, number>();
+  let all = 0;
+  for (const { file, facts } of handWritten(project)) {
+    if (file.test) continue;
+    byPath.set(file.path, facts.statements);
+    all += facts.statements;
+  }
+  return { all, byPath };
 }
 
 /** The hits' files, tests left out. */

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { cannotFail, constantNames, isConstant } from './constants.ts';
 import { K } from './kinds.ts';
 import type { Names } from './names.ts';
@@ -13,6 +14,8 @@ const RAISING =
   /^(?:pytest\.(?:raises|warns|fail|deprecated_call)|nose\.tools\.\w+|pytest_check\.\w+|pytest_check\.check\.\w+|unittest\.TestCase\.fail|approvaltests\.verify\w*|hamcrest\.assert_that)$/;
 const CHECKS =
   /(?:^|\.)_?assert(?:_|[A-Z]|$)\w*$|^self\.(?:fail|fail(?:If|Unless)\w*)$|(?:^|\.)expect\(\)\.(?:not_)?to_\w+$|^snapshot\.assert_match$|^(?:check|pytest_check)\.(?:equal|is_\w+|not_equal|almost_equal|greater|less)\w*$/;
+
+const asserts = remembered((name) => RAISING.test(name) || CHECKS.test(name));
 
 /** Assertions in a function's own body; what its helpers assert is for the caller to add. */
 export function assertionsIn(tree: Tree, names: Names, fn: Node, outer: ReadonlySet<string>): Assertions {
@@ -37,7 +40,7 @@ export function assertionsIn(tree: Tree, names: Names, fn: Node, outer: Readonly
       if (raised !== undefined && /^AssertionError(?:\(\))?$/.test(names.dotted(raised))) add(node, true);
     } else if (kind === K.CallExpression) {
       const name = names.dotted(tree.first(node));
-      if (!RAISING.test(name) && !CHECKS.test(name)) continue;
+      if (!asserts(name)) continue;
       const values = argumentsOf(tree, tree.child(node, K.ArgList)).map((one) => one.value);
       const empty =
         values.length === 0 ||

@@ -1,11 +1,11 @@
 import { say } from '../../model/say.ts';
 import type { Boundary, BoundaryKind } from '../facts.ts';
+import { remembered } from '../remembered.ts';
 import { drivesFrontEnd } from './front-ends.ts';
 import { K, kindsNamed } from './kinds.ts';
 import { keyword, literal } from './literals.ts';
 import type { Names } from './names.ts';
-import { remembered } from './remembered.ts';
-import { argumentsOf, assignment, type Node, type Tree } from './tree.ts';
+import { argumentsOf, assignment, firstArgument, type Node, type Tree } from './tree.ts';
 
 /** Callees that cross a boundary, by resolved name. The first that fits decides. */
 const CROSSING: readonly (readonly [BoundaryKind, RegExp])[] = [
@@ -79,30 +79,62 @@ const MEMORY_DATABASE = /^(?::memory:|sqlite(?:\+\w+)?:\/\/|file::memory:)/;
 /** What names a database file or URL among the arguments that own code is given. */
 const DATABASE_ARGUMENT = /:memory:|sqlite(?:\+\w+)?:\/\/|[\w/}-]\.(?:db|sqlite3?)["']/;
 
+/** What the name of a callee alone tells. */
+interface Callee {
+  /** Without the brackets of calls in it. */
+  readonly detail: string;
+  readonly crosses: BoundaryKind | undefined;
+  /** Whether it makes httpx's client, which takes the application itself. */
+  readonly client: boolean;
+  /** Whether a string that names a database is nothing that it opens. */
+  readonly names: boolean;
+  /** Whether it comes with Python or the test runner, and is no code of the project's. */
+  readonly tool: boolean;
+  readonly verb: boolean;
+}
+
+const calleeOf = remembered((name): Callee => {
+  const detail = name.replaceAll('()', '');
+  return {
+    detail,
+    crosses: crossedBy(detail),
+    client: /^httpx\.(?:Async)?Client$/.test(detail),
+    names: /environ|setenv|patch|assert/i.test(detail),
+    tool: /^(?:os|pathlib|shutil|tempfile|unittest|pytest)(?:\.|$)/.test(detail),
+    verb: HTTP_VERB.test(detail),
+  };
+});
+
 /** The boundary that a call crosses, if any; mocks are judged by `crossings`. */
 export function boundaryOf(tree: Tree, names: Names, call: Node): Boundary | undefined {
-  const detail = names.dotted(tree.first(call)).replaceAll('()', '');
+  const callee = calleeOf(names.dotted(tree.first(call)));
+  const { detail } = callee;
   const list = tree.child(call, K.ArgList);
   const at = (kind: BoundaryKind, what = detail): Boundary => ({ kind, line: tree.line(call), detail: what });
-  if (/^httpx\.(?:Async)?Client$/.test(detail) && keyword(tree, list, 'app') !== undefined)
-    return at('http', `${detail}(app=…)`);
-  const kind = crossedBy(detail);
-  if (kind) return at(kind);
+  if (callee.client && keyword(tree, list, 'app') !== undefined) return at('http', `${detail}(app=…)`);
+  if (callee.crosses) return at(callee.crosses);
   if (drivesFrontEnd(tree, names, call, detail)) return at('app');
-  const first = argumentsOf(tree, list)[0]?.value;
+  const first = firstArgument(tree, list);
   const text = literal(tree, first);
-  if (text !== null && MEMORY_DATABASE.test(text) && !/environ|setenv|patch|assert/i.test(detail))
+  if (text !== null && MEMORY_DATABASE.test(text) && !callee.names)
     return at('database', `${detail}(${JSON.stringify(text.slice(0, 40))})`);
-  const root = detail.split('.')[0] ?? '';
-  const given =
-    list !== undefined && names.fromModule(call) && !/^(?:os|pathlib|shutil|tempfile|unittest|pytest)$/.test(root);
-  if (given && DATABASE_ARGUMENT.test(tree.head(list, 300))) return at('database', say`${detail} on a database file`);
+  if (list !== undefined && !callee.tool && namesDatabase(tree) && names.fromModule(call))
+    if (DATABASE_ARGUMENT.test(tree.head(list, 300))) return at('database', say`${detail} on a database file`);
   if (
-    HTTP_VERB.test(detail) &&
+    callee.verb &&
     (text?.startsWith('/') || /(?:reverse|url_for|url)/i.test(first === undefined ? '' : tree.head(first, 60)))
   )
     return at('http');
   return undefined;
+}
+
+const naming = new WeakMap<Tree, boolean>();
+
+/** Whether a database file or URL is named anywhere in the file: looked for once, however many calls there are. */
+function namesDatabase(tree: Tree): boolean {
+  let known = naming.get(tree);
+  if (known === undefined) naming.set(tree, (known = DATABASE_ARGUMENT.test(tree.text)));
+  return known;
 }
 
 /** Whole names of what some scopes replace by mocks: `app.mail.requests.get`, `subprocess.run`, and the stand-ins that they use. */

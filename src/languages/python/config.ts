@@ -1,11 +1,11 @@
 import { say } from '../../model/say.ts';
 import type { ConfigRead } from '../facts.ts';
+import { remembered } from '../remembered.ts';
 import { isSearchResult } from '../search-results.ts';
 import { K } from './kinds.ts';
 import { keyword, literal } from './literals.ts';
 import type { Names } from './names.ts';
-import { remembered } from './remembered.ts';
-import { argumentsOf, assignment, type Node, type Tree } from './tree.ts';
+import { assignment, firstArgument, type Node, type Tree } from './tree.ts';
 
 /** What every process has, or what only tells a framework where its settings are: reading these configures nothing. */
 const AMBIENT =
@@ -174,21 +174,6 @@ const isUnbound = (tree: Tree, names: Names, name: string): boolean =>
       list !== undefined && tree.kids(list).some((kid) => tree.length(kid) === name.length && tree.of(kid) === name)
     );
   });
-
-/** The first argument's value, as `argumentsOf` has it. */
-function firstArgument(tree: Tree, list: Node | undefined): Node | undefined {
-  if (list === undefined) return undefined;
-  const { kinds, after } = tree;
-  const [open, value] = [list + 1, list + 2];
-  // Almost every list starts with a plain value.
-  if (kinds[open] === K['('] && value < (after[list] as number)) {
-    const kind = kinds[value] as number;
-    const plain = kind !== K.VariableName && kind !== K['*'] && kind !== K['**'] && kind !== K[','] && kind !== K[')'];
-    const alone = kind === K.VariableName && (kinds[value + 1] === K[','] || kinds[value + 1] === K[')']);
-    if (plain || alone) return value;
-  }
-  return argumentsOf(tree, list)[0]?.value;
-}
 
 /** `json.loads(answer)` parses what somebody sent; only where its argument is read from a file does it read settings. */
 function readsFile(tree: Tree, name: string, call: Node): boolean {

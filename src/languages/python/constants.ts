@@ -1,3 +1,4 @@
+import { fitting } from '../remembered.ts';
 import { K, kindsNamed, kindsWhere } from './kinds.ts';
 import type { Names } from './names.ts';
 import { assignment, type Node, type Tree } from './tree.ts';
@@ -157,12 +158,15 @@ function variables(tree: Tree, node: Node): Node[] {
   return found;
 }
 
+/** What looks at its arguments and changes none. */
+const leavesAlone = fitting(/\.(?:assert\w+|parametrize)$/);
+
 /** A list that is handed to a function may come back changed; so may one whose own method is called. */
 function handedBy(tree: Tree, call: Node, names: Names): Node[] {
   const callee = tree.first(call);
   const name = tree.kind(callee) === K.VariableName && callee !== undefined ? tree.of(callee) : undefined;
   if (name !== undefined && PURE.has(name) && !names.imported(name)) return [];
-  if (/\.(?:assert\w+|parametrize)$/.test(names.dotted(callee))) return [];
+  if (leavesAlone(names.dotted(callee))) return [];
   const list = tree.child(call, K.ArgList);
   const found = list === undefined ? [] : tree.kids(list).filter((kid) => tree.kind(kid) === K.VariableName);
   const receiver = callee !== undefined && tree.kind(callee) === K.MemberExpression ? tree.first(callee) : undefined;

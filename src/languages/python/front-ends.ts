@@ -1,6 +1,6 @@
+import { remembered } from '../remembered.ts';
 import { K } from './kinds.ts';
 import type { Names } from './names.ts';
-import { remembered } from './remembered.ts';
 import { argumentsOf, type Node, type Tree } from './tree.ts';
 
 /** Calls that drive an application's own front end without a screen, as Streamlit's `AppTest` does. */

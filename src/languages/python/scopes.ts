@@ -1,5 +1,6 @@
 import { say } from '../../model/say.ts';
 import type { Boundary } from '../facts.ts';
+import { remembered } from '../remembered.ts';
 import { type Assertions, assertionsIn } from './assertions.ts';
 import { boundaryOf, replaced, sharedBoundaries, unmocked } from './boundaries.ts';
 import { constantNames } from './constants.ts';
@@ -23,6 +24,11 @@ const NOTHING: Summary = { real: 0, vacuous: 0, boundaries: [] };
 const TEMPORARY = /^tempfile\.\w+$|^(?:tmp_path|tmpdir)$|isolated_filesystem$|^monkeypatch\.chdir$/;
 const ENTRY =
   /(?:^|\.)(?:main|cli|run_cli|cli_main|entry_point|entrypoint)(?:\.(?:__wrapped__|callback))?$|^runpy\.run_\w+$/;
+
+const roleOf = remembered((callee) => {
+  if (TEMPORARY.test(callee)) return 'temporary';
+  return ENTRY.test(callee) && !/^(?:pytest|unittest)\./.test(callee) ? 'entry' : undefined;
+});
 
 /** What the functions of one file assert and cross, helpers in the same file followed. */
 export class Scopes {
@@ -102,8 +108,9 @@ export class Scopes {
       const name = names.dotted(tree.first(node));
       const crossed = boundaryOf(tree, names, node);
       if (crossed) boundaries.push(crossed);
-      if (TEMPORARY.test(name)) temporary = true;
-      if (ENTRY.test(name) && !name.startsWith('pytest.') && !name.startsWith('unittest.')) entry ??= node;
+      const role = roleOf(name);
+      if (role === 'temporary') temporary = true;
+      if (role === 'entry') entry ??= node;
       follow(name, this.functions.get(name) ?? this.#ofClass(name));
     }
     if (temporary && entry !== undefined) {

@@ -180,6 +180,21 @@ export function argumentsOf(tree: Tree, list: Node | undefined): Argument[] {
   return found;
 }
 
+/** The first argument's value, as `argumentsOf` has it, told without a list of them all. */
+export function firstArgument(tree: Tree, list: Node | undefined): Node | undefined {
+  if (list === undefined) return undefined;
+  const { kinds, after } = tree;
+  const [open, value] = [list + 1, list + 2];
+  // Almost every list starts with a plain value.
+  if (kinds[open] === K['('] && value < (after[list] as number)) {
+    const kind = kinds[value] as number;
+    const plain = kind !== K.VariableName && kind !== K['*'] && kind !== K['**'] && kind !== K[','] && kind !== K[')'];
+    const alone = kind === K.VariableName && (kinds[value + 1] === K[','] || kinds[value + 1] === K[')']);
+    if (plain || alone) return value;
+  }
+  return argumentsOf(tree, list)[0]?.value;
+}
+
 /** Targets and value of an assignment: `a = b = 3` has two targets. The value is absent in a bare annotation. */
 export function assignment(tree: Tree, node: Node): { targets: Node[]; value: Node | undefined } {
   const targets: Node[] = [];

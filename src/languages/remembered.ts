@@ -12,3 +12,6 @@ export function remembered<T>(work: (name: string) => T): (name: string) => T {
     return value;
   };
 }
+
+/** Whether a name fits the pattern. */
+export const fitting = (pattern: RegExp): ((name: string) => boolean) => remembered((name) => pattern.test(name));
