@@ -74,6 +74,7 @@ describe('readme is met', () => {
     ['an indented command with a prompt', `# Shelf\n\n${ABOUT}\n\n    $ pip install shelf\n`, 5],
     ['inline code', `# Shelf\n\n${ABOUT}\n\nStart it with \`python -m shelf\`.\n`, 5],
     ['a command in running text', `# Shelf\n\n${ABOUT}\n\n1. run python main.py\n`, 5],
+    ['a command between quotes', `# Shelf\n\n${ABOUT}\n\n## Asennusohjeet\n\n1. Aja "poetry install".\n`, 7],
     ['a page to open', `# Shelf\n\n${ABOUT}\n\nOpen index.html in your browser.\n`, 5],
     [
       'a release to download',

@@ -75,6 +75,7 @@ describe('findSecrets finds', () => {
     ['a chosen password in YAML', 'spring:\n  datasource:\n    password: Heinz@1971', 'application.yml', 'config'],
     ['a value in .env', `WEATHER_API_KEY=${HEX(32)}`, '.env', 'config'],
     ['a mail application password', 'EMAIL_HOST_PASSWORD=xkqv hjwz bnrt plfc', '.env', 'config'],
+    ['a login by a key', JSON.stringify({ source: [`wandb.login(key='${HEX(40)}')`] }), 'a.ipynb', 'code'],
     ['a key in a browser', `const apiKey = "${HEX(32)}";`, 'a.js', 'code'],
     ['a cloud database', `mongodb+srv://ada:${WORD}@cluster0.ab1cd.mongodb.net/shop`, 'a.js', 'code'],
     ['a remote database', `postgres://ada:${WORD}77@db.shop-prod.eu-west-1.rds.amazonaws.com/shop`, 'a.py', 'code'],

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a,b}from"./chunk-UXVOCI55.js";import"./chunk-UVJ5TSE4.js";import"./chunk-LGVTIFDG.js";import"./chunk-3XSVI2QM.js";import"./chunk-EXZM6MLI.js";import"./chunk-EQ3MTYDH.js";import"./chunk-BG73K4AS.js";import"./chunk-NKHFYBZ4.js";import"./chunk-5NZLBFLK.js";import"./chunk-5BMJRAXG.js";import"./chunk-QHZGFHCM.js";import"./chunk-77LU36SO.js";import"./chunk-2ZECFP4S.js";import"./chunk-YCLVSIRP.js";export{b as grade,a as titleOf};
