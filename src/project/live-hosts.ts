@@ -1,5 +1,5 @@
 import type { Call, SourceFacts } from '../languages/facts.ts';
-import { remembered } from '../languages/remembered.ts';
+import { fitting, remembered } from '../languages/remembered.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
 import { definers, nextAfter } from './own-clients.ts';
@@ -19,6 +19,13 @@ const GOES_OUT =
 const OPENS =
   /(?:^|\.)(?:connect|connect_ex|create_connection|open_connection|gethostby\w+|getaddrinfo|sr1?|urlopen|PortScanner)$|^(?:requests|httpx|aiohttp)\.(?:get|post|put|delete|head|request|Session|Client|AsyncClient|ClientSession)$/;
 
+/** Requests that a function makes itself, rather than a client that somebody hands it. */
+const REQUESTS =
+  /^(?:requests|httpx)\.(?:get|post|put|patch|delete|head|request)$|^(?:requests|httpx)\.(?:Session|Client|AsyncClient)\(\)\.\w+$|^urllib\.request\.urlopen$|^aiohttp\.ClientSession$/;
+/** A function of a module, as a call names it. */
+const isFunction = fitting(/^[a-z_][\w.]*\.[a-z_]\w*$/);
+const functions = ofFacts((facts) => facts.calls.filter(({ name }) => isFunction(name)));
+
 /** What a window connects to its buttons. */
 const SIGNAL = /^self\..*\.connect$/;
 const CLASS = /(?:^|\.)([A-Z]\w*)$/;
@@ -36,6 +43,25 @@ export function liveHosts(project: Project, path: string, facts: SourceFacts, fr
     if (typeof host !== 'string') continue;
     if (definers(project, facts, call, path).some((definer) => opensIn(project, definer, call)))
       return [{ kind: 'network', line: call.line, path, detail: host }];
+  }
+  return asksServer(project, path, facts, from, to);
+}
+
+/** The server that a function of the project's own asks when the case calls it, whatever it is handed. */
+function asksServer(
+  project: Project,
+  path: string,
+  facts: SourceFacts,
+  from: number,
+  to: number,
+): readonly PlacedBoundary[] {
+  for (const call of functions(facts)) {
+    if (call.line < from || call.line >= to) continue;
+    const name = call.name.slice(call.name.lastIndexOf('.') + 1);
+    for (const definer of definers(project, facts, call, path)) {
+      const request = callsWithin(project, definer, [name]).find((one) => REQUESTS.test(one.name));
+      if (request) return [{ kind: 'network', line: request.line, path: definer, detail: request.name }];
+    }
   }
   return [];
 }

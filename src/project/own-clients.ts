@@ -94,12 +94,12 @@ function keepsObjects(project: Project, definer: string, name: string): boolean 
 export const isDatabase = ({ name }: Pick<Call, 'name'>): boolean =>
   REAL.some(([kind, callee]) => kind === 'database' && callee.test(name));
 
-/** The own module of what a test class keeps under its import's name: `self.order_store` of `OrderStore`, or of `order_store`. */
+/** The own module of what a test class keeps under its import's name, cut short or not: `self.order_store`, `self.store` of `OrderStore`. */
 function behindSelf(project: Project, facts: SourceFacts, { name }: Call, from: string): readonly string[] {
   const [, kept] = /^self\.([a-z]\w*)\.\w+$/.exec(name) ?? [];
   if (kept === undefined) return [];
   const imported = facts.imports.find(
-    (one) => one.name !== undefined && (one.name === kept || snakeOf(one.name) === kept),
+    (one) => one.name !== undefined && (one.name === kept || isShortFor(kept, snakeOf(one.name))),
   );
   return imported
     ? pythonModules(project)
@@ -107,6 +107,13 @@ function behindSelf(project: Project, facts: SourceFacts, { name }: Call, from: 
         .slice(0, 1)
         .filter((path) => !project.file(path)?.test)
     : [];
+}
+
+/** `order_repo` and `repo` for `order_repository`. */
+function isShortFor(short: string, whole: string): boolean {
+  const parts = short.split('_');
+  const last = whole.split('_').slice(-parts.length);
+  return parts.length === last.length && parts.every((part, at) => part.length > 2 && last[at]?.startsWith(part));
 }
 
 const snakeOf = (name: string): string => name.replace(/(?<=[a-z\d])[A-Z]/g, '_$&').toLowerCase();

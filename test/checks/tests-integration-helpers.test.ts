@@ -81,6 +81,35 @@ describe('tests.integration through a class that fetches what it is given', () =
   });
 });
 
+describe('tests.integration through a function that asks a server whatever it is handed', () => {
+  const model =
+    'import requests\n\ndef _ask(text):\n    return requests.post("http://localhost:11434/api", json={"text": text}).text\n\ndef chat(text):\n    return _ask(text)\n\ndef clean(text):\n    return text.strip()\n';
+  it.each([
+    ['asked', 'import model', 'assert model.chat("x") == "y"', 'met'],
+    ['not asked', 'import model', 'assert model.clean(" x") == "x"', 'unmet'],
+    ['replaced', 'import model\nfrom unittest.mock import patch', 'assert model.chat("x") == "y"', 'unmet'],
+  ])('%s', (_what, head, line, verdict) => {
+    const test = `${head}\n\ndef test_a():\n    ${line}\n`;
+    expect(judge({ 'model.py': model, 'test_model.py': test }).verdict).toBe(verdict);
+  });
+});
+
+describe('tests.integration through what a class keeps under a shorter name', () => {
+  const files = {
+    'src/stores/card_repository.py':
+      'from connection import connect\n\nclass CardRepository:\n    def __init__(self):\n        self.db = connect()\n    def list_all(self):\n        return self.db.execute("SELECT 1").fetchall()\n',
+    'src/connection.py': 'import sqlite3\n\ndef connect():\n    return sqlite3.connect("cards.db")\n',
+  };
+  it.each([
+    ['card_repo', 'met'],
+    ['repo', 'met'],
+    ['carrier', 'unmet'],
+  ])('self.%s', (kept, verdict) => {
+    const test = `import unittest\nfrom stores.card_repository import CardRepository\n\nclass T(unittest.TestCase):\n    def setUp(self):\n        self.${kept} = CardRepository()\n    def test_all(self):\n        self.assertEqual(self.${kept}.list_all(), [])\n`;
+    expect(judge({ ...files, 'src/tests/card_test.py': test }).verdict).toBe(verdict);
+  });
+});
+
 describe('tests.integration where a case has an address of a database ready', () => {
   const pipeline =
     'from sqlalchemy import create_engine\n\nclass Pipeline:\n    def open_spider(self, spider):\n        self.engine = create_engine(spider.settings.get("URL"))\n\n    def name(self):\n        return "x"\n';

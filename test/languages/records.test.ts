@@ -157,8 +157,8 @@ const READS: readonly [what: string, path: string, text: string, expected: strin
   [
     'getenv and $_ENV',
     'a.php',
-    "<?php\n$a = getenv('A');\n$_ENV['B'] = 1;\n$c = $_ENV['C'];",
-    ['getenv A@2', '$_ENV C@4'],
+    "<?php\n$a = getenv('A');\n$_ENV['B'] = 1;\n$c = $_ENV['C'];\n$d = $this->env->getValue('D', 'x');",
+    ['getenv A@2', '$_ENV C@4', 'env D@5'],
   ],
   ['ENV', 'a.rb', "a = ENV['A']\nb = ENV.fetch('B', 1)\nENV['C'] = 'x'\nENV['D'] ||= 'x'", ['ENV A@1', 'ENV B@2']],
   ['getenv in C', 'a.c', 'int main() { char *u = getenv("URL"); }', ['getenv URL@1']],

@@ -94,6 +94,14 @@ describe('what a project calls itself, and how much of it that is', () => {
     ).toBe('systems-networking');
   });
 
+  test('what says that it carries files over a protocol does, whoever keeps a list of them', () => {
+    const list = `import sqlite3\nfrom flask import Flask\napp = Flask("a")\n${'sqlite3.connect("a")\n'.repeat(40)}`;
+    const carry = `import socket\ns = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\n${'s.sendto(b"a", 1)\n'.repeat(20)}`;
+    const files = { ...many(10, (i) => `web/list${i}.py`, list), ...many(4, (i) => `net/carry${i}.py`, carry) };
+    expect(tracks({ ...files, ...called('UDP file transfer') })[0]).toBe('systems-networking');
+    expect(tracks({ ...files, ...called('Lists of files') })[0]).toBe('backend');
+  });
+
   test('words make no data engineering out of screens', () => {
     const screens = many(9, (i) => `src/Part${i}.jsx`, COMPONENT);
     expect(tracks({ ...screens, ...called('Sensor data pipeline') })[0]).toBe('frontend');

@@ -154,6 +154,22 @@ describe('the primary track is the work that the code does', () => {
       },
     ],
     [
+      'backend',
+      'PHP that is served from a folder of its own',
+      {
+        'public/index.php':
+          '<?php\nrequire "../src/App.php";\n$app = new App();\n$app->run();\nexit(0);\necho 1;\necho 2;\n',
+      },
+    ],
+    [
+      'backend',
+      'PHP that answers requests by the common interfaces',
+      {
+        'src/Show.php':
+          '<?php\nuse Psr\\Http\\Message\\ResponseInterface;\nclass Show {\n  function go(ResponseInterface $r) { return $r; }\n}\n',
+      },
+    ],
+    [
       'machine-learning',
       'models in R',
       { 'fit.R': 'data <- read.csv("a.csv")\nfit <- randomForest(y ~ ., data = data)\nprint(fit)\n' },

@@ -62,6 +62,8 @@ export const PHP_TABLE: Table = {
     { via: 'getenv', read: /(?<![\w>:])getenv\s*\(\s*(?<key>"[^"]*")?/dg },
     { via: '$_ENV', read: /\$_ENV\s*\[\s*(?<key>"[^"]*")\s*\](?!\s*=[^=])/dg },
     { via: 'env', read: /(?<![\w>:])env\s*\(\s*(?<key>"[^"]*")|\bEnv::get\s*\(/dg },
+    // What a framework hands over: `$this->env->getValue('DATABASE')`.
+    { via: 'env', read: /\$(?:this\s*->\s*)?env\s*->\s*get(?:Value)?\s*\(\s*(?<key>"[^"]*")/dg },
     { via: 'config', read: /(?<![\w>:])config\s*\(\s*(?<key>"[^"]*")|\bConfig::get\s*\(/dg },
     { via: '%env()%', read: /#\[Autowire\s*\([^\]]{0,200}\b(?:env|param)\s*:/g },
     { via: say`settings file`, read: /\bparse_ini_file\s*\(/g },
