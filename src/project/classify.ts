@@ -153,13 +153,17 @@ export class PathClassifier {
 /** Roots (with a trailing slash) of virtual environments under any name, told by what Python puts in them. */
 export function environmentRoots(paths: readonly string[]): string[] {
   const roots = new Set<string>();
+  let last: string | undefined;
   for (const path of paths) {
+    // An environment has thousands of files one after the other, and none within it tells more.
+    if (last !== undefined && path.startsWith(last)) continue;
     if (!/pyvenv\.cfg$|\/site-packages\/|(?:Scripts|bin)\/activate/.test(path)) continue;
     const found =
       /^(.*?)pyvenv\.cfg$/.exec(path) ??
       /^(.*?)(?:lib\d*\/python\d[\d.]*|Lib)\/site-packages\//.exec(path) ??
       /^(.*?)(?:Scripts|bin)\/activate(?:\.bat|\.ps1|_this\.py|\.fish)$/.exec(path);
-    if (found?.[1]) roots.add(found[1]);
+    last = found?.[1] || last;
+    if (last !== undefined) roots.add(last);
   }
   return [...roots].sort();
 }
@@ -196,6 +200,14 @@ export function copiedRoots(paths: readonly string[]): string[] {
   if (roots.length === 0) return [];
   const outside = paths.filter((path) => SOURCE.test(path) && !roots.some((root) => path.startsWith(root)));
   return outside.length >= 3 ? roots.sort() : [];
+}
+
+/** Roots (with a trailing slash) of all that others wrote and that no folder's name gives away. */
+export function broughtRoots(paths: readonly string[]): string[] {
+  const environments = environmentRoots(paths);
+  const others =
+    environments.length === 0 ? paths : paths.filter((path) => !environments.some((root) => path.startsWith(root)));
+  return [...environments, ...collectedRoots(others), ...copiedRoots(others)];
 }
 
 const TEST_FOLDER =

@@ -83,9 +83,22 @@ export const pipelinePaths = (project: Project): readonly string[] => project.of
 
 function findPipelines(project: Project): readonly string[] {
   return project.files
+    .filter(({ folder }) => FOLDERS.has(folder))
     .map((file) => file.path)
     .filter((path) => GITLAB.test(path) || PLACES.some((place) => place.where.test(path)));
 }
+
+/** The folders of all those places: most files lie elsewhere. */
+const FOLDERS: ReadonlySet<string> = new Set([
+  '',
+  '.github/workflows',
+  '.circleci',
+  '.azure-pipelines',
+  '.pipelines',
+  '.woodpecker',
+  '.buildkite',
+  'buildkite',
+]);
 
 /** Every definition that its provider would really run at this commit, sorted by path. */
 export function pipelinesOf(project: Project): readonly Pipeline[] {

@@ -2,7 +2,7 @@ import ignore from 'ignore';
 import { languageOf } from '../languages/extensions.ts';
 import type { Language } from '../languages/facts.ts';
 import type { Snapshot, UnreadReason } from '../model/snapshot.ts';
-import { collectedRoots, copiedRoots, environmentRoots, type Origin, PathClassifier } from './classify.ts';
+import { broughtRoots, type Origin, PathClassifier } from './classify.ts';
 import { renderedRoots } from './rendered.ts';
 
 /** A blob of the snapshot with what its path (and `.gitattributes`) says about it. */
@@ -18,7 +18,7 @@ export interface ProjectFile {
   readonly executable: boolean;
   readonly origin: Origin;
   readonly language: Language | undefined;
-  /** The path says "test"; whether there is a test case inside is for the content to say. */
+  /** The path says "test", and not somebody else's; whether there is a test case inside is for the content to say. */
   readonly test: boolean;
 }
 
@@ -115,13 +115,13 @@ function ownFiles(project: Project): readonly ProjectFile[] {
 function describe(snapshot: Snapshot): ProjectFile[] {
   const blobs = snapshot.entries.filter((entry) => isFile(entry.kind));
   const paths = blobs.map((entry) => entry.path);
-  const brought = [...environmentRoots(paths), ...collectedRoots(paths), ...copiedRoots(paths)];
-  const classifier = new PathClassifier(brought, renderedRoots(paths));
+  const classifier = new PathClassifier(broughtRoots(paths), renderedRoots(paths));
   const attributes = linguistRules(snapshot);
   return blobs.map((entry) => {
     const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
     const dot = name.lastIndexOf('.');
     const extension = dot > 0 ? name.slice(dot + 1) : '';
+    const origin = attributes(entry.path) ?? classifier.originOf(entry.path);
     return {
       path: entry.path,
       name,
@@ -129,9 +129,9 @@ function describe(snapshot: Snapshot): ProjectFile[] {
       extension: extension.toLowerCase(),
       size: entry.size,
       executable: entry.kind === 'executable',
-      origin: attributes(entry.path) ?? classifier.originOf(entry.path),
+      origin,
       language: languageOf(extension),
-      test: classifier.looksLikeTest(entry.path),
+      test: origin !== 'vendored' && classifier.looksLikeTest(entry.path),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { collectedRoots, copiedRoots, looksLikeTest, originOf } from '../../src/project/classify.ts';
+import { broughtRoots, collectedRoots, copiedRoots, looksLikeTest, originOf } from '../../src/project/classify.ts';
 
 it.each([
   ['src/app.py', 'own'],
@@ -84,4 +84,19 @@ it.each([
   ['the root itself', [...OWN, 'LICENSE', 'CONTRIBUTING.md', 'SECURITY.md'], []],
 ])('tells %s by what stands at its root', (_, paths, roots) => {
   expect(copiedRoots(paths)).toEqual(roots);
+});
+
+const PACKAGES = 'env/lib/python3.12/site-packages/';
+const COPIED = ['env/x.py', 'env/y.py', 'env/z.py', 'x/LICENSE', 'x/SECURITY.md', 'x/CONTRIBUTING.md', 'x/main.py'];
+it.each([
+  ['an environment alone', ['app.py', 'env/bin/activate', 'env/pyvenv.cfg', `${PACKAGES}a/pyvenv.cfg`], ['env/']],
+  ['two environments', ['a/env/pyvenv.cfg', 'b/env/bin/activate.fish'], ['a/env/', 'b/env/']],
+  [
+    'what a framework gathered beside one',
+    [`${PACKAGES}static/admin/js/core.js`, 'static/admin/js/core.js'],
+    ['env/', 'static/admin/'],
+  ],
+  ['no copy among the few files beside one', ['env/pyvenv.cfg', ...COPIED], ['env/']],
+])('tells all that others wrote: %s', (_, paths, roots) => {
+  expect(broughtRoots(paths)).toEqual(roots);
 });
