@@ -67,7 +67,11 @@ function modulesOf(project: Project): Modules {
         const foreign = FOREIGN.has(module.split('.')[0] ?? '');
         if (foreign) return module.includes('.') ? find(module, from).filter((path) => isAtRoot(path, module)) : [];
         const inner = name && name !== '*' ? find(`${module}.${name}`, from) : [];
-        return inner.length ? inner : find(module, from);
+        if (inner.length) return inner;
+        const found = find(module, from);
+        // `shop.shop.items` is written beside a clone of `shop`: the first is the folder that all of it lies in.
+        const [, inside] = /^(\w{1,100})\.(\1\..+)$/.exec(module) ?? [];
+        return found.length > 0 || inside === undefined ? found : find(inside, from);
       }
       const parts = from.split('/').slice(0, -dots);
       const whole = [...parts, ...module.slice(dots).split('.').filter(Boolean)].join('.');

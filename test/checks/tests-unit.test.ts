@@ -22,6 +22,12 @@ describe('tests.unit is met by a case that asserts about own code', () => {
       2,
     ],
     [
+      'imported from beside the clone, under its name',
+      { 'shop/prices.py': PRICES, 'shop/tests/test_prices.py': `from shop.shop.prices import with_tax\n${CASE}` },
+      'shop/tests/test_prices.py',
+      2,
+    ],
+    [
       'beside the module',
       { 'prices.py': PRICES, 'test_prices.py': `from prices import with_tax\n${CASE}` },
       'test_prices.py',

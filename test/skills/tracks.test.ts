@@ -170,6 +170,14 @@ describe('the primary track is the work that the code does', () => {
       },
     ],
     [
+      'game',
+      'a game in Rust',
+      {
+        'src/main.rs':
+          'use sfml::graphics::RenderWindow;\nfn main() {\n    let w = RenderWindow::new();\n    w.display();\n}\n',
+      },
+    ],
+    [
       'machine-learning',
       'models in R',
       { 'fit.R': 'data <- read.csv("a.csv")\nfit <- randomForest(y ~ ., data = data)\nprint(fit)\n' },
