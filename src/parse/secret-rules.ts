@@ -85,8 +85,8 @@ export const PROVIDERS: readonly ProviderRule[] = [
   {
     kind: say`secret key`,
     // Logging in to a service by its key alone: Weights & Biases, Comet.
-    hints: ['.login', 'pi_key', 'piKey'],
-    pattern: /\.(?:login|set_?[aA]pi_?[kK]ey)\s{0,2}\(\s{0,4}(?:key\s{0,2}=\s{0,2})?\\?["']([0-9a-f]{32,64})\\?["']/g,
+    hints: ['.login', '.set_api_key', '.setApiKey'],
+    pattern: /\.(?:login|set_api_key|setApiKey)\s{0,2}\(\s{0,4}(?:key\s{0,2}=\s{0,2})?\\?["']([0-9a-f]{32,64})\\?["']/g,
   },
   { kind: say`Hugging Face token`, hints: ['hf_'], pattern: /\b(hf_[A-Za-z0-9]{34,40})\b/g },
   { kind: say`Replicate token`, hints: ['r8_'], pattern: /\b(r8_[A-Za-z0-9]{37})\b/g },
