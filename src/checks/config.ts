@@ -1,5 +1,5 @@
 import type { ConfigRead, Language } from '../languages/facts.ts';
-import { fitting } from '../languages/remembered.ts';
+import { fits } from '../languages/remembered.ts';
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import type { Evidence, Fix } from '../model/report.ts';
 import { phrase, say } from '../model/say.ts';
@@ -16,7 +16,7 @@ import { terraformSettings, terraformSettingsReads } from '../project/terraform-
 
 const LOADS_ONLY =
   /(?:^|\.)(?:load_dotenv|dotenv\.(?:config|load|Load|dotenv)|godotenv\.(?:Load|Overload)|dotenvy\.dotenv|Env\.Load|Dotenv\.load)$/;
-const loadsOnly = fitting(LOADS_ONLY);
+const loadsOnly = fits(LOADS_ONLY);
 
 export const config: Check<Project> = {
   id: 'config',

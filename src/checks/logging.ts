@@ -1,6 +1,6 @@
 import type { Language, LogWrite } from '../languages/facts.ts';
 import { logFramework } from '../languages/log-frameworks.ts';
-import { fitting } from '../languages/remembered.ts';
+import { fits } from '../languages/remembered.ts';
 import { INDIRECT } from '../languages/table.ts';
 import { type Check, type Finding, met, partial, unmet } from '../model/check.ts';
 import { records as countedRecords, files, sourceFiles } from '../model/counted.ts';
@@ -14,7 +14,7 @@ const PYTHON_FRAMEWORK =
   /^(?:logging|loguru|structlog|logbook|picologging|eliot|logfire|(?:twisted|kivy)\.logger|tornado\.log|absl\.logging|aws_lambda_powertools\.logging)(?:\.|$)/;
 const PRINT =
   /^(?:print|pprint(?:\.pprint)?|console\.(?:log|info|warn|error|debug)|System\.(?:out|err)\.print\w*|println|fmt\.Print\w*|eprintln|printf|var_dump|print_r|(?:System\.)?Console\.(?:Error\.)?Write(?:Line)?|debugPrint)$/;
-const isPrint = fitting(PRINT);
+const isPrint = fits(PRINT);
 const DJANGO_SETTING = /^LOGGING\s*=\s*\{/m;
 
 export const logging: Check<Project> = {

@@ -14,4 +14,4 @@ export function remembered<T>(work: (name: string) => T): (name: string) => T {
 }
 
 /** Whether a name fits the pattern. */
-export const fitting = (pattern: RegExp): ((name: string) => boolean) => remembered((name) => pattern.test(name));
+export const fits = (pattern: RegExp): ((name: string) => boolean) => remembered((name) => pattern.test(name));

@@ -97,8 +97,7 @@ interface FolderSigns {
 
 /** Judges paths one after the other; what their folders say is looked at once a folder. */
 export class PathClassifier {
-  readonly #folderRoots: readonly string[];
-  readonly #otherRoots: readonly string[];
+  readonly #environments: readonly string[];
   readonly #rendered: readonly string[];
   readonly #folders = new Map<string, FolderSigns>();
 
@@ -108,13 +107,12 @@ export class PathClassifier {
    */
   constructor(environments: readonly string[] = [], rendered: readonly string[] = []) {
     this.#rendered = rendered;
-    this.#folderRoots = environments.filter((root) => root.endsWith('/'));
-    this.#otherRoots = environments.filter((root) => !root.endsWith('/'));
+    this.#environments = environments;
   }
 
   originOf(path: string): Origin {
     const signs = this.#signsOf(path);
-    if (signs.origin === 'vendored' || this.#otherRoots.some((root) => path.startsWith(root))) return 'vendored';
+    if (signs.origin === 'vendored') return 'vendored';
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (COPIED_LIBRARY.test(name)) return 'vendored';
     if (signs.origin === 'generated' || GENERATED_NAME.test(name)) return 'generated';
@@ -138,7 +136,7 @@ export class PathClassifier {
   #look(folder: string): FolderSigns {
     const parts = folder.toLowerCase().split('/');
     const vendored =
-      this.#folderRoots.some((root) => folder.startsWith(root)) ||
+      this.#environments.some((root) => folder.startsWith(root)) ||
       parts.some((part) => VENDORED_FOLDERS.has(part) || part.endsWith('.egg-info') || part.endsWith('.dist-info')) ||
       FILLED.test(folder);
     const generated = parts.some((part) => GENERATED_FOLDERS.has(part)) || BUILT.test(folder) || RENDERED.test(folder);
@@ -159,10 +157,10 @@ export function environmentRoots(paths: readonly string[]): string[] {
     if (last !== undefined && path.startsWith(last)) continue;
     if (!/pyvenv\.cfg$|\/site-packages\/|(?:Scripts|bin)\/activate/.test(path)) continue;
     const found =
-      /^(.*?)pyvenv\.cfg$/.exec(path) ??
-      /^(.*?)(?:lib\d*\/python\d[\d.]*|Lib)\/site-packages\//.exec(path) ??
-      /^(.*?)(?:Scripts|bin)\/activate(?:\.bat|\.ps1|_this\.py|\.fish)$/.exec(path);
-    last = found?.[1] || last;
+      /^(.+?\/)pyvenv\.cfg$/.exec(path) ??
+      /^(.+?\/)(?:lib\d*\/python\d[\d.]*|Lib)\/site-packages\//.exec(path) ??
+      /^(.+?\/)(?:Scripts|bin)\/activate(?:\.bat|\.ps1|_this\.py|\.fish)$/.exec(path);
+    last = found?.[1] ?? last;
     if (last !== undefined) roots.add(last);
   }
   return [...roots].sort();

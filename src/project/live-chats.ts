@@ -1,5 +1,5 @@
 import type { Call, SourceFacts } from '../languages/facts.ts';
-import { fitting } from '../languages/remembered.ts';
+import { fits } from '../languages/remembered.ts';
 import { say } from '../model/say.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
@@ -18,7 +18,7 @@ const CONNECTS = /(?:^|\.)(?:start|run|login|connect)$/;
 const CLASS = /(?:^|\.)[A-Z]\w*$/;
 
 const ownClasses = ofFacts((facts) => facts.calls.filter(({ name }) => CLASS.test(name) && name.includes('.')));
-const connects = fitting(CONNECTS);
+const connects = fits(CONNECTS);
 const starts = ofFacts((facts) =>
   facts.calls.filter(({ name }) => connects(name) && /^[a-z_]\w*\.(?:\w+\.)*\w+$/.test(name)),
 );

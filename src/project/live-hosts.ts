@@ -1,5 +1,5 @@
 import type { Call, SourceFacts } from '../languages/facts.ts';
-import { fitting, remembered } from '../languages/remembered.ts';
+import { fits, remembered } from '../languages/remembered.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
 import { definers, nextAfter } from './own-clients.ts';
@@ -23,7 +23,7 @@ const OPENS =
 const REQUESTS =
   /^(?:requests|httpx)\.(?:get|post|put|patch|delete|head|request)$|^(?:requests|httpx)\.(?:Session|Client|AsyncClient)\(\)\.\w+$|^urllib\.request\.urlopen$|^aiohttp\.ClientSession$/;
 /** A function of a module, as a call names it. */
-const isFunction = fitting(/^[a-z_][\w.]*\.[a-z_]\w*$/);
+const isFunction = fits(/^[a-z_][\w.]*\.[a-z_]\w*$/);
 const functions = ofFacts((facts) => facts.calls.filter(({ name }) => isFunction(name)));
 
 /** What a window connects to its buttons. */

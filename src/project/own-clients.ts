@@ -1,5 +1,5 @@
 import type { BoundaryKind, Call, SourceFacts } from '../languages/facts.ts';
-import { fitting } from '../languages/remembered.ts';
+import { fits } from '../languages/remembered.ts';
 import { say } from '../model/say.ts';
 import type { PlacedBoundary } from './boundaries.ts';
 import { ofFacts } from './of-facts.ts';
@@ -28,7 +28,7 @@ const REAL: readonly (readonly [BoundaryKind, RegExp])[] = [
   ['http', /^net\/http\.(?:NewRequest\w*|Get|Post|PostForm)$|(?:^|\.)(?:client|httpClient|http)\.Do$/],
 ];
 
-const makes = fitting(MAKER);
+const makes = fits(MAKER);
 const makers = ofFacts((facts) => facts.calls.filter(({ name }) => makes(name)));
 
 /** What the case or fixture that starts at a line crosses through own modules; nothing where the file uses mocks. */
@@ -56,7 +56,7 @@ export function ownClients(
 const STORES =
   /(?:^|\.)(?:add|create|insert|register|save|store|delete|remove|update|fetch|find|load|list|get|authenticate|login)_?\w*$/;
 
-const isStore = fitting(STORES);
+const isStore = fits(STORES);
 const stores = ofFacts((facts) => facts.calls.filter(({ name }) => isStore(name)));
 
 /** A database that Python code of the project's own opens itself when the case has it store or find something. */

@@ -83,22 +83,12 @@ export const pipelinePaths = (project: Project): readonly string[] => project.of
 
 function findPipelines(project: Project): readonly string[] {
   return project.files
-    .filter(({ folder }) => FOLDERS.has(folder))
     .map((file) => file.path)
-    .filter((path) => GITLAB.test(path) || PLACES.some((place) => place.where.test(path)));
+    .filter((path) => ANY_PLACE.test(path) && (GITLAB.test(path) || PLACES.some(({ where }) => where.test(path))));
 }
 
-/** The folders of all those places: most files lie elsewhere. */
-const FOLDERS: ReadonlySet<string> = new Set([
-  '',
-  '.github/workflows',
-  '.circleci',
-  '.azure-pipelines',
-  '.pipelines',
-  '.woodpecker',
-  '.buildkite',
-  'buildkite',
-]);
+/** All those places as one expression, whatever the case: nearly every path is told from them at once. */
+const ANY_PLACE = new RegExp([GITLAB, ...PLACES.map(({ where }) => where)].map(({ source }) => source).join('|'), 'i');
 
 /** Every definition that its provider would really run at this commit, sorted by path. */
 export function pipelinesOf(project: Project): readonly Pipeline[] {

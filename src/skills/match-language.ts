@@ -78,10 +78,13 @@ const withoutTools = (project: Project): readonly Source[] =>
 
 /** Part of the own program statements that are written in the languages, 0 to 1. */
 function share(project: Project, languages: readonly string[]): number {
-  const counts = project.once(statements);
-  const sum = (some: Iterable<number>): number => [...some].reduce((total, count) => total + count, 0);
-  const all = sum(counts.values());
-  return all === 0 ? 0 : sum([...new Set(languages)].map((language) => counts.get(language) ?? 0)) / all;
+  let all = 0;
+  let mine = 0;
+  for (const [language, count] of project.once(statements)) {
+    all += count;
+    if (languages.includes(language)) mine += count;
+  }
+  return all === 0 ? 0 : mine / all;
 }
 
 /** Statements of own programs, tests aside, by language. */

@@ -90,6 +90,7 @@ const PACKAGES = 'env/lib/python3.12/site-packages/';
 const COPIED = ['env/x.py', 'env/y.py', 'env/z.py', 'x/LICENSE', 'x/SECURITY.md', 'x/CONTRIBUTING.md', 'x/main.py'];
 it.each([
   ['an environment alone', ['app.py', 'env/bin/activate', 'env/pyvenv.cfg', `${PACKAGES}a/pyvenv.cfg`], ['env/']],
+  ['no folder whose name only ends as one of its folders', ['mybin/activate.fish', 'myapp/main.py'], []],
   ['two environments', ['a/env/pyvenv.cfg', 'b/env/bin/activate.fish'], ['a/env/', 'b/env/']],
   [
     'what a framework gathered beside one',

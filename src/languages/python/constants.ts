@@ -1,4 +1,4 @@
-import { fitting } from '../remembered.ts';
+import { fits } from '../remembered.ts';
 import { K, kindsNamed, kindsWhere } from './kinds.ts';
 import type { Names } from './names.ts';
 import { assignment, type Node, type Tree } from './tree.ts';
@@ -159,7 +159,7 @@ function variables(tree: Tree, node: Node): Node[] {
 }
 
 /** What looks at its arguments and changes none. */
-const leavesAlone = fitting(/\.(?:assert\w+|parametrize)$/);
+const leavesAlone = fits(/\.(?:assert\w+|parametrize)$/);
 
 /** A list that is handed to a function may come back changed; so may one whose own method is called. */
 function handedBy(tree: Tree, call: Node, names: Names): Node[] {
