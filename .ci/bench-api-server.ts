@@ -2,9 +2,9 @@
 
 import { answerGraphql } from '../test/helpers/github-graphql.ts';
 import { type Hosted, type Recorded, startGitHub } from '../test/helpers/github-server.ts';
-import { keepAnswers } from '../test/helpers/github-store.ts';
+import { keepMade } from '../test/helpers/github-store.ts';
 import { madeAnswer, type Other } from './bench-answers.ts';
-import { type MadeRepository, makeRepository, saidByGit } from './bench-made.ts';
+import { type MadeRepository, makeRepository, storedParts } from './bench-made.ts';
 
 export type Order =
   /** So many made repositories from now on, and the one that is published to. */
@@ -42,7 +42,7 @@ const { origin } = await startGitHub({ repositories, latency, ready: (asked) => 
 /** A made repository is in no folder; its name stands for one. */
 function keep(repository: MadeRepository): void {
   made.set(repository.name, repository);
-  keepAnswers(repository.name, saidByGit(repository));
+  keepMade(repository.name, storedParts(repository));
 }
 
 let spent = 0;

@@ -42,14 +42,14 @@ export function makeRepository(name: string, seed: number, more: ReadonlyMap<str
   return { name, seed, more, tip, tree } satisfies MadeRepository;
 }
 
-/** What git says of it, by the arguments that the stand-in asks with. */
-export const saidByGit = ({ tip, tree }: MadeRepository): Map<string, string | undefined> =>
-  new Map([
-    ['rev-parse --verify --quiet refs/heads/main^{commit}', tip],
-    [`log -1 --format=%ct ${tip}`, `${WHEN}`],
-    [`rev-parse ${tip}^{tree}`, tree],
-    ['for-each-ref --format=%(refname) refs/tags/', undefined],
-  ]);
+/** What the stand-in reads of its git directory: the branch and its commit. */
+export function storedParts({ tip, tree }: MadeRepository) {
+  const bytes = Buffer.from(`tree ${tree}\ncommitter Octo <octo@example.org> ${WHEN} +0000\n\nfirst\n`);
+  return {
+    refs: new Map([['refs/heads/main', tip]]),
+    objects: new Map([[tip, { oid: tip, type: 'commit', bytes }]]),
+  };
+}
 
 /** The node of a blob in GraphQL, as JSON. */
 export function blobNode(repository: MadeRepository, oid: string): string {

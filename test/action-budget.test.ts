@@ -5,7 +5,6 @@ import { type ActionResult, runAction } from '../src/commands/action.ts';
 import type { Portfolio } from '../src/model/portfolio.ts';
 import { README, SERVICE } from './helpers/action.ts';
 import { type Hosted, serveGitHub } from './helpers/github.ts';
-import { keepObjects } from './helpers/github-store.ts';
 import { outside } from './helpers/profile.ts';
 import { commitFiles, makeRepository, runGit, temporaryFolder } from './helpers/repository.ts';
 
@@ -15,7 +14,6 @@ const BUDGET = 20;
 async function learner(count: number) {
   const root = temporaryFolder();
   const shared = makeRepository(join(root, 'shared'), SERVICE);
-  keepObjects(shared);
   const folder = makeRepository(join(root, 'octo'), { 'README.md': README });
   const names = Array.from({ length: count }, (_, index) => `work-${String(index).padStart(3, '0')}`);
   const repositories: Hosted[] = [
@@ -50,10 +48,7 @@ async function learner(count: number) {
   return {
     names,
     run,
-    push: (files: Record<string, string>) => {
-      commitFiles(shared, files, 'more');
-      keepObjects(shared);
-    },
+    push: (files: Record<string, string>) => commitFiles(shared, files, 'more'),
     readme: () => runGit(folder, 'cat-file', 'blob', 'main:README.md'),
     commits: () => Number(runGit(folder, 'rev-list', '--count', 'main')),
   };

@@ -5,6 +5,7 @@ import { UsageError } from '../src/model/errors.ts';
 import { publishCommit } from '../src/publish/commit.ts';
 import { UPDATE_BRANCH } from '../src/publish/pull-request.ts';
 import { FAULTS, type Harm, harmful } from './helpers/faulty.ts';
+import { gitCommitOf, gitObject, gitRefs, listTree } from './helpers/github-git.ts';
 import { outside, profile, README } from './helpers/profile.ts';
 
 /** What makes the run take that way, and the kinds of requests on it. */
@@ -28,6 +29,8 @@ const WAYS = {
 >;
 type Way = keyof typeof WAYS;
 
+const MAIN = 'refs/heads/main';
+
 /** Few files, for each of them is a request. */
 const publicationOf = (section: string) => ({
   files: [{ path: 'milepost.json', content: JSON.stringify({ section }) }],
@@ -37,8 +40,9 @@ const publicationOf = (section: string) => ({
 async function scene(way: Way) {
   const { protected: guarded } = WAYS[way];
   const made = await profile({ 'README.md': README, 'mine.txt': 'mine' }, { protected: guarded });
-  const { git, server, pulls } = made;
-  const before = git('rev-parse', 'main');
+  const { folder, git, server, pulls } = made;
+  const tipOf = (ref: string) => gitObject(folder, ref)?.oid;
+  const before = tipOf(MAIN) ?? '';
   const upstream = new URL(server.apiUrl).origin;
   const run = async (
     rule: (kind: string, before: number) => Harm | undefined,
@@ -53,10 +57,9 @@ async function scene(way: Way) {
     );
     return { result, kinds };
   };
-  const branch = guarded ? UPDATE_BRANCH : 'main';
-  const holds = (section: string) =>
-    git('for-each-ref', '--format=%(refname)', `refs/heads/${branch}`) !== '' &&
-    made.show('README.md', branch).includes(section);
+  const branch = guarded ? `refs/heads/${UPDATE_BRANCH}` : MAIN;
+  const readme = (ref: string) => gitObject(folder, `${ref}:README.md`)?.bytes ?? Buffer.alloc(0);
+  const holds = (section: string) => readme(branch).includes(section);
 
   /** One harmed run, and a healthy one after some of them. With `GET compare`, the branch of the proposal is there already. */
   async function harmed(
@@ -72,7 +75,7 @@ async function scene(way: Way) {
     // These are for what is there already.
     const section = /compare|GET ref|PATCH/.test(kind) && guarded ? '## Newer' : '## Mine';
     if (section === '## Newer') await run(() => undefined);
-    const commits = () => Number(git('rev-list', '--count', `${before}..${branch}`));
+    const commits = () => since(branch).length;
     const least = section === '## Newer' ? commits() : 0;
     const { result, kinds } = await run((k, n) => (k === kind && n < only ? harm : always[k]), section, timeout);
     expect([kind, kinds.includes(kind)]).toEqual([kind, true]);
@@ -92,13 +95,29 @@ async function scene(way: Way) {
     return { sign: failed ? '!' : '=', sentence: failed ? result.message : '' };
   }
 
+  /** The commits of a ref, the last one first, down to where everything began. */
+  function since(ref: string): string[] {
+    const found: string[] = [];
+    for (let oid = tipOf(ref); oid !== before; oid = gitCommitOf(folder, oid)?.parents[0]) {
+      if (oid === undefined) throw new Error(`${ref} does not rest on what was there`);
+      found.push(oid);
+    }
+    return found;
+  }
+
+  const namesIn = (revision: string) =>
+    new Map(listTree(folder, revision, true)?.map(({ path, mode, sha }) => [path, `${mode} ${sha}`]));
   function check(): void {
-    if (guarded) expect(git('rev-parse', 'main')).toBe(before);
-    for (const ref of git('for-each-ref', '--format=%(refname)', 'refs/heads').split('\n')) {
-      expect(git('merge-base', before, ref)).toBe(before);
-      expect(outside(`${git('cat-file', 'blob', `${ref}:README.md`)}`)).toBe(outside(README));
-      for (const path of git('diff', '--name-only', before, ref).split('\n').filter(Boolean))
-        expect(path).toMatch(/^(?:README\.md|milepost\.json|milepost\/[\w-]+\.svg)$/);
+    if (guarded) expect(tipOf(MAIN)).toBe(before);
+    const earlier = namesIn(before);
+    for (const ref of gitRefs(folder, 'refs/heads/')) {
+      expect(since(ref).length).toBeLessThanOrEqual(2);
+      expect(outside(readme(ref))).toBe(outside(README));
+      const now = namesIn(ref);
+      expect([...earlier.keys()].filter((path) => !now.has(path))).toEqual([]);
+      for (const [path, entry] of now)
+        if (entry !== earlier.get(path))
+          expect(path).toMatch(/^(?:README\.md|milepost\.json|milepost\/[\w-]+\.svg|milepost)$/);
     }
   }
   return { harmed };

@@ -1,7 +1,7 @@
 /** Each fault at each kind of request of reading: the report says unknown just where it must, and nothing is lost. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULTS, type Harm } from './helpers/faulty.ts';
-import { type Outcome, stage } from './helpers/staged.ts';
+import { type Outcome, STALLED, stage } from './helpers/staged.ts';
 
 type Stage = Awaited<ReturnType<typeof stage>>;
 let few: Stage;
@@ -15,14 +15,19 @@ afterAll(async () => {
   await many.close();
 });
 
+type Kind = readonly [what: string, on: () => Stage, is: (kind: string) => boolean];
+
 /** Kinds of requests, and what each of them is for. */
-const KINDS: readonly (readonly [what: string, on: () => Stage, is: (kind: string) => boolean])[] = [
+const KINDS: readonly Kind[] = [
   ['start', () => few, (kind) => !/tree|Trees|blob|Blobs/.test(kind)],
   ['tree', () => few, (kind) => kind === 'GET tree'],
   ['trees', () => many, (kind) => kind === 'Trees'],
   ['blobs', () => few, (kind) => kind === 'Blobs'],
   ['blob', () => few, (kind) => kind === 'GET blob'],
 ];
+/** One run for each kind, side by side, for most of a fault is waiting. */
+const ofEach = <T>(run: (...kind: Kind) => Promise<T>): Promise<T[]> => Promise.all(KINDS.map((kind) => run(...kind)));
+
 const FEW = ['expenses'];
 const MANY = ['expenses', 'scripts-0', 'scripts-1', 'scripts-2'];
 
@@ -52,14 +57,13 @@ const EXPECTED: Readonly<Record<keyof typeof FAULTS, string>> = {
 
 describe('reading, where a kind of request always fails', () => {
   it.each(Object.entries(FAULTS))('with %s', async (name, harm) => {
-    const signs: string[] = [];
-    for (const [what, on, is] of KINDS) {
+    const signs = await ofEach(async (what, on, is) => {
       const outcome = await on().harmed((kind) => (is(kind) ? harm : undefined));
       expect([what, outcome.kinds.some(is)]).toEqual([what, true]);
-      signs.push(outcome.sign);
       if (outcome.sign === '~') expect([what, outcome.affected]).toEqual([what, what === 'trees' ? MANY : FEW]);
       if (outcome.sign === '!') expect(outcome.sentence).toMatch(SENTENCES[name] ?? /GitHub did not answer \(\d+\)$/);
-    }
+      return outcome.sign;
+    });
     expect(signs.join(' ')).toBe(EXPECTED[name as keyof typeof FAULTS]);
   });
 });
@@ -88,17 +92,17 @@ describe('reading, where a request fails once', () => {
     ['429 with retry-after', { status: 429, headers: { 'retry-after': '2' } }],
     ['a secondary limit', SECONDARY],
   ])('with %s, it is as if nothing had happened', async (_, harm) => {
-    for (const [what, on, is] of KINDS) {
+    await ofEach(async (what, on, is) => {
       const { sign } = await on().harmed((kind, before) => (is(kind) && before === 0 ? harm : undefined));
       expect([what, sign]).toEqual([what, '=']);
-    }
+    });
   });
 
   it.each<Harm>(['stall', 'stall-midway'])('with a %s, a timeout of ours ends it', async (harm) => {
-    for (const [what, on, is] of KINDS) {
-      const { sign } = await on().harmed((kind, before) => (is(kind) && before === 0 ? harm : undefined), 1_000);
+    await ofEach(async (what, on, is) => {
+      const { sign } = await on().harmed((kind, before) => (is(kind) && before === 0 ? harm : undefined), STALLED);
       expect([what, sign]).toEqual([what, '=']);
-    }
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 /** Each fault at the requests that a run makes where its first one is too much at once, and at those for many tags. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAULTS, type Harm } from './helpers/faulty.ts';
-import { stage } from './helpers/staged.ts';
+import { STALLED, stage } from './helpers/staged.ts';
 
 let learner: Awaited<ReturnType<typeof stage>>;
 beforeAll(async () => {
@@ -11,6 +11,9 @@ afterAll(() => learner.close());
 
 /** What is asked piece by piece: the list, the files of the published repository, more tags of one repository. */
 const KINDS = ['Repositories', 'Files', 'MoreHostFacts'] as const;
+
+/** One run for each kind, side by side, for most of a fault is waiting. */
+const ofEach = <T>(run: (kind: (typeof KINDS)[number]) => Promise<T>): Promise<T[]> => Promise.all(KINDS.map(run));
 
 /** `=` as if nothing had happened; `~` unknown or as it was before; `!` ended in one sentence, with nothing written. */
 const EXPECTED: Readonly<Record<keyof typeof FAULTS, string>> = {
@@ -39,15 +42,14 @@ const pieces = (kind: string): Harm | undefined => (kind === 'Start' ? { status:
 
 describe('starting, where a kind of request always fails', () => {
   it.each(Object.entries(FAULTS))('with %s', async (name, harm) => {
-    const signs: string[] = [];
-    for (const wanted of KINDS) {
+    const signs = await ofEach(async (wanted) => {
       const outcome = await learner.harmed((kind) => (kind === wanted ? harm : pieces(kind)));
       expect([wanted, outcome.kinds.includes(wanted)]).toEqual([wanted, true]);
-      signs.push(outcome.sign);
       if (outcome.sign === '~') expect(outcome.affected).toEqual(['scripts-2']);
       if (outcome.sign === '!')
         expect(outcome.sentence).toMatch(/^(?:could not (?:list|read)|no such repository|GitHub refused the token)/);
-    }
+      return outcome.sign;
+    });
     expect(signs.join(' ')).toBe(EXPECTED[name as keyof typeof FAULTS]);
   });
 });
@@ -59,16 +61,16 @@ describe('starting, where a request fails once', () => {
     ['reset', 'reset'],
     ['429 with retry-after', { status: 429, headers: { 'retry-after': '1' } }],
     ['a limit that is soon full again', { status: 403, headers: soon(), message: 'API rate limit exceeded' }],
-    ['a stall', 'stall', 1_000],
-    ['a stall midway', 'stall-midway', 1_000],
+    ['a stall', 'stall', STALLED],
+    ['a stall midway', 'stall-midway', STALLED],
   ])('with %s, it is as if nothing had happened', async (_, harm, timeout) => {
-    for (const wanted of KINDS) {
+    await ofEach(async (wanted) => {
       const { sign } = await learner.harmed(
         (kind, before) => (kind === wanted && before === 0 ? harm : pieces(kind)),
         timeout,
       );
       expect([wanted, sign]).toEqual([wanted, '=']);
-    }
+    });
   });
 });
 

@@ -1,9 +1,6 @@
 /** What the stand-in for GitHub knows of a repository, asked of git itself. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { keptAnswer, storedObject, storedTree } from './github-store.ts';
+import { type StoredObject, storedObject, storedRefs, storedTree } from './github-store.ts';
 
 /** Standard output of git as bytes; undefined where it fails. */
 export function gitBytes(
@@ -24,17 +21,47 @@ export function gitBytes(
 }
 
 export const gitLine = (folder: string, ...args: string[]): string | undefined =>
-  keptAnswer(folder, args, () => gitBytes(folder, args)?.toString().trim() || undefined);
+  gitBytes(folder, args)?.toString().trim() || undefined;
 
 /** An object by its id or by an expression (`main:README.md`); undefined where there is none. */
-export function gitObject(folder: string, expression: string) {
+export function gitObject(folder: string, expression: string): StoredObject | undefined {
   const stored = storedObject(folder, expression);
-  if (stored) return stored;
+  if (stored !== undefined) return stored ?? undefined;
   const answer = gitBytes(folder, ['cat-file', '--batch'], { input: `${expression}\n` });
   const end = answer?.indexOf('\n') ?? -1;
   const [, oid, type] = /^([0-9a-f]+) (blob|tree|commit|tag) \d+$/.exec(answer?.toString('latin1', 0, end) ?? '') ?? [];
   return answer && oid && type ? { oid, type, bytes: answer.subarray(end + 1, -1) } : undefined;
 }
+
+export interface Commit {
+  readonly oid: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  /** Seconds since 1970. */
+  readonly committed: number;
+  readonly message: string;
+}
+
+/** The commit that a revision names; undefined where there is none. */
+export function gitCommitOf(folder: string, revision: string): Commit | undefined {
+  const found = gitObject(folder, `${revision}^{commit}`);
+  if (!found) return undefined;
+  const text = found.bytes.toString();
+  const end = text.indexOf('\n\n');
+  const head = text.slice(0, end);
+  return {
+    oid: found.oid,
+    tree: head.slice(5, 45),
+    parents: Array.from(head.matchAll(/^parent (.+)$/gm), ([, parent = '']) => parent),
+    committed: Number(/^committer .*> (\d+) [+-]\d{4}$/m.exec(head)?.[1]),
+    message: text.slice(end + 2).trimEnd(),
+  };
+}
+
+/** The full refs that begin so, which ends with a slash. */
+export const gitRefs = (folder: string, prefix: string): readonly string[] =>
+  storedRefs(folder, prefix) ??
+  (gitLine(folder, 'for-each-ref', '--format=%(refname)', prefix) ?? '').split('\n').filter(Boolean);
 
 export interface TreeLine {
   readonly mode: string;
@@ -63,8 +90,7 @@ export function listTree(folder: string, treeish: string, recursive: boolean): T
 /** The REST API's tree; cut to its first entries where `cut` and recursive. */
 export function gitTree(folder: string, oid: string, recursive: boolean, cut: boolean): unknown {
   const tree = listTree(folder, oid, recursive);
-  const sha =
-    storedObject(folder, `${oid}^{tree}`)?.oid ?? gitLine(folder, 'rev-parse', '--verify', '--quiet', `${oid}^{tree}`);
+  const sha = gitObject(folder, `${oid}^{tree}`)?.oid;
   return (
     tree &&
     sha && {
@@ -78,9 +104,9 @@ export function gitTree(folder: string, oid: string, recursive: boolean, cut: bo
 
 /** The REST API's blob. */
 export function gitBlob(folder: string, oid: string): unknown {
-  const bytes = storedObject(folder, oid)?.bytes ?? gitBytes(folder, ['cat-file', 'blob', oid]);
+  const { type, bytes = Buffer.alloc(0) } = gitObject(folder, oid) ?? {};
   return (
-    bytes && {
+    type === 'blob' && {
       sha: oid,
       node_id: '',
       url: 'https://github.example/blob',
@@ -100,38 +126,27 @@ export interface Change {
   readonly contents: Buffer | null;
 }
 
-/** A commit on top of `head`, by plumbing alone; undefined where the branch has moved meanwhile. */
+/** A commit on top of `head`, in one process; undefined where the branch has moved meanwhile. */
 export function gitCommit(folder: string, ref: string, head: string, message: string, changes: readonly Change[]) {
-  const scratch = mkdtempSync(join(tmpdir(), 'milepost-index-'));
-  const env = {
-    GIT_INDEX_FILE: join(scratch, 'index'),
-    ...{ GIT_AUTHOR_NAME: 'octo', GIT_AUTHOR_EMAIL: 'o@example.org', GIT_AUTHOR_DATE: '2026-01-02T00:00:00Z' },
-    ...{
-      GIT_COMMITTER_NAME: 'GitHub',
-      GIT_COMMITTER_EMAIL: 'g@example.org',
-      GIT_COMMITTER_DATE: '2026-01-02T00:00:00Z',
-    },
-  };
-  const run = (args: string[], input?: Buffer) => {
-    const out = gitBytes(folder, args, { env, ...(input ? { input } : {}) });
-    if (!out) throw new Error(`git ${args.join(' ')} failed`);
-    return out.toString().trim();
-  };
-  try {
-    run(['read-tree', head]);
-    for (const { path, contents } of changes) {
-      if (contents === null) run(['update-index', '--force-remove', '--', path]);
-      else
-        run([
-          'update-index',
-          '--add',
-          '--cacheinfo',
-          `100644,${run(['hash-object', '-w', '--stdin'], contents)},${path}`,
-        ]);
-    }
-    const commit = run(['commit-tree', run(['write-tree']), '-p', head, '-m', message]);
-    return gitBytes(folder, ['update-ref', ref, commit, head]) ? commit : undefined;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  const data = (bytes: Buffer) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')];
+  const quoted = (path: string) => `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+  const parts = [
+    Buffer.from('feature done\ncommit refs/heads/made\nmark :1\n'),
+    Buffer.from(`author octo <o@example.org> ${WHEN} +0000\ncommitter GitHub <g@example.org> ${WHEN} +0000\n`),
+    ...data(Buffer.from(`${message}\n`)),
+    Buffer.from(`from ${head}\n`),
+    ...changes.flatMap(({ path, contents }) =>
+      contents === null
+        ? [Buffer.from(`D ${quoted(path)}\n`)]
+        : [Buffer.from(`M 100644 inline ${quoted(path)}\n`), ...data(contents)],
+    ),
+    Buffer.from('\nget-mark :1\nreset refs/heads/made\nfrom 0000000000000000000000000000000000000000\n\ndone\n'),
+  ];
+  const made = gitBytes(folder, ['fast-import', '--quiet'], { input: Buffer.concat(parts) });
+  const commit = made?.toString().trim();
+  if (!commit) throw new Error(`git fast-import failed in ${folder}`);
+  return gitBytes(folder, ['update-ref', ref, commit, head]) ? commit : undefined;
 }
+
+/** When every commit is made, in seconds since 1970. */
+const WHEN = Date.UTC(2026, 0, 2) / 1000;

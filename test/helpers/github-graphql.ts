@@ -1,7 +1,7 @@
 /** GitHub's GraphQL: its official schema, resolvers over git, and the limits that the schema does not know. */
 import { GraphQLError, type GraphQLFormattedError, graphql, parse } from 'graphql';
 import { githubSchema, limitErrors, pointsOf } from './github-cost.ts';
-import { type Change, gitCommit, gitLine, gitObject, listTree } from './github-git.ts';
+import { type Change, gitCommit, gitCommitOf, gitObject, gitRefs, listTree } from './github-git.ts';
 import { RULES } from './github-rest.ts';
 import type { GitHubOptions, Hosted } from './github-server.ts';
 
@@ -62,16 +62,16 @@ function queryRoot(options: GitHubOptions, points: number) {
 function repositoryNode(hosted: Hosted, options: GitHubOptions) {
   const { folder, branch = 'main', owner, name } = hosted;
   const ref = (full: string) => {
-    const oid = gitLine(folder, 'rev-parse', '--verify', '--quiet', `${full}^{commit}`);
-    return oid
+    const commit = gitCommitOf(folder, full);
+    return commit
       ? {
           __typename: 'Ref',
           name: full.replace(/^refs\/(?:heads|tags)\//, ''),
           target: {
             __typename: 'Commit',
-            oid,
-            committedDate: isoDate(gitLine(folder, 'log', '-1', '--format=%ct', oid)),
-            tree: { __typename: 'Tree', oid: gitLine(folder, 'rev-parse', `${oid}^{tree}`) },
+            oid: commit.oid,
+            committedDate: isoDate(commit.committed),
+            tree: { __typename: 'Tree', oid: commit.tree },
             statusCheckRollup: hosted.checks ? { state: hosted.checks } : null,
           },
         }
@@ -94,14 +94,10 @@ function repositoryNode(hosted: Hosted, options: GitHubOptions) {
       : null,
     ref: ({ qualifiedName }: { qualifiedName: string }) => ref(qualifiedName),
     refs: ({ refPrefix, ...page }: Page & { refPrefix: string }) =>
-      connection(
-        (gitLine(folder, 'for-each-ref', '--format=%(refname)', refPrefix) ?? '').split('\n').filter(Boolean),
-        page,
-        (full) => ({
-          __typename: 'Ref',
-          name: full.slice(refPrefix.length),
-        }),
-      ),
+      connection(gitRefs(folder, refPrefix), page, (full) => ({
+        __typename: 'Ref',
+        name: full.slice(refPrefix.length),
+      })),
     releases: (page: Page) => connection(hosted.releases ?? [], page, (release) => release),
     object: ({ oid, expression }: { oid?: string; expression?: string }) =>
       objectNode(folder, oid ?? expression ?? '', options),
@@ -133,8 +129,7 @@ function objectNode(folder: string, expression: string, options: GitHubOptions) 
   return { __typename: 'Blob', oid, byteSize: bytes.length, isBinary, isTruncated: bytes.length > 512_000, text };
 }
 
-const isoDate = (seconds: string | undefined): string =>
-  new Date(Number(seconds ?? 0) * 1000).toISOString().replace('.000Z', 'Z');
+const isoDate = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 
 interface CommitInput {
   readonly branch: { readonly repositoryNameWithOwner: string; readonly branchName: string };
@@ -158,7 +153,7 @@ function mutation({ repositories }: GitHubOptions) {
       ...fileChanges.additions.map(({ path, contents }) => ({ path, contents: Buffer.from(contents, 'base64') })),
       ...fileChanges.deletions.map(({ path }) => ({ path, contents: null })),
     ];
-    const fresh = gitLine(found.folder, 'rev-parse', '--verify', ref) === expectedHeadOid;
+    const fresh = gitObject(found.folder, ref)?.oid === expectedHeadOid;
     const text = message.body ? `${message.headline}\n\n${message.body}` : message.headline;
     const oid = fresh ? gitCommit(found.folder, ref, expectedHeadOid, text, changes) : undefined;
     if (!oid)

@@ -1,7 +1,8 @@
 /** The stand-in's REST API over real git directories: trees, blobs, and what a commit or a pull request needs. */
 
-import { gitBlob, gitBytes, gitLine, gitTree } from './github-git.ts';
+import { gitBlob, gitBytes, gitCommitOf, gitLine, gitObject, gitTree } from './github-git.ts';
 import type { GitHubOptions, Hosted, Pull } from './github-server.ts';
+import { storeBlob } from './github-store.ts';
 import { exampleOf } from './openapi.ts';
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -50,8 +51,7 @@ const ROUTES: Readonly<Record<string, (call: Call) => Answer>> = {
   'GET git/ref/': ({ hosted, tail }) => given(refJson(hosted, `refs/${tail}`)),
   'POST git/blobs': ({ hosted, body }) => {
     const bytes = Buffer.from(String(body['content']), body['encoding'] === 'base64' ? 'base64' : 'utf8');
-    const sha = gitBytes(hosted.folder, ['hash-object', '-w', '--stdin'], { input: bytes })?.toString().trim();
-    return [201, { url: `${ANY}/blob`, sha }];
+    return [201, { url: `${ANY}/blob`, sha: storeBlob(hosted.folder, bytes) }];
   },
   'POST git/trees': ({ hosted, body }) => {
     const sha = writeTree(hosted.folder, String(body['base_tree']), body['tree'] as TreeChange[]);
@@ -65,15 +65,14 @@ const ROUTES: Readonly<Record<string, (call: Call) => Answer>> = {
   },
   'POST git/refs': ({ hosted, body }) => {
     const [ref, sha] = [String(body['ref']), String(body['sha'])];
-    if (gitLine(hosted.folder, 'rev-parse', '--verify', '--quiet', ref))
-      return refused(422, 'Reference already exists');
+    if (gitObject(hosted.folder, ref)) return refused(422, 'Reference already exists');
     gitBytes(hosted.folder, ['update-ref', ref, sha]);
     return [201, refJson(hosted, ref)];
   },
   'PATCH git/refs/': ({ hosted, tail, body }) => {
     const [ref, sha] = [`refs/${tail}`, String(body['sha'])];
     if (hosted.protected && tail === `heads/${hosted.branch ?? 'main'}`) return refused(422, RULES);
-    const before = gitLine(hosted.folder, 'rev-parse', '--verify', '--quiet', ref);
+    const before = gitObject(hosted.folder, ref)?.oid;
     if (!before) return refused(422, 'Reference does not exist');
     const forward = gitBytes(hosted.folder, ['merge-base', '--is-ancestor', before, sha]) !== undefined;
     if (!forward && body['force'] !== true) return refused(422, 'Update is not a fast forward');
@@ -137,33 +136,30 @@ interface TreeChange {
 /** Like GitHub, git puts a file in the place of a folder without a word. */
 function writeTree(folder: string, base: string, changes: readonly TreeChange[]): string | undefined {
   const env = { GIT_INDEX_FILE: `${folder}-index-${Math.random()}` };
+  const lines = changes.map(({ path, mode, sha }) =>
+    sha === null ? `0 ${'0'.repeat(40)}\t${path}\0` : `${mode} ${sha}\t${path}\0`,
+  );
   gitBytes(folder, ['read-tree', base], { env });
-  for (const { path, mode, sha } of changes) {
-    const args =
-      sha === null ? ['--force-remove', '--', path] : ['--add', '--replace', '--cacheinfo', `${mode},${sha},${path}`];
-    if (!gitBytes(folder, ['update-index', ...args], { env })) return undefined;
-  }
+  if (!gitBytes(folder, ['update-index', '-z', '--add', '--replace', '--index-info'], { env, input: lines.join('') }))
+    return undefined;
   return gitBytes(folder, ['write-tree'], { env })?.toString().trim();
 }
 
 function refJson({ folder }: Hosted, ref: string): unknown {
-  const sha = gitLine(folder, 'rev-parse', '--verify', '--quiet', ref);
+  const sha = gitObject(folder, ref)?.oid;
   return sha && { ref, node_id: '', url: `${ANY}/${ref}`, object: { type: 'commit', sha, url: `${ANY}/${sha}` } };
 }
 
 function commitJson({ folder }: Hosted, oid: string): unknown {
-  const said = gitLine(folder, 'show', '-s', '--format=%H%n%T%n%P%n%B', `${oid}^{commit}`);
-  if (!said) return undefined;
-  const [sha = '', tree = '', parents = '', ...message] = said.split('\n');
+  const found = gitCommitOf(folder, oid);
+  if (!found) return undefined;
+  const { oid: sha, tree, parents, message } = found;
   const person = { name: 'octo', email: 'o@example.org', date: '2026-01-02T00:00:00Z' };
   return {
     ...(exampleOf('get', '/repos/{owner}/{repo}/git/commits/{commit_sha}', 200) as Body),
-    ...{ sha, node_id: '', url: ANY, html_url: ANY, author: person, committer: person, message: message.join('\n') },
+    ...{ sha, node_id: '', url: ANY, html_url: ANY, author: person, committer: person, message },
     tree: { sha: tree, url: ANY },
-    parents: parents
-      .split(' ')
-      .filter(Boolean)
-      .map((parent) => ({ sha: parent, url: ANY, html_url: ANY })),
+    parents: parents.map((parent) => ({ sha: parent, url: ANY, html_url: ANY })),
   };
 }
 
@@ -187,7 +183,7 @@ function compared(hosted: Hosted, basehead: string): Answer {
 
 function pullJson({ owner, name, folder }: Hosted, { number, title, state, head, base }: Pull, example: Body): unknown {
   const side = (key: string, ref: string) => {
-    const sha = gitLine(folder, 'rev-parse', '--verify', '--quiet', ref) ?? '';
+    const sha = gitObject(folder, `refs/heads/${ref}`)?.oid ?? '';
     return { ...(example[key] as Body), ref, label: `${owner}:${ref}`, sha };
   };
   const html_url = `${ANY}/${owner}/${name}/pull/${number}`;

@@ -1,4 +1,5 @@
 /** A profile repository on the stand-in, and publishing to it. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBadge } from 'badge-maker';
 import { createClient } from '../../src/github/client.ts';
@@ -7,6 +8,7 @@ import { END_MARKER as END, START_MARKER as START } from '../../src/publish/mark
 import type { Publication } from '../../src/publish/publication.ts';
 import { endpoints } from '../../src/reporters/badges.ts';
 import { type GitHubOptions, type Hosted, serveGitHub } from './github.ts';
+import { gitObject } from './github-git.ts';
 import { makeRepository, runGit, type TreeFile, temporaryFolder } from './repository.ts';
 
 export const README = `# Me\r\n\r\n${START}\r\nold\r\n${END}\r\nno newline at the end`;
@@ -38,7 +40,8 @@ export async function profile(
   options: Partial<GitHubOptions> = {},
 ) {
   const folder = makeRepository(join(temporaryFolder(), 'octo'), files);
-  runGit(folder, 'checkout', '-q', '--detach');
+  // As `git checkout --detach` does: no work tree follows the branch.
+  writeFileSync(join(folder, '.git/HEAD'), `${gitObject(folder, 'refs/heads/main')?.oid}\n`);
   const hosted: Hosted = { owner: 'octo', name: 'octo', folder, pulls: [], ...more };
   const server = await serveGitHub({ repositories: [hosted], ...options });
   const client = createClient(server.client);

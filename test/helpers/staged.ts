@@ -12,9 +12,8 @@ import type { Portfolio, PortfolioRepository } from '../../src/model/portfolio.t
 import { SCRIPTS, SERVICE } from './action.ts';
 import { type Harm, harmful } from './faulty.ts';
 import { type Hosted, startGitHub } from './github-server.ts';
-import { keepObjects } from './github-store.ts';
 import { outside, README } from './profile.ts';
-import { commitFiles, makeRepository, runGit, type TreeFile } from './repository.ts';
+import { commitFiles, makeRepository, type TreeFile, tagAll } from './repository.ts';
 
 /** Larger than what GraphQL is asked for, and within what is read. */
 const LARGE: Record<string, TreeFile> = { 'app/large.py': `import os\n${`# ${'x'.repeat(97)}\n`.repeat(4_500)}` };
@@ -29,6 +28,10 @@ export interface Outcome {
   /** Names of the repositories that are not as they would be. */
   readonly affected: readonly string[];
 }
+
+/** Milliseconds, which no answer on a machine with much else to do takes; shorter only where an answer never comes. */
+const PATIENCE = 110_000;
+export const STALLED = 4_000;
 
 type Files = ReadonlyMap<string, string>;
 
@@ -46,15 +49,14 @@ export async function stage(news: number, tags = 0) {
     made('expenses', { ...SERVICE, ...LARGE }),
     ...Array.from({ length: 3 }, (_, index) => made(`scripts-${index}`, { ...SCRIPTS, 'index.txt': `${index}` })),
   ];
-  const last = others.at(-1)?.folder ?? '';
-  if (tags > 0) {
-    const at = runGit(last, 'rev-parse', 'HEAD');
-    for (let tag = 0; tag < tags; tag += 1) runGit(last, 'update-ref', `refs/tags/t${tag}`, at);
-  }
+  tagAll(
+    others.at(-1)?.folder ?? '',
+    Array.from({ length: tags }, (_, tag) => `t${tag}`),
+  );
   const { server, origin } = await startGitHub({ repositories: [profile, ...others] }, []);
 
   /** One run that leaves its files in a workspace; what stands there then, and the report. */
-  const run = async (urls: { apiUrl: string; graphqlUrl: string }, timeout = 20_000) => {
+  const run = async (urls: { apiUrl: string; graphqlUrl: string }, timeout = PATIENCE) => {
     const workspace = mkdtempSync(join(root, 'workspace-'));
     writeFileSync(join(workspace, 'README.md'), README);
     const env = {
@@ -72,13 +74,11 @@ export async function stage(news: number, tags = 0) {
   };
   const reportIn = (files: Files) => JSON.parse(files.get('milepost.json') ?? '{}') as Portfolio;
   const direct = { apiUrl: `${origin}/api/v3`, graphqlUrl: `${origin}/api/graphql` };
-  const all = [profile, ...others];
 
   const published = await run(direct);
   const earlier = reportIn(published.files);
   commitFiles(profile.folder, Object.fromEntries(published.files), 'publish');
   for (const { folder } of others.slice(0, news)) commitFiles(folder, NEWS, 'news');
-  for (const { folder } of all) keepObjects(folder);
   const healthy = await run(direct);
   const expected = reportIn(healthy.files);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import { createClient, listRepositories, openGitHub } from '../../src/sources/github/index.ts';
 import { hosted, serve, serveGitHub } from '../helpers/github.ts';
-import { runGit, temporaryFolder } from '../helpers/repository.ts';
+import { runGit, tagAll, temporaryFolder } from '../helpers/repository.ts';
 
 describe('listRepositories', () => {
   it('tells what is known of each, sorted by name', async () => {
@@ -89,7 +89,7 @@ describe('listRepositories', () => {
   it('turns pages of repositories, tags and releases', async () => {
     const { folder } = hosted('many');
     const tags = Array.from({ length: 250 }, (_, i) => `t${String(i).padStart(3, '0')}`);
-    for (const tag of tags) runGit(folder, 'update-ref', `refs/tags/${tag}`, 'HEAD');
+    tagAll(folder, tags);
     const releases = Array.from({ length: 120 }, (_, i) => ({ tagName: tags[i] ?? '', isDraft: i === 119 }));
     const repositories = Array.from({ length: 130 }, (_, i) => ({ owner: 'octo', name: `r${i}`, folder: hostedOnce }));
     const { server, client } = await serve([{ owner: 'octo', name: 'many', folder, releases }, ...repositories]);
