@@ -1,11 +1,11 @@
 /** Two whole Actions at once, which have learned different things: neither undoes the other. */
 import { describe, expect, it } from 'vitest';
-import { act, host, README, type Run, SERVICE, useAction } from './helpers/action.ts';
+import { actHere, host, README, type RunHere, SERVICE, useAction } from './helpers/action.ts';
 import { type GitHubOptions, hosted } from './helpers/github.ts';
 import { outside } from './helpers/profile.ts';
 import { commitFiles, type TreeFile } from './helpers/repository.ts';
 
-useAction();
+useAction({ built: false });
 
 const IMAGE: Record<string, TreeFile> = { Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD ["python", "run.py"]\n' };
 const MORE: Record<string, TreeFile> = {
@@ -49,17 +49,17 @@ async function scene(
     arrived,
     letGo,
     learnerWrites,
-    run: (who: 'slow' | 'quick', inputs: Record<string, string> = {}) => act(server, { token: who, ...inputs }),
+    run: (who: 'slow' | 'quick', inputs: Record<string, string> = {}) => actHere(server, { token: who, ...inputs }),
     log: (branch = 'main') => git('log', '--format=%s', branch).split('\n'),
     show: (path: string, branch = 'main') => git('cat-file', 'blob', `${branch}:${path}`),
   };
 }
 
-const verdictOf = ({ report }: Run, id: string) =>
-  report?.repositories.find(({ name }) => name === 'news')?.requirements.find((one) => one.id === id)?.verdict;
+const verdictOf = ({ report }: RunHere, id: string) =>
+  report.repositories.find(({ name }) => name === 'news')?.requirements.find((one) => one.id === id)?.verdict;
 
 /** Entries without that of the profile itself, whose tip each commit moves. */
-const learned = ({ report }: Run) => report?.repositories.filter(({ name }) => name !== 'octo');
+const learned = ({ report }: RunHere) => report.repositories.filter(({ name }) => name !== 'octo');
 
 const OURS = 'Update the Milepost report [skip ci]';
 
@@ -68,7 +68,7 @@ async function overtaken(
   made: Awaited<ReturnType<typeof scene>>,
   inputs: Record<string, string> = {},
   meanwhile: () => void = () => undefined,
-): Promise<{ slow: Run; quick: Run }> {
+): Promise<{ slow: RunHere; quick: RunHere }> {
   const running = made.run('slow', inputs);
   await made.arrived;
   made.learnerWrites(IMAGE);
@@ -76,7 +76,7 @@ async function overtaken(
   meanwhile();
   made.letGo();
   const slow = await running;
-  expect([slow.code, slow.stderr, quick.code, quick.stderr], slow.stdout).toEqual([0, '', 0, '']);
+  expect([slow.failure, quick.failure]).toEqual([undefined, undefined]);
   return { slow, quick };
 }
 
@@ -84,7 +84,7 @@ async function overtaken(
 async function expectAtRest(made: Awaited<ReturnType<typeof scene>>, inputs: Record<string, string> = {}) {
   const before = made.commits();
   const last = await made.run('quick', inputs);
-  expect([last.code, last.outputs['changed'], made.commits()]).toEqual([0, 'false', before]);
+  expect([last.failure, last.changed, made.commits()]).toEqual([undefined, [], before]);
   expect(outside(made.bytes('README.md'))).toBe(outside(README));
   return last;
 }
@@ -98,11 +98,11 @@ describe('two Actions at once', () => {
   ])('the one that read earlier does not write over the later one, where %s', async (_, inputs) => {
     const made = await scene();
     const { slow, quick } = await overtaken(made, inputs);
-    expect(slow.stdout).toContain('another run has published meanwhile, so everything is read again');
+    expect(slow.log).toContain('another run has published meanwhile, so everything is read again');
     // It was the earlier one that had to look again, and then there was nothing left for it to write.
     expect(learned(slow)).toEqual(learned(quick));
     expect(verdictOf(quick, 'docker')).not.toBe('unmet');
-    expect([made.log(), quick.outputs['changed'], slow.outputs['changed']]).toEqual([[OURS, 'first'], 'true', 'false']);
+    expect([made.log(), quick.changed.length > 0, slow.changed]).toEqual([[OURS, 'first'], true, []]);
     const last = await expectAtRest(made, inputs);
     expect(learned(last)).toEqual(learned(quick));
   });
@@ -125,7 +125,7 @@ describe('two Actions at once', () => {
     const { slow, quick } = await overtaken(made);
     expect(made.log()).toEqual([OURS, 'first']);
     expect(slow.report).toEqual(quick.report);
-    expect(slow.report?.skipped).toEqual([]);
+    expect(slow.report.skipped).toEqual([]);
     await expectAtRest(made);
   });
 
@@ -156,8 +156,8 @@ describe('two Actions at once', () => {
     const made = await scene({}, true);
     const inputs = { 'pull-request': 'true' };
     const { slow, quick } = await overtaken(made, inputs);
-    expect(slow.stdout).toContain('another run has published meanwhile');
-    expect([slow.report, slow.outputs['changed']]).toEqual([quick.report, 'false']);
+    expect(slow.log).toContain('another run has published meanwhile');
+    expect([slow.report, slow.changed]).toEqual([quick.report, []]);
     expect(JSON.parse(made.show('milepost.json', BRANCH))).toEqual(quick.report);
     expect([made.log(BRANCH).length, made.log(), made.server.repositories[0]?.pulls?.length]).toEqual([
       2,
@@ -178,7 +178,7 @@ describe('two Actions at once', () => {
     });
     made.letGo();
     const runs = await Promise.all([made.run('slow'), made.run('quick'), made.run('quick')]);
-    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(runs.map(({ failure }) => failure)).toEqual([undefined, undefined, undefined]);
     expect(made.log().filter((subject) => subject === OURS).length).toBeLessThanOrEqual(runs.length);
     expect(outside(made.bytes('README.md'))).toBe(outside(README));
     // Whoever read before the learner wrote may have been the last; the next run then brings the news, once.

@@ -2,19 +2,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { act, host, useAction } from './helpers/action.ts';
+import { actHere, host, useAction } from './helpers/action.ts';
 import type { GitHubServer } from './helpers/github.ts';
 import { commitFiles, runGit, temporaryFolder } from './helpers/repository.ts';
 
-useAction();
+useAction({ built: false });
 
 const kindsSince = (server: GitHubServer, before: number) => server.requests.slice(before).map(({ kind }) => kind);
 
 /** One run more, and what it asked. */
 async function asked(server: GitHubServer, inputs: Record<string, string> = {}) {
   const before = server.requests.length;
-  const run = await act(server, inputs);
-  expect([run.code, run.stderr]).toEqual([0, '']);
+  const run = await actHere(server, inputs);
+  expect(run.failure).toBeUndefined();
   return { ...run, kinds: kindsSince(server, before) };
 }
 
@@ -30,12 +30,12 @@ describe('the requests of a run', () => {
     const second = await asked(server);
     expect([second.kinds, commits()]).toEqual([['Start'], 2]);
     expect(second.report).toEqual(first.report);
-    expect(second.stdout).toContain('0 of 3 repositories are read');
+    expect(second.log).toContain('0 of 3 repositories are read');
     runGit(folder, 'reset', '-q', '--hard', 'main');
     touch(folder);
     const third = await asked(server);
     expect(third.kinds).toEqual(['Start', 'tree', 'Blobs', 'Commit']);
-    expect(third.stdout).toContain('1 of 3 repositories are read');
+    expect(third.log).toContain('1 of 3 repositories are read');
     expect((await asked(server)).kinds).toEqual(['Start']);
   });
 
@@ -46,8 +46,8 @@ describe('the requests of a run', () => {
     const { server } = await host();
     await asked(server);
     change(server.repositories.find(({ name }) => name === 'scripts')?.folder ?? '');
-    const { kinds, stdout } = await asked(server);
-    expect(stdout).toContain('1 of 3 repositories are read');
+    const { kinds, log } = await asked(server);
+    expect(log).toContain('1 of 3 repositories are read');
     expect(kinds.length).toBeLessThanOrEqual(5);
     expect(kinds.filter((kind) => kind === 'tree' || kind === 'Trees')).toHaveLength(1);
   });
@@ -58,8 +58,8 @@ describe('the requests of a run', () => {
   ])('rest on nothing published where %s', async (_, inputs) => {
     const { server } = await host();
     await asked(server, { capstone: 'expenses' });
-    const { stdout } = await asked(server, { capstone: 'expenses', ...inputs });
-    expect(stdout).toContain('3 of 3 repositories are read');
+    const { log } = await asked(server, { capstone: 'expenses', ...inputs });
+    expect(log).toContain('3 of 3 repositories are read');
   });
 
   it('trust no entry whose points do not add up', async () => {
@@ -71,18 +71,18 @@ describe('the requests of a run', () => {
     writeFileSync(path, text.replaceAll('"verdict": "unmet"', '"verdict": "met"'));
     git('commit', '-q', '-am', 'improve');
     const run = await asked(server);
-    expect(run.report?.repositories.map(({ score }) => score)).toEqual(
-      honest.report?.repositories.map(({ score }) => score),
+    expect(run.report.repositories.map(({ score }) => score)).toEqual(
+      honest.report.repositories.map(({ score }) => score),
     );
-    expect(run.stdout).toContain('3 of 3 repositories are read');
+    expect(run.log).toContain('3 of 3 repositories are read');
   });
 
   it('are spared by a cache folder too, where no data is published', async () => {
     const { server } = await host();
     const inputs = { write: 'readme', cache: join(temporaryFolder(), 'kept'), 'fail-below': '1', capstone: 'expenses' };
     await asked(server, inputs);
-    const { kinds, stdout } = await asked(server, inputs);
-    expect([kinds, stdout.includes('0 of 3 repositories are read')]).toEqual([['Start'], true]);
+    const { kinds, log } = await asked(server, inputs);
+    expect([kinds, log.includes('0 of 3 repositories are read')]).toEqual([['Start'], true]);
   });
 
   it('stay within the budget; what it does not reach comes first in the next run', async () => {
@@ -90,11 +90,11 @@ describe('the requests of a run', () => {
     const limit = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '6', 'x-ratelimit-reset': '2000000000' };
     const { server: short } = await host(undefined, { headers: limit });
     const poor = await asked(short);
-    expect(poor.stdout).toContain('6 of 1000 are left until 2033-05-18T03:33:20Z');
-    expect(poor.report?.skipped.map(({ name }) => name)).toEqual(['expenses', 'octo', 'scripts']);
+    expect(poor.log).toContain('6 of 1000 are left until 2033-05-18T03:33:20Z');
+    expect(poor.report.skipped.map(({ name }) => name)).toEqual(['expenses', 'octo', 'scripts']);
     expect(poor.kinds).toEqual(['Start', 'Trees', 'Trees', 'Commit']);
     const rich = await asked(server, { budget: '50' });
-    expect(rich.stdout).toContain('the budget of this run is 50');
-    expect(rich.report?.skipped).toEqual([]);
+    expect(rich.log).toContain('the budget of this run is 50');
+    expect(rich.report.skipped).toEqual([]);
   });
 });
