@@ -5,7 +5,7 @@ import { type GitHubOptions, hosted } from './helpers/github.ts';
 import { outside } from './helpers/profile.ts';
 import { commitFiles, type TreeFile } from './helpers/repository.ts';
 
-useAction({ built: false });
+useAction();
 
 const IMAGE: Record<string, TreeFile> = { Dockerfile: 'FROM python:3.13\nCOPY . .\nCMD ["python", "run.py"]\n' };
 const MORE: Record<string, TreeFile> = {

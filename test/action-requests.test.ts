@@ -6,7 +6,7 @@ import { actHere, host, useAction } from './helpers/action.ts';
 import type { GitHubServer } from './helpers/github.ts';
 import { commitFiles, runGit, temporaryFolder } from './helpers/repository.ts';
 
-useAction({ built: false });
+useAction();
 
 const kindsSince = (server: GitHubServer, before: number) => server.requests.slice(before).map(({ kind }) => kind);
 

@@ -35,7 +35,15 @@ export default defineConfig({
     // Pure functions leave nothing behind: their tests share a worker's modules, for loading them anew would take longer than they do.
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: PURE } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: PURE,
+          globalSetup: ['test/helpers/built.ts'],
+        },
+      },
     ],
     // Many tests start whole runs as processes of their own; a busy machine may take minutes where a quiet one takes seconds.
     testTimeout: 120_000,

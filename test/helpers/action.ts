@@ -3,25 +3,22 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { parse } from 'yaml';
-import { bundle } from '../../.ci/bundle.ts';
 import { runAction } from '../../src/commands/action.ts';
 import type { Portfolio } from '../../src/model/portfolio.ts';
 import { type GitHubOptions, type GitHubServer, type Hosted, serveGitHub } from './github.ts';
 import { makeRepository, runGit, type TreeFile, temporaryFolder } from './repository.ts';
 
-let dist = '';
 /** Repositories that no test changes, made once a file. */
 let others: readonly Hosted[] = [];
 
-/** Builds the Action for the tests of a file; `built: false` for those that only run it with `actHere`. */
-export function useAction({ built = true } = {}): void {
-  beforeAll(async () => {
-    dist = mkdtempSync(join(tmpdir(), 'milepost-action-'));
-    if (built) await bundle(dist, { main: 'src/main.ts' });
+/** Makes what the tests of a file share. */
+export function useAction(): void {
+  const root = mkdtempSync(join(tmpdir(), 'milepost-action-'));
+  beforeAll(() => {
     const made = (name: string, files: Record<string, TreeFile>, more: Partial<Hosted> = {}): Hosted => {
-      return { owner: 'octo', name, folder: makeRepository(join(dist, 'repositories', name), files), ...more };
+      return { owner: 'octo', name, folder: makeRepository(join(root, name), files), ...more };
     };
     others = [
       made('expenses', SERVICE, { description: 'Keeps expenses' }),
@@ -29,8 +26,8 @@ export function useAction({ built = true } = {}): void {
       made('diary', { 'secret.txt': 'mine' }, { private: true }),
       made('forked', SCRIPTS, { fork: true }),
     ];
-  }, 60_000);
-  afterAll(() => rmSync(dist, { recursive: true, force: true }));
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
 }
 
 export const START = '<!-- milepost:start -->';
@@ -107,7 +104,7 @@ export async function act(
   const temp = temporaryFolder();
   const env = environment(server, temp, inputs, more);
   const [code, stdout, stderr] = await new Promise<[number, string, string]>((resolve) => {
-    execFile(process.execPath, [join(dist, 'main.js')], { env, cwd: temp }, (error, out, err) =>
+    execFile(process.execPath, [join(inject('built'), 'main.js')], { env, cwd: temp }, (error, out, err) =>
       resolve([error ? Number(error.code ?? -1) : 0, out, err]),
     );
   });
