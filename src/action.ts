@@ -8,14 +8,14 @@ import { UsageError } from './model/errors.ts';
 /** Hostile text as part of a log line. Every line starts with our own words, so that `::command::` cannot stand first. */
 const line = oneLine;
 
-/** The Action's shell: environment in; log, outputs, summary and exit code out. `apart` as in `RemoteOptions`. */
-export async function runShell(options: { readonly apart: boolean }): Promise<void> {
+/** The Action's shell: environment in; log, outputs, summary and exit code out. */
+export async function runShell(): Promise<void> {
   const log = {
     info: (sentence: string) => core.info(`milepost: ${line(sentence)}`),
     notice: (sentence: string) => core.notice(`milepost: ${line(sentence)}`),
   };
   try {
-    await finish(await runAction(process.env, log, options));
+    await finish(await runAction(process.env, log));
   } catch (error) {
     if (error instanceof UsageError) core.setFailed(line(error.message));
     else {

@@ -1,19 +1,10 @@
-import { isMainThread, workerData } from 'node:worker_threads';
-import { MORE_MEMORY, runBounded, runFrugally } from './judging/bounded.ts';
+import { runFrugally } from './judging/memory.ts';
 
 /**
- * Where the runner starts the Action: the work is done in a thread with bounded memory, which this same file is then the
- * script of. Where that is not enough, the repository that wants so much is somebody's who has no say in the others: all is
- * done once more, with each judged apart.
+ * Where the runner starts the Action. This thread reads and writes; what is read is judged in another one with bounded memory,
+ * for a repository that wants more is somebody's who has no say in the others.
  */
-if (isMainThread) {
-  runFrugally();
-  const script = new URL(import.meta.url);
-  const first = await runBounded(script, { apart: false });
-  const { code, spent } = first.spent ? await runBounded(script, { apart: true }, MORE_MEMORY) : first;
-  if (spent) process.stdout.write('::error::milepost ran out of memory\n');
-  process.exitCode = code;
-} else {
-  const { runShell } = await import('./action.ts');
-  await runShell(workerData as { readonly apart: boolean });
-}
+runFrugally();
+// Loaded only now: what the program begins with is made under those rules.
+const { runShell } = await import('./action.ts');
+await runShell();

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
 import { act, END, host, README, type Run, SCRIPTS, SERVICE, useAction } from './helpers/action.ts';
 import { type Hosted, hosted, serveGitHub } from './helpers/github.ts';
-import type { TreeFile } from './helpers/repository.ts';
+import { type TreeFile, temporaryFolder } from './helpers/repository.ts';
 
 useAction();
 
@@ -62,6 +64,23 @@ describe('the Action, where something is wrong', () => {
     expect(entry(after)).toEqual(entry(before));
     expect(after.report?.skipped).toEqual([{ name: 'fresh', reason: 'the token has no access' }]);
     expect(after.outputs['score']).toBe(before.outputs['score']);
+  });
+
+  it.each([
+    ['before it has judged one', 'process.exit(1);', ['unknown']],
+    ['and judges as the other threads do', '', ['met', 'partial', 'unmet', 'unknown', 'exempt']],
+  ])('goes on where the thread that judges ends %s', async (_, begins, verdicts) => {
+    const folder = join(temporaryFolder(), 'built');
+    cpSync(inject('built'), folder, { recursive: true });
+    const script = join(folder, 'judge.js');
+    writeFileSync(script, `${begins}\n${readFileSync(script, 'utf8')}`);
+    const { server, commits } = await host();
+    const run = await act(server, {}, {}, folder);
+    expect([run.code, run.stderr, commits()]).toEqual([0, '', 2]);
+    const entry = run.report?.repositories.find(({ name }) => name === 'expenses');
+    for (const { id, verdict } of entry?.requirements ?? [])
+      expect([id, verdicts]).toEqual([id, expect.arrayContaining([verdict])]);
+    expect([entry?.requirements.length, entry?.score === null]).toEqual([expect.any(Number), begins !== '']);
   });
 
   it('writes nothing where the listing fails', async () => {

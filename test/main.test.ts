@@ -1,16 +1,12 @@
-/** The Action's start: its work is done in a thread with bounded memory, as if that were the program. */
+/** The Action's start, with other work to do than the Action's: what it may take, and gives back. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { describe, expect, it } from 'vitest';
-import { runBounded } from '../src/judging/bounded.ts';
+import { expect, it } from 'vitest';
+import { STACK } from '../src/judging/memory.ts';
 import { temporaryFolder } from './helpers/repository.ts';
-
-const HOG = 'const held = []; for (;;) held.push(new Array(100_000).fill(held));';
-/** What a thread ends with that ran out of memory. */
-const SPENT = "throw Object.assign(new Error('no memory left'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });";
 
 /** The start as it is, with other work to do. */
 async function started(work: string) {
@@ -25,7 +21,7 @@ async function started(work: string) {
         name: 'work',
         setup(plugin) {
           plugin.onLoad({ filter: /src[\\/]action\.ts$/ }, () => ({
-            contents: `export async function runShell({ apart }: { apart: boolean }) { ${work} }`,
+            contents: `export async function runShell() { ${work} }`,
             loader: 'ts',
           }));
         },
@@ -47,19 +43,8 @@ it.each([
     0,
     'octo',
   ],
-  [
-    'does work that is too much for its memory once more, judging apart',
-    `process.stdout.write(apart ? 'apart' : ''); if (!apart) { ${SPENT} }`,
-    0,
-    'apart',
-  ],
 ])('%s', async (_, work, code, said) => {
   expect(await started(work)).toEqual([code, said]);
-});
-
-it('says in one line that even that was too much', async () => {
-  const [code, said] = await started(SPENT);
-  expect([code, said]).toEqual([1, '::error::milepost ran out of memory\n']);
 });
 
 it('compiles the parser of HTTP that Node brings along in little memory', async () => {
@@ -80,36 +65,20 @@ it('compiles the parser of HTTP that Node brings along in little memory', async 
   expect(Number(mebibytes)).toBeLessThan(12);
 });
 
-describe('runBounded', () => {
-  const scriptOf = (text: string): URL => {
-    const path = join(temporaryFolder(), 'script.mjs');
-    writeFileSync(path, text);
-    return pathToFileURL(path);
-  };
-  const memory = { old: 32, young: 4 };
-
-  it('tells that a script wanted more memory than it may have', async () => {
-    expect(await runBounded(scriptOf(HOG), {}, memory)).toEqual({ code: 1, spent: true });
-  });
-
-  it('throws what the script throws', async () => {
-    await expect(runBounded(scriptOf("throw new RangeError('odd')"), {}, memory)).rejects.toThrow('odd');
-  });
-
-  it('has the stack of the program, so that what is nested too deeply is so in both', async () => {
-    const depth = 'let n = 0; const go = () => { n += 1; go(); }; try { go(); } catch {}';
-    const script = scriptOf(`${depth} process.exitCode = Math.min(250, Math.round(n / 100));`);
-    const alone = spawnSync(process.execPath, [script.pathname]).status ?? 0;
-    const { code } = await runBounded(script, {}, memory);
-    expect(Math.abs(code - alone)).toBeLessThan(0.15 * alone);
-  });
+it('gives threads the stack of the program, so that what is nested too deeply is so in both', async () => {
+  const depth = 'let n = 0; const go = () => { n += 1; go(); }; try { go(); } catch {}';
+  const exit = `${depth} process.exit(Math.min(250, Math.round(n / 100)));`;
+  const alone = spawnSync(process.execPath, ['-e', exit]).status ?? 0;
+  const [code] = await once(new Worker(exit, { eval: true, resourceLimits: { stackSizeMb: STACK } }), 'exit');
+  expect(alone).toBeGreaterThan(50);
+  expect(Math.abs(Number(code) - alone)).toBeLessThan(0.15 * alone);
 });
 
-const BOUNDED = resolve(import.meta.dirname, '../src/judging/bounded.ts');
+const MEMORY = resolve(import.meta.dirname, '../src/judging/memory.ts');
 
-/** Mebibytes that the process has beyond the thread's heap, after it needed a hundred and needs four again: how many more than before. */
+/** Mebibytes that the process has beyond its heap, after it needed a hundred and needs four again: how many more than before. */
 const KEPT = `
-  const { giveBackPages } = await import(${JSON.stringify(BOUNDED)});
+  const { giveBackPages } = await import(${JSON.stringify(MEMORY)});
   giveBackPages();
   const made = (mebibytes: number) => Array.from({ length: mebibytes * 128 }, (_, at) => new Array(1000).fill(at));
   const beyond = () => process.memoryUsage.rss() - process.memoryUsage().heapTotal;

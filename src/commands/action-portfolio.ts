@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { giveBackPages } from '../judging/bounded.ts';
+import { giveBackPages } from '../judging/memory.ts';
 import { withProgress } from '../progress/progress.ts';
 import { artifacts, jobSummary, portfolioFile, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
@@ -25,8 +25,6 @@ const MANY = 200;
 interface Around {
   readonly cache: Cache | undefined;
   readonly log: ActionLog;
-  /** As in `RemoteOptions`. */
-  readonly apart: boolean;
 }
 
 /** What a run of the Action does once its settings are known. Throws a `Superseded` where another run has published meanwhile. */
@@ -34,7 +32,7 @@ export async function gradeAndPublish(
   client: GitHubClient,
   context: ActionContext,
   settings: Settings,
-  { cache, log, apart }: Around,
+  { cache, log }: Around,
 ): Promise<ActionResult> {
   const { config, roadmap, published, history, branch, started, head, found } = settings;
   if (config.budget !== undefined) client.meter.limit(config.budget);
@@ -52,7 +50,7 @@ export async function gradeAndPublish(
   const listed = await listRepositories(client, owner, firstPage(started, owner));
   if (listed.length > MANY) giveBackPages();
   const now = await gradeListed(client, listed, {
-    ...{ owner, config, roadmap, log, apart },
+    ...{ owner, config, roadmap, log, apart: true },
     ...(earlier ? { earlier } : {}),
     ...(trusted ? { trusted } : {}),
     ...(own ? { own: { name: own, tip: head && ownTip(head) } } : {}),

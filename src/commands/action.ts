@@ -26,15 +26,11 @@ export interface ActionResult {
   readonly failure: string | undefined;
 }
 
-/** How long a run waits for an answer and between tries, and whether it judges apart, as in `RemoteOptions`. */
-type Manner = Pick<ClientOptions, 'timeout' | 'retryBase'> & { readonly apart?: boolean };
+/** How long a run waits for an answer and between tries. */
+type Patience = Pick<ClientOptions, 'timeout' | 'retryBase'>;
 
 /** One run of the Action: reads, grades, publishes. Throws a `UsageError` for what the user can put right. */
-export async function runAction(
-  env: Environment,
-  log: ActionLog,
-  { apart = false, ...patience }: Manner = {},
-): Promise<ActionResult> {
+export async function runAction(env: Environment, log: ActionLog, patience: Patience = {}): Promise<ActionResult> {
   const context = contextOf(env);
   const token = inputText(env, 'token');
   const client = createClient({
@@ -47,7 +43,7 @@ export async function runAction(
   });
   for (let run = 1; ; run += 1) {
     try {
-      return await runOnce(client, context, env, log, apart);
+      return await runOnce(client, context, env, log);
     } catch (error) {
       if (!(error instanceof Superseded)) throw error;
       if (run === MOST_RUNS)
@@ -67,7 +63,6 @@ async function runOnce(
   context: ActionContext,
   env: Environment,
   log: ActionLog,
-  apart: boolean,
 ): Promise<ActionResult> {
   const cache = cacheFolder(inputText(env, 'cache'), context.workspace);
   // The first request needs little of the program; the rest of it is loaded while the host answers.
@@ -79,5 +74,5 @@ async function runOnce(
   });
   const found = await settings(client, context, env, cache?.path);
   const { gradeAndPublish } = await rest();
-  return gradeAndPublish(client, context, found, { cache, log, apart });
+  return gradeAndPublish(client, context, found, { cache, log });
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { type Memory, MORE_MEMORY } from '../judging/memory.ts';
 import type { Rules } from '../judging/messages.ts';
 import { JudgePool } from '../judging/pool.ts';
 import type { RunOptions } from '../run.ts';
@@ -16,18 +17,20 @@ interface Wanted extends Rules {
   /** From so many repositories on there are threads, and so many of them at most. */
   readonly few?: number;
   readonly most?: number;
+  /** Of each; more than most repositories need, which is quicker, unless said otherwise. */
+  readonly memory?: Memory;
   readonly script?: URL;
 }
 
 /** Runs the work with threads that judge for it, where there is enough to judge, and ends them after. */
 export async function withJudges<T>(
   repositories: number,
-  { roadmap, exempt, few = FEW, most = MOST, script = SCRIPT }: Wanted,
+  { roadmap, exempt, few = FEW, most = MOST, memory = MORE_MEMORY, script = SCRIPT }: Wanted,
   work: (judges: Pick<RunOptions, 'judge' | 'together'>) => Promise<T>,
 ): Promise<T> {
   const threads = Math.min(most, availableParallelism());
   if (repositories < few || threads === 0 || !existsSync(fileURLToPath(script))) return work({});
-  const pool = new JudgePool({ script, threads, rules: { roadmap, exempt } });
+  const pool = new JudgePool({ script, threads, memory, rules: { roadmap, exempt } });
   try {
     return await work({ judge: pool.judge, together: 2 * threads });
   } finally {

@@ -1,5 +1,6 @@
 import type { RepositoryReport } from '../model/report.ts';
 import type { OpenSnapshot } from '../model/snapshot.ts';
+import { type Memory, MORE_MEMORY } from './memory.ts';
 import { JudgingThread, ThreadLost, type ThreadOptions } from './thread.ts';
 
 /** Judges an opened repository; `name` is what exemptions go by. */
@@ -8,11 +9,13 @@ export type Judge = (open: OpenSnapshot, name: string) => Promise<RepositoryRepo
 export interface PoolOptions extends ThreadOptions {
   /** How many threads. */
   readonly threads: number;
+  /** Of the thread that is alone with what was too much for another; two gigabytes unless said otherwise. */
+  readonly last?: Memory;
 }
 
 /**
  * Threads that judge side by side. Which of them judges what makes no difference to a report. Where one ends before its
- * work, each repository that it had is judged once more in a thread of its own; one whose thread ends again rejects with a
+ * work, each repository that it had is judged once more in a thread of its own, with more memory; one whose thread ends again rejects with a
  * `ThreadLost`, and the others never notice.
  */
 export class JudgePool {
@@ -41,7 +44,7 @@ export class JudgePool {
   }
 
   async #judgeAlone(open: OpenSnapshot, name: string): Promise<RepositoryReport> {
-    const thread = new JudgingThread(this.#options);
+    const thread = new JudgingThread({ ...this.#options, memory: this.#options.last ?? MORE_MEMORY });
     try {
       return await thread.judge(open, name);
     } finally {

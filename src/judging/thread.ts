@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { RepositoryReport } from '../model/report.ts';
 import type { OpenSnapshot } from '../model/snapshot.ts';
-import { MORE_MEMORY, STACK } from './bounded.ts';
+import { type Memory, STACK } from './memory.ts';
 import { dataOf, type Order, type Rules, type Word } from './messages.ts';
 
 /** The thread ended before it had judged this repository: it ran out of memory, for one. */
@@ -13,8 +13,7 @@ export interface ThreadOptions {
   /** The script that calls `answerOrders`. */
   readonly script: URL;
   readonly rules: Rules;
-  /** Mebibytes of the thread's heap. */
-  readonly memory?: number;
+  readonly memory: Memory;
 }
 
 interface Job {
@@ -30,15 +29,15 @@ export class JudgingThread {
   #next = 0;
   #ended = false;
 
-  constructor({ script, rules, memory = MORE_MEMORY.old }: ThreadOptions) {
+  constructor({ script, rules, memory }: ThreadOptions) {
     this.#worker = new Worker(script, {
       workerData: rules,
       // It judges what others wrote, and has no use for what the run keeps secret.
       env: {},
       execArgv: [],
       resourceLimits: {
-        maxOldGenerationSizeMb: memory,
-        maxYoungGenerationSizeMb: MORE_MEMORY.young,
+        maxOldGenerationSizeMb: memory.old,
+        maxYoungGenerationSizeMb: memory.young,
         stackSizeMb: STACK,
       },
     });

@@ -95,16 +95,17 @@ function environment(
   };
 }
 
-/** The Action as the runner starts it: `node main.js`, inputs and files named by the environment. */
+/** The Action as the runner starts it: `node main.js`, inputs and files named by the environment; `folder` has that script. */
 export async function act(
   server: GitHubServer,
   inputs: Record<string, string> = {},
   more: Record<string, string> = {},
+  folder = inject('built'),
 ): Promise<Run> {
   const temp = temporaryFolder();
   const env = environment(server, temp, inputs, more);
   const [code, stdout, stderr] = await new Promise<[number, string, string]>((resolve) => {
-    execFile(process.execPath, [join(inject('built'), 'main.js')], { env, cwd: temp }, (error, out, err) =>
+    execFile(process.execPath, [join(folder, 'main.js')], { env, cwd: temp }, (error, out, err) =>
       resolve([error ? Number(error.code ?? -1) : 0, out, err]),
     );
   });

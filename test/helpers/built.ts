@@ -1,4 +1,4 @@
-/** Builds the shells once for all tests that start them as processes; without the one that judges in threads of its own. */
+/** Builds the shells once for all tests that start them as processes. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +7,14 @@ import { bundle } from '../../.ci/bundle.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder with `cli.js` and `main.js`. */
+    /** The folder with `cli.js`, `main.js` and `judge.js`. */
     built: string;
   }
 }
 
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-built-'));
-  await bundle(folder, { cli: 'src/cli.ts', main: 'src/main.ts' });
+  await bundle(folder);
   provide('built', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

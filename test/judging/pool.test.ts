@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { bundle } from '../../.ci/bundle.ts';
 import { withJudges } from '../../src/commands/judges.ts';
 import { vocabulary } from '../../src/grade/vocabulary.ts';
+import { MEMORY } from '../../src/judging/memory.ts';
 import { JudgePool, type PoolOptions } from '../../src/judging/pool.ts';
 import type { OpenSnapshot } from '../../src/model/snapshot.ts';
 import { gradeJson } from '../../src/reporters/index.ts';
@@ -71,7 +72,7 @@ function opener(name: string, more: Partial<OpenSnapshot> = {}): () => Promise<O
 }
 
 function poolOf(options: Partial<PoolOptions> = {}): JudgePool {
-  const pool = new JudgePool({ script: judge, threads: 1, rules: { roadmap, exempt: [] }, ...options });
+  const pool = new JudgePool({ script: judge, threads: 1, memory: MEMORY, rules: { roadmap, exempt: [] }, ...options });
   onTestFinished(() => pool.close());
   return pool;
 }
@@ -110,7 +111,8 @@ describe('JudgePool', () => {
       open: opener(one),
       basis: 'b'.repeat(40),
     }));
-    const pool = poolOf({ script: spoilt, memory: 48 });
+    const little = { old: 48, young: 24 };
+    const pool = poolOf({ script: spoilt, memory: little, last: little });
     const there = await gradePortfolio('octo', subjects, { roadmap, judge: pool.judge, together: 4 });
     const here = await gradePortfolio('octo', subjects, { roadmap });
     const others = ({ name: one }: { readonly name: string }) => one !== name;
