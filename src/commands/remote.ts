@@ -67,7 +67,7 @@ export async function gradeListed(
   );
   const opened = waiting.map((one, index): Subject => ({ ...one, open: openers[index] ?? neverOpened }));
   const rules = { roadmap, exempt: config.exempt };
-  // One judges while this one reads. A second one would be some seconds quicker in a hundred, for 40 MiB more.
+  // One judges while this one reads; a second one takes 40 MiB more than a run may.
   const threads = { most: 1, memory: MEMORY, ...(options.apart ? { few: 1 } : {}) };
   return withJudges(waiting.length, { ...rules, ...threads }, (judges) =>
     gradePortfolio(owner, [...settled, ...opened], {

@@ -41,7 +41,7 @@ const MORE_FRUGAL: readonly string[] = [
   // 15 MiB after a hundred repositories, 30 after a thousand.
   '--optimize-for-size',
   // What has piled up in one thread while the other one works is tidied up sooner.
-  '--heap-growing-percent=15',
+  '--heap-growing-percent=8',
 ];
 
 /** For a run that goes on and on: some of its time for memory that does not grow. May be called from a thread. */

@@ -13,7 +13,7 @@ const TREES = 100;
 const GROUP = { count: 50, bytes: 4_000_000 };
 /** Where there are many, each request counts for less, and memory for more. */
 const MANY = 200;
-const SMALLER = { count: 25, bytes: 2_000_000 };
+const SMALLER = { count: 20, bytes: 1_500_000 };
 /** So many points more or less are left for what a group asks for beyond what was guessed. */
 const ASIDE = 2;
 
