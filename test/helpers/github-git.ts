@@ -104,17 +104,16 @@ export function gitTree(folder: string, oid: string, recursive: boolean, cut: bo
 
 /** The REST API's blob. */
 export function gitBlob(folder: string, oid: string): unknown {
-  const { type, bytes = Buffer.alloc(0) } = gitObject(folder, oid) ?? {};
-  return (
-    type === 'blob' && {
-      sha: oid,
-      node_id: '',
-      url: 'https://github.example/blob',
-      size: bytes.length,
-      encoding: 'base64',
-      content: wrapped(bytes),
-    }
-  );
+  const found = gitObject(folder, oid);
+  if (found?.type !== 'blob') return undefined;
+  return {
+    sha: oid,
+    node_id: '',
+    url: 'https://github.example/blob',
+    size: found.bytes.length,
+    encoding: 'base64',
+    content: wrapped(found.bytes),
+  };
 }
 
 /** GitHub breaks base64 into lines. */
