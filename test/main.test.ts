@@ -91,8 +91,8 @@ const MEMORY = resolve(import.meta.dirname, '../src/judging/memory.ts');
 
 /** Mebibytes that the process has beyond its heap, after it needed a hundred and needs four again: how many more than before. */
 const KEPT = `
-  const { giveBackPages } = await import(${JSON.stringify(MEMORY)});
-  giveBackPages();
+  const { runMoreFrugally } = await import(${JSON.stringify(MEMORY)});
+  runMoreFrugally(1000);
   const made = (mebibytes: number) => Array.from({ length: mebibytes * 128 }, (_, at) => new Array(1000).fill(at));
   const beyond = () => process.memoryUsage.rss() - process.memoryUsage().heapTotal;
   let held = made(4);

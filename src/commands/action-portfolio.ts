@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { giveBackPages } from '../judging/memory.ts';
+import { runMoreFrugally } from '../judging/memory.ts';
 import { withProgress } from '../progress/progress.ts';
 import { artifacts, jobSummary, portfolioFile, readmeSection } from '../reporters/index.ts';
 import { capstoneOf, checkGates } from '../run.ts';
@@ -18,9 +18,6 @@ import type { Settings } from './settings.ts';
 import { ownTip } from './start.ts';
 
 export { prepareDrawing } from '../reporters/index.ts';
-
-/** Repositories from which on memory would go on growing. */
-const MANY = 200;
 
 interface Around {
   readonly cache: Cache | undefined;
@@ -48,7 +45,7 @@ export async function gradeAndPublish(
   const look = await writtenLook(config, roadmap, await repositoryTemplates(client, context, config.templates));
   // Public ones alone: a private repository must not even be named in a public README.
   const listed = await listRepositories(client, owner, firstPage(started, owner));
-  if (listed.length > MANY) giveBackPages();
+  runMoreFrugally(listed.length);
   const now = await gradeListed(client, listed, {
     ...{ owner, config, roadmap, log, apart: true },
     ...(earlier ? { earlier } : {}),

@@ -10,10 +10,7 @@ import type { Tree } from './tree.ts';
 /** Trees are asked for together, so many at once. */
 const TREES = 100;
 /** Contents too: those of so many repositories, or so many bytes, whichever comes first. */
-const GROUP = { count: 50, bytes: 4_000_000 };
-/** Where there are many, each request counts for less, and memory for more. */
-const MANY = 200;
-const SMALLER = { count: 20, bytes: 1_500_000 };
+const GROUP = { count: 25, bytes: 2_000_000 };
 /** So many points more or less are left for what a group asks for beyond what was guessed. */
 const ASIDE = 2;
 
@@ -42,7 +39,6 @@ class Ahead {
   /** What was opened and read is no longer here: trees of a thousand repositories are many. */
   readonly #items: (Item | undefined)[];
   readonly #trees: Promise<Tree>[] = [];
-  readonly #most: typeof GROUP;
   /** First item whose contents nobody has asked for yet. */
   #next = 0;
   /** Bytes and number of the repositories that are read or being read, and not closed. */
@@ -51,7 +47,6 @@ class Ahead {
 
   constructor(client: GitHubClient, repositories: readonly ListedRepository[]) {
     this.#client = client;
-    this.#most = repositories.length > MANY ? SMALLER : GROUP;
     this.#items = repositories.map((listed) => {
       const { promise, resolve, reject } = withResolvers<GitHubSnapshot>();
       // Whoever asks for it gets the error; until then it is not unhandled.
@@ -72,7 +67,7 @@ class Ahead {
   /** Starts the next group as soon as half of the last one is done with. */
   #pump(): void {
     if (this.#reading || this.#next >= this.#items.length) return;
-    if (this.#open.count > this.#most.count / 2 || this.#open.bytes > this.#most.bytes / 2) return;
+    if (this.#open.count > GROUP.count / 2 || this.#open.bytes > GROUP.bytes / 2) return;
     this.#reading = true;
     void this.#group().finally(() => {
       this.#reading = false;
@@ -83,14 +78,14 @@ class Ahead {
   async #group(): Promise<void> {
     let [count, bytes] = [0, 0];
     const opened: [Item, Tree, number][] = [];
-    while (count < this.#most.count && this.#next < this.#items.length) {
+    while (count < GROUP.count && this.#next < this.#items.length) {
       const index = this.#next;
       const item = this.#items[index];
       if (!item) return;
       try {
         const tree = await this.#tree(index);
         const size = likelyWanted(tree.entries).reduce((sum, entry) => sum + entry.size, 0);
-        if (count > 0 && bytes + size > this.#most.bytes) break;
+        if (count > 0 && bytes + size > GROUP.bytes) break;
         opened.push([item, tree, size]);
         count += 1;
         bytes += size;

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{setFlagsFromString as e}from"node:v8";var i={old:512,young:12},s={old:2e3,young:24},a=1.15,r=["--no-wasm-tier-up","--no-wasm-dynamic-tiering","--heap-growing-percent=20","--semi-space-growth-factor=1","--min-semi-space-size=4"];function g(){for(let o of r)e(o)}var n=["--optimize-for-size","--heap-growing-percent=8"];function c(){for(let o of n)e(o)}export{i as a,s as b,a as c,g as d,c as e};
