@@ -3,7 +3,7 @@ import { describeInBrowser, look, SIGHTS, useBrowser } from '../helpers/browser.
 import { alike, difference, expectPicture } from '../helpers/pictures.ts';
 import { useSample } from '../helpers/sample.ts';
 
-useBrowser();
+useBrowser({ sameFonts: true });
 const shown = useSample();
 
 const card = (name: string): string =>

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, onTestFinished, vi } from 'vitest';
+import { ownFonts } from './fonts.ts';
 
 const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const EXECUTABLE = process.env['CHROMIUM'] ?? KNOWN.find((path) => existsSync(path)) ?? '/usr/bin/chromium';
@@ -18,8 +19,9 @@ let browser: Browser | undefined;
 
 const PATIENCE = 120_000;
 
-/** Starts a browser for the tests of a file. */
-export function useBrowser(): void {
+/** Starts a browser for the tests of a file; where they compare pictures, with letters that are the same on every machine. */
+export function useBrowser({ sameFonts = false } = {}): void {
+  const fonts = sameFonts ? ownFonts() : undefined;
   // Several browsers start at once, on machines of two cores.
   vi.setConfig({ testTimeout: PATIENCE });
   beforeAll(async () => {
@@ -27,9 +29,13 @@ export function useBrowser(): void {
       throw new Error(
         `no browser at ${EXECUTABLE}: install Chromium, name it in CHROMIUM, or set MILEPOST_NO_BROWSER=1`,
       );
-    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+    const env = { ...process.env, ...fonts?.env } as Record<string, string>;
+    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS, env });
   }, PATIENCE);
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    fonts?.remove();
+  });
 }
 
 export interface Looked {
