@@ -47,7 +47,7 @@ export async function portfolioCommand(values: Values): Promise<number> {
   );
   const capstone = capstoneOf(portfolio);
   const lines = [
-    `${portfolio.repositories.length} repositories graded against ${roadmap.id} ${roadmap.version}`,
+    `${portfolio.repositories.length} repositories graded against ${roadmap.id} ${oneLine(roadmap.version)}`,
     ...portfolio.skipped.map(({ name, reason }) => `skipped ${oneLine(name)}: ${oneLine(reason)}`),
     ...(capstone ? [`capstone: ${oneLine(capstone.name)}, ${capstone.score ?? 'unknown'} of 100`] : []),
     `${written.length === 0 ? 'nothing changed in' : 'look at'} ${relative('.', resolve(out, config.readme.path)) || out}`,

@@ -84,9 +84,12 @@ const isEntry: Shape = record(
 );
 
 /** Whether a value, read from JSON, has the shape of a published report. Nothing but the shape is vouched for. */
-export const isReport: Shape = record({
-  schema: (value) => value === 1,
-  owner: text,
-  roadmap: record({ id: text, version: text }),
-  repositories: listOf(isEntry),
-});
+export const isReport: Shape = record(
+  {
+    schema: (value) => value === 1,
+    owner: text,
+    roadmap: record({ id: text, version: text }),
+    repositories: listOf(isEntry),
+  },
+  { capstone: orNull(record({ name: text })), progress: record({ percent: orNull(number) }) },
+);

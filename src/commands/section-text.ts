@@ -47,7 +47,8 @@ export function sectionText(markdown: string, width: number): string {
           .map((line) => `    ${plain(line)}`.trimEnd()),
       );
   }
-  return `${lines.join('\n')}\n`;
+  // At the start of a line these signs are a command to a runner, whose log this may become.
+  return `${lines.map((line) => line.replace(/^(\s*):(?=:)/, '$1:\u2060')).join('\n')}\n`;
 }
 
 /** Lines of a paragraph; HTML in it is dropped, but for its line breaks. */

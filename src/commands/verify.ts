@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CHECK_IDS } from '../checks/ids.ts';
-import { CONFIG_PATH, type Config, defaultConfig, exemptionsFor, parseConfig } from '../config/index.ts';
+import { CONFIG_PATH, type Config, defaultConfig, exemptionsFor, parseConfig, remoteRoadmap } from '../config/index.ts';
 import { type Difference, differencesOf, MOVING } from '../grade/compare.ts';
 import { grade } from '../grade/grade.ts';
 import { UsageError } from '../model/errors.ts';
@@ -10,6 +10,7 @@ import type { Reports } from '../model/progress.ts';
 import type { Roadmap } from '../model/roadmap.ts';
 import type { OpenSnapshot } from '../model/snapshot.ts';
 import { progressOf } from '../progress/progress.ts';
+import { isBuiltinRoadmap } from '../roadmap/index.ts';
 import { chooseCapstone } from '../run.ts';
 import { discoverRepositories } from '../sources/discover.ts';
 import { openGit } from '../sources/git.ts';
@@ -17,7 +18,7 @@ import { remoteOf } from '../sources/git-remote.ts';
 import type { Values } from './arguments.ts';
 import { portfolioIn } from './earlier.ts';
 import { learnerReports } from './learner.ts';
-import { clientOf, configFile, roadmapOption } from './options.ts';
+import { clientOf, configFile, roadmapFrom, roadmapOption } from './options.ts';
 import { oneLine, progressBar } from './terminal.ts';
 
 const DATA = 'milepost.json';
@@ -28,6 +29,8 @@ interface Claim {
   readonly place: string;
   readonly report: Portfolio;
   readonly config: Config;
+  /** Whose configuration that is, where it is not one of this machine. */
+  readonly publisher?: string;
   /** The commit that an entry names. Throws a UsageError where it cannot be read. */
   open(entry: PortfolioRepository): Promise<OpenSnapshot>;
 }
@@ -39,9 +42,7 @@ export async function verifyCommand(names: readonly string[], values: Values): P
     throw new UsageError('verify takes one report: milepost verify <owner | milepost.json | README.md>');
   const claim = existsSync(name) ? await fromFile(name, values) : await fromOwner(name, values);
   const { report, config } = claim;
-  const roadmap = await roadmapOption(
-    values.roadmap ?? (config === defaultConfig ? report.roadmap.id : config.roadmap),
-  );
+  const roadmap = await roadmapOf(claim, values.roadmap);
   if (roadmap.id !== report.roadmap.id || roadmap.version !== report.roadmap.version)
     throw new UsageError(
       `the report was graded against ${oneLine(report.roadmap.id)} ${oneLine(report.roadmap.version)}, and ${roadmap.id} ${oneLine(roadmap.version)} is what there is now`,
@@ -57,6 +58,19 @@ export async function verifyCommand(names: readonly string[], values: Values): P
     !totalsDiffer(claim, fresh)
     ? 0
     : 1;
+}
+
+/** What others wrote, a report or its configuration, names a built-in roadmap or one that they publish, and never a file of this machine. */
+async function roadmapOf({ report, config, publisher }: Claim, said: string | undefined): Promise<Roadmap> {
+  const configured = config === defaultConfig ? undefined : config.roadmap;
+  const own = said ?? (publisher === undefined ? configured : undefined);
+  if (own !== undefined) return roadmapOption(own);
+  const named = configured ?? report.roadmap.id;
+  if (isBuiltinRoadmap(named)) return roadmapOption(named);
+  if (configured === undefined || publisher === undefined)
+    throw new UsageError(`the report was graded against ${oneLine(named)}: add --roadmap <its file>`);
+  const beside = { owner: publisher, name: publisher, path: named, ref: 'HEAD' };
+  return roadmapFrom(await clientOf(), remoteRoadmap(named) ?? beside);
 }
 
 interface Again {
@@ -186,7 +200,9 @@ async function fromOwner(owner: string, values: Values): Promise<Claim> {
     values.config === undefined && text !== undefined
       ? parseConfig(text, CONFIG_PATH, CHECK_IDS)
       : await configFile(values.config);
-  return { place: `${DATA} of ${owner}/${owner}`, report, config, open: await fromHost(report) };
+  const open = await fromHost(report);
+  const theirs = values.config === undefined ? { publisher: owner } : {};
+  return { place: `${DATA} of ${owner}/${owner}`, report, config, ...theirs, open };
 }
 
 /** Opens the named commits through the API; the listing tells what only the host knows. */

@@ -34,7 +34,7 @@ async function scene() {
     return { code: await verifyCommand([name], {}), said: said.join('') };
   };
   const publish = (json: string) => commitFiles(profile.folder, { 'milepost.json': json }, 'report');
-  return { path, report, verify, publish, expenses };
+  return { path, report, verify, publish, profile, expenses };
 }
 
 describe('milepost verify <owner>', () => {
@@ -56,6 +56,17 @@ describe('milepost verify <owner>', () => {
     publish(embellished);
     const { code, said } = await verify('octo');
     expect([code, said.includes(': docs published met, recomputed unmet')]).toEqual([1, true]);
+  });
+
+  it('looks for the roadmap that their configuration names where they publish, and not on this machine', async () => {
+    const { report, verify, publish, profile } = await scene();
+    // There is a file of that name here, for tests run in the checkout.
+    commitFiles(profile.folder, { '.github/milepost.yml': 'roadmap: roadmap/python-expert.yml\n' }, 'roadmap');
+    publish(JSON.stringify(report));
+    await expect(verify('octo')).rejects.toThrow('no such roadmap: octo/octo/roadmap/python-expert.yml@HEAD');
+    const own = 'id: python-expert\nversion: "1.0"\ntitle: T\nextends: python-expert\n';
+    commitFiles(profile.folder, { 'roadmap/python-expert.yml': own }, 'roadmap');
+    expect((await verify('octo')).said).toContain('2 graded again, 2 the same');
   });
 
   it('says so where the owner publishes nothing', async () => {
