@@ -4,7 +4,7 @@ import { at } from '../parse/lines.ts';
 import { packageIdentity } from '../parse/package-identity.ts';
 import { parseToml } from '../parse/toml.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
-import { readReadme } from '../project/readme.ts';
+import { type Readme, readReadme } from '../project/readme.ts';
 import { type Found, found, type Hit } from './hits.ts';
 import type { LeafOf } from './matchers.ts';
 
@@ -73,8 +73,16 @@ const headlines = (project: Project): ReadonlyMap<string, Words> =>
     const first = kindIn(paragraph(text, from).slice(0, SENTENCE));
     // Where no heading stands above it, the line that opens the text is the title.
     const opening = hasHeading(text, from) ? '' : kindIn(paragraph(text, 1).slice(0, SENTENCE));
-    return `${readme?.title ?? ''} . ${opening} . ${first}`;
+    return `${readme?.title ?? ''} . ${subtitle(readme, text)} . ${opening} . ${first}`;
   });
+
+/** The heading that stands right below the title. */
+function subtitle(readme: Readme | undefined, text: string): string {
+  const [title, next] = readme?.sections ?? [];
+  if (!title || !next) return '';
+  const between = text.split('\n', next.line - 1).slice(title.line);
+  return between.every((line) => /^[\s=#-]*$/.test(line)) ? next.text : '';
+}
 
 const hasHeading = (text: string, before: number): boolean =>
   text
