@@ -20,13 +20,24 @@ export interface Ground {
   readonly name: string;
   readonly tip: string;
   readonly host: HostFacts;
+  /** Tags and releases of which only some names are read: these, and the number of all. */
+  readonly begun?: Readonly<Partial<Record<'tags' | 'releases', Some>>>;
+}
+
+interface Some {
+  readonly names: readonly string[];
+  readonly total: number | null;
 }
 
 /** Tells the basis of a repository under these rules: 40 hex digits that change with everything that could change its entry. */
 export function basisUnder(rules: Rules): (ground: Ground) => string {
   const common = digest([FORMAT, rules.version, rules.roadmap, rules.exempt]);
-  return ({ name, tip, host }) =>
-    digest([common, name, tip, host.tags ?? null, host.releases ?? null, host.checks ?? null]);
+  const some = (begun: Some | undefined) => (begun ? { names: begun.names, total: begun.total } : null);
+  return ({ name, tip, host, begun }) =>
+    digest([
+      ...[common, name, tip, host.tags ?? some(begun?.tags), host.releases ?? some(begun?.releases)],
+      host.checks ?? null,
+    ]);
 }
 
 const digest = (value: unknown): string =>

@@ -52,9 +52,9 @@ export async function gradeListed(
   const settled: Subject[] = [];
   const fresh: { meta: ListedRepository; basis?: string }[] = [];
   for (const meta of chosen) {
-    const { name, headOid, host } = meta;
+    const { name, headOid, host, begun } = meta;
     const tip = own?.name === name ? own.tip : (headOid ?? undefined);
-    const basis = tip === undefined ? undefined : basisOf({ name, tip, host });
+    const basis = tip === undefined ? undefined : basisOf({ name, tip, host, ...(begun ? { begun } : {}) });
     const entry = basis === undefined ? undefined : known.get(basis);
     if (entry?.name === name) settled.push({ meta, known: entry, open: neverOpened });
     else fresh.push({ meta, ...(basis === undefined ? {} : { basis }) });

@@ -44,7 +44,7 @@ export interface Started {
 
 interface Answer {
   readonly repositoryOwner: {
-    readonly repositories: RepositoryPage & { readonly totalCount?: number };
+    readonly repositories: RepositoryPage;
     readonly rest: RepositoryPage;
   } | null;
   readonly repository: {
@@ -124,12 +124,12 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
 }
 
 /** One page, where the last ones follow the first ones without a gap. */
-function joined(first: RepositoryPage & { readonly totalCount?: number }, rest: RepositoryPage): RepositoryPage {
+function joined(first: RepositoryPage, rest: RepositoryPage): RepositoryPage {
   if (!first.pageInfo.hasNextPage) return first;
   const names = new Set(first.nodes?.map((node) => node?.name));
   const more = (rest.nodes ?? []).filter((node) => !names.has(node?.name));
   if ((first.nodes?.length ?? 0) + more.length !== first.totalCount) return first;
-  return { nodes: [...(first.nodes ?? []), ...more], pageInfo: { hasNextPage: false, endCursor: null } };
+  return { ...first, nodes: [...(first.nodes ?? []), ...more], pageInfo: { hasNextPage: false, endCursor: null } };
 }
 
 const MARKER = /^[^\n]*<!--\s*milepost:(?:start|end)\s*-->[^\n]*$/gm;

@@ -3,10 +3,9 @@ import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { START_DOCUMENT } from '../../src/commands/start.ts';
 import { batchDocument } from '../../src/sources/github/blobs.ts';
+import { factsDocument } from '../../src/sources/github/facts.ts';
 import { foldersDocument } from '../../src/sources/github/folders.ts';
-import hostFacts from '../../src/sources/github/host-facts.graphql';
 import { PAGE_FRAGMENTS } from '../../src/sources/github/index.ts';
-import moreHostFacts from '../../src/sources/github/more-host-facts.graphql';
 import repositories from '../../src/sources/github/repositories.graphql';
 import { githubSchema, limitErrors, pointsOf } from '../helpers/github-cost.ts';
 
@@ -17,12 +16,16 @@ const folder = (index: number, root: boolean) => ({
   oid: oid(index) + (root ? ':' : ''),
   reading: { walk: { repository: repository(index % 100) } as never },
 });
+const facts = (index: number) => {
+  return { repository: repository(index), tags: { more: true, cursor: 'c' }, releases: { more: false, cursor: null } };
+};
 const page = { first: 100, last: 20, login: 'octo' };
 
 const DOCUMENTS: Readonly<Record<string, { document: string; variables: Record<string, unknown>; points: number }>> = {
   start: { document: START_DOCUMENT, variables: page, points: 4 },
   listing: { document: repositories + PAGE_FRAGMENTS, variables: page, points: 3 },
-  'more tags': { document: moreHostFacts + hostFacts, variables: {}, points: 1 },
+  'more tags': { ...factsDocument([facts(0)]), points: 1 },
+  'more tags of fifty': { ...factsDocument(many(50, facts)), points: 1 },
   'one root': { ...foldersDocument([folder(0, true)]), points: 1 },
   'a hundred roots': { ...foldersDocument(many(100, (i) => folder(i, true))), points: 1 },
   'deep folders': { ...foldersDocument(many(800, (i) => folder(i, false))), points: 1 },

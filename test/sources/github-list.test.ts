@@ -95,9 +95,13 @@ describe('listRepositories', () => {
     const { server, client } = await serve([{ owner: 'octo', name: 'many', folder, releases }, ...repositories]);
     const listed = await listRepositories(client, 'octo');
     expect(listed).toHaveLength(131);
-    const many = listed.find(({ name }) => name === 'many');
-    expect(many?.host).toEqual({ tags, releases: tags.slice(0, 119) });
-    expect([server.count('Repositories'), server.count('MoreHostFacts')]).toEqual([2, 2]);
+    expect(server.requests.map(({ kind }) => kind)).toEqual(['Repositories', 'Repositories']);
+    const many = listed.find(({ name }) => name === 'many') ?? ({} as never);
+    expect(many.host).toEqual({ tags: undefined, releases: undefined });
+    expect([many.begun?.tags?.names, many.begun?.tags?.total]).toEqual([tags.slice(0, 100), 250]);
+    const { snapshot } = await openGitHub(client, many);
+    expect(snapshot.host).toEqual({ tags, releases: tags.slice(0, 119) });
+    expect(server.count('MoreHostFacts')).toBe(2);
   });
   const hostedOnce = join(import.meta.dirname, 'nowhere');
 

@@ -3,9 +3,8 @@ import { UnreadableRepository } from '../../github/failures.ts';
 import type { OpenSnapshot } from '../../model/snapshot.ts';
 import { likelyWanted } from './likely.ts';
 import type { ListedRepository } from './list.ts';
-import { GitHubSnapshot, treeOf } from './open.ts';
+import { GitHubSnapshot, type Ground, groundOf } from './open.ts';
 import { readersOf } from './readers.ts';
-import type { Tree } from './tree.ts';
 
 /** Trees are asked for together, so many at once. */
 const TREES = 100;
@@ -38,7 +37,7 @@ class Ahead {
   readonly #client: GitHubClient;
   /** What was opened and read is no longer here: trees of a thousand repositories are many. */
   readonly #items: (Item | undefined)[];
-  readonly #trees: Promise<Tree>[] = [];
+  readonly #trees: Promise<Ground>[] = [];
   /** First item whose contents nobody has asked for yet. */
   #next = 0;
   /** Bytes and number of the repositories that are read or being read, and not closed. */
@@ -77,7 +76,7 @@ class Ahead {
 
   async #group(): Promise<void> {
     let [count, bytes] = [0, 0];
-    const opened: [Item, Tree, number][] = [];
+    const opened: [Item, Ground, number][] = [];
     while (count < GROUP.count && this.#next < this.#items.length) {
       const index = this.#next;
       const item = this.#items[index];
@@ -101,7 +100,7 @@ class Ahead {
     for (const [item, tree, size] of opened) void this.#contents(item, tree, size);
   }
 
-  async #contents(item: Item, tree: Tree, size: number): Promise<void> {
+  async #contents(item: Item, tree: Ground, size: number): Promise<void> {
     const snapshot = new GitHubSnapshot(readersOf(this.#client).blobs, item.listed, tree);
     snapshot.onClose = () => {
       this.#open.count -= 1;
@@ -123,12 +122,12 @@ class Ahead {
   }
 
   /** A tree, asked for together with those of the repositories that come after it. */
-  #tree(index: number): Promise<Tree> {
+  #tree(index: number): Promise<Ground> {
     if (!this.#trees[index])
       for (let other = index; other < Math.min(index + TREES, this.#items.length); other += 1) {
         const item = this.#items[other];
         if (!item) continue;
-        const reading = treeOf(this.#client, item.listed);
+        const reading = groundOf(this.#client, item.listed);
         reading.catch(() => undefined);
         this.#trees[other] = reading;
       }

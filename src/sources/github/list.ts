@@ -1,10 +1,11 @@
-import type { GitHubClient } from '../../github/client.ts';
-import { explained, GraphqlFailure, isOverload, reasonFor, statusOf } from '../../github/failures.ts';
+import { type GitHubClient, spendable } from '../../github/client.ts';
+import { explained, GraphqlFailure, isOverload } from '../../github/failures.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { RepositoryMeta } from '../../model/portfolio.ts';
 import type { HostFacts } from '../../model/snapshot.ts';
+import { READING } from './facts.ts';
+import { type Begun, type Connection, firstFacts, type ReleaseNode, type TagNode } from './facts-pages.ts';
 import hostFacts from './host-facts.graphql';
-import moreHostFacts from './more-host-facts.graphql';
 import repositories from './repositories.graphql';
 import repositoryPageFragment from './repository-page.graphql';
 
@@ -21,7 +22,10 @@ export interface ListedRepository extends RepositoryMeta {
   readonly headOid: string | null;
   /** The committer's time of that commit, ISO 8601 in UTC. */
   readonly committed?: string;
+  /** What one page tells; tags or releases that go on behind it are unknown here, and begun below. */
   readonly host: HostFacts;
+  /** Absent where nothing goes on. */
+  readonly begun?: Begun;
 }
 
 export interface ListOptions {
@@ -36,8 +40,6 @@ export const PAGE_FRAGMENTS: string = repositoryPageFragment + hostFacts;
 
 /** Repositories a page: all that GitHub allows, halved as far as the least where that is too much for it. */
 const PAGE = { most: 100, least: 10 };
-/** Tags and releases beyond these pages stay unknown rather than cost more. */
-const MOST_FACT_PAGES = 10;
 
 /** Every repository that a user or an organisation owns, sorted by name. An unknown login or a bad token is a `UsageError`. */
 export async function listRepositories(
@@ -50,7 +52,7 @@ export async function listRepositories(
     for (const node of await repositoryNodes(client, login, options)) {
       // A host that lists what it was not asked for must not make us name it.
       if (node.isPrivate && !options.includePrivate) continue;
-      listed.push({ ...described(node), host: await hostFactsOf(client, node) });
+      listed.push({ ...described(node), ...factsOf(node) });
     }
     return listed.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   } catch (error) {
@@ -63,10 +65,14 @@ async function repositoryNodes(client: GitHubClient, login: string, options: Lis
   if (options.first && !options.first.pageInfo.hasNextPage) return nodes;
   const privacy = options.includePrivate ? null : 'PUBLIC';
   let first = PAGE.most;
+  let total = options.first?.totalCount;
   for (let after: string | null = options.first?.pageInfo.endCursor ?? null; ; ) {
+    if (total !== undefined) affordable(client, { login, total, here: nodes.length });
+    spendable(client, 'graphql');
     try {
       const page = await repositoryPage(client, { login, after, first, privacy });
       nodes.push(...whole(page.nodes));
+      total = page.totalCount;
       after = page.pageInfo.endCursor;
       if (!page.pageInfo.hasNextPage || after === null) return nodes;
       first = Math.min(PAGE.most, first * 2);
@@ -75,6 +81,26 @@ async function repositoryNodes(client: GitHubClient, login: string, options: Lis
       first = Math.max(PAGE.least, Math.floor(first / 2));
     }
   }
+}
+
+/** Points that a page of a hundred costs. */
+const PAGE_POINTS = 3;
+
+/**
+ * Ends a run whose budget does not last to list all of them and to read some: it would spend the budget for nothing, each
+ * time anew. Half a list is no way out, for what is not on it would be missing from the report.
+ */
+function affordable(
+  { meter }: GitHubClient,
+  { login, total, here }: Record<'total' | 'here', number> & { login: string },
+) {
+  const pages = Math.ceil(Math.max(0, total - here) / PAGE.most);
+  if (pages === 0) return;
+  const least = meter.points + pages * PAGE_POINTS + READING + meter.reserve;
+  if (meter.budget < least)
+    throw new UsageError(
+      `a budget of ${meter.budget} points does not last to list and read the ${total} repositories of ${login}: set it to ${least} at least`,
+    );
 }
 
 /** A repository that GitHub keeps back has no name here, and would vanish from the report without a word. */
@@ -103,7 +129,7 @@ async function repositoryPage(
   return data.repositoryOwner.repositories;
 }
 
-function described(node: RepositoryNode): Omit<ListedRepository, 'host'> {
+function described(node: RepositoryNode): Omit<ListedRepository, 'host' | 'begun'> {
   const headOid = node.defaultBranchRef?.target?.oid ?? null;
   const committed = node.defaultBranchRef?.target?.committedDate;
   return {
@@ -132,66 +158,15 @@ const CHECKS: Readonly<Record<string, HostFacts['checks']>> = {
   ERROR: 'failing',
 };
 
-/** The listing's first page of tags and releases, and the pages after it. */
-async function hostFactsOf(client: GitHubClient, node: RepositoryNode): Promise<HostFacts> {
-  const tags = new Pages(node.refs, (tag: { name: string }) => tag.name);
-  const releases = new Pages(node.releases, (release: ReleaseNode) => (release.isDraft ? undefined : release.tagName));
-  for (let page = 1; page < MOST_FACT_PAGES && (tags.more || releases.more); page += 1) {
-    const asked = { owner: node.owner.login, name: node.name, tagsAfter: tags.cursor, releasesAfter: releases.cursor };
-    const more = await client
-      .graphql<{ repository: Pick<RepositoryNode, 'refs' | 'releases'> | null }>(moreHostFacts + hostFacts, asked)
-      .catch((error: unknown) => {
-        // One page of one repository's tags is no reason to grade none of them; a spent limit or a wrong token is.
-        if (statusOf(error) === 401 || reasonFor(error) === 'rate-limited') throw error;
-        return undefined;
-      });
-    if (tags.more) tags.add(more?.data.repository?.refs);
-    if (releases.more) releases.add(more?.data.repository?.releases);
-  }
+/** What the host knows of it, as far as this page tells. */
+function factsOf(node: RepositoryNode): Pick<ListedRepository, 'host' | 'begun'> {
+  const { host, ...more } = firstFacts(node);
   const checks = CHECKS[node.defaultBranchRef?.target?.statusCheckRollup?.state ?? ''];
-  return { tags: tags.names(), releases: releases.names(), ...(checks ? { checks } : {}) };
-}
-
-/** Names gathered over pages; unknown as a whole where a page is missing. */
-class Pages<Node> {
-  readonly #nameOf: (node: Node) => string | undefined;
-  readonly #names: string[] = [];
-  #known = true;
-  more = false;
-  cursor: string | null = null;
-
-  constructor(first: Connection<Node> | null | undefined, nameOf: (node: Node) => string | undefined) {
-    this.#nameOf = nameOf;
-    this.add(first);
-  }
-
-  add(page: Connection<Node> | null | undefined): void {
-    if (!page) this.#known = false;
-    for (const node of present(page?.nodes)) {
-      const name = this.#nameOf(node);
-      if (name !== undefined) this.#names.push(name);
-    }
-    this.cursor = page?.pageInfo.endCursor ?? null;
-    this.more = page?.pageInfo.hasNextPage === true && this.cursor !== null;
-  }
-
-  names(): readonly string[] | undefined {
-    return this.#known && !this.more ? this.#names.sort() : undefined;
-  }
+  return { host: { ...host, ...(checks ? { checks } : {}) }, ...more };
 }
 
 const present = <T>(nodes: readonly (T | null)[] | null | undefined): T[] =>
   (nodes ?? []).filter((node): node is T & {} => node !== null);
-
-interface Connection<Node> {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly (Node | null)[] | null;
-}
-
-interface ReleaseNode {
-  readonly tagName: string;
-  readonly isDraft: boolean;
-}
 
 export type RepositoryPage = Connection<RepositoryNode>;
 
@@ -216,6 +191,6 @@ export interface RepositoryNode {
     } | null;
   } | null;
   readonly parent: { readonly defaultBranchRef: { readonly target: { readonly oid: string } | null } | null } | null;
-  readonly refs: Connection<{ readonly name: string }> | null;
+  readonly refs: Connection<TagNode> | null;
   readonly releases: Connection<ReleaseNode> | null;
 }

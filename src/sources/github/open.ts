@@ -4,6 +4,7 @@ import { say } from '../../model/say.ts';
 import type { Content, Entry, OpenSnapshot, UnreadReason } from '../../model/snapshot.ts';
 import { decode } from '../decode.ts';
 import type { BlobReader } from './blobs.ts';
+import type { Facts } from './facts.ts';
 import { likelyWanted } from './likely.ts';
 import type { ListedRepository } from './list.ts';
 import { readersOf } from './readers.ts';
@@ -11,11 +12,21 @@ import type { Tree } from './tree.ts';
 
 /** The tip of a listed repository: its tree now, its contents on request. Throws `UnreadableRepository`. */
 export async function openGitHub(client: GitHubClient, listed: ListedRepository): Promise<OpenSnapshot> {
-  return new GitHubSnapshot(readersOf(client).blobs, listed, await treeOf(client, listed));
+  return new GitHubSnapshot(readersOf(client).blobs, listed, await groundOf(client, listed));
 }
 
-/** The tree at a listed repository's tip. Throws `UnreadableRepository`. */
-export async function treeOf(client: GitHubClient, listed: ListedRepository): Promise<Tree> {
+/** What is there of a repository before its contents. */
+export interface Ground extends Tree {
+  readonly facts: Facts;
+}
+
+/** The tree at a listed repository's tip, and what the host knows of it. Throws `UnreadableRepository`. */
+export async function groundOf(client: GitHubClient, listed: ListedRepository): Promise<Ground> {
+  const tree = await treeOf(client, listed);
+  return { ...tree, facts: await readersOf(client).facts.read(listed) };
+}
+
+async function treeOf(client: GitHubClient, listed: ListedRepository): Promise<Tree> {
   if (listed.headOid === null) throw new UnreadableRepository('missing-object', say`it is empty`);
   return readersOf(client)
     .trees.read(listed, listed.headOid)
@@ -31,6 +42,7 @@ export class GitHubSnapshot implements OpenSnapshot {
   readonly snapshot: OpenSnapshot['snapshot'];
   readonly #reader: BlobReader;
   readonly #listed: ListedRepository;
+  readonly #facts: Facts;
   readonly #byPath: ReadonlyMap<string, Entry>;
   readonly #contents = new Map<string, Content>();
   readonly #byOid = new Map<string, Promise<Content>>();
@@ -38,21 +50,22 @@ export class GitHubSnapshot implements OpenSnapshot {
   /** Called when it is closed. */
   onClose: () => void = () => undefined;
 
-  constructor(reader: BlobReader, listed: ListedRepository, { entries, truncated }: Tree) {
+  constructor(reader: BlobReader, listed: ListedRepository, { entries, truncated, facts }: Ground) {
     this.#reader = reader;
     this.#listed = listed;
     this.#byPath = new Map(entries.map((entry) => [entry.path, entry]));
     // Names that are no UTF-8 may look alike; which of them is meant cannot be told.
     for (const entry of entries)
       if (this.#byPath.get(entry.path) !== entry) this.#contents.set(entry.path, { state: 'unread', reason: 'failed' });
-    const { name, headOid, committed, host } = listed;
+    const { name, headOid, committed } = listed;
+    this.#facts = facts;
     this.snapshot = {
       name,
       commit: headOid ?? '',
       ...(committed === undefined ? {} : { committed }),
       entries,
       truncated,
-      host,
+      host: facts.host,
       content: (path) => this.#contents.get(path) ?? { state: 'unread', reason: 'not-requested' },
     };
   }
@@ -87,7 +100,7 @@ export class GitHubSnapshot implements OpenSnapshot {
   readonly trouble = (): UnreadReason | undefined => {
     if (this.snapshot.truncated) return 'failed';
     const reasons = [...this.#contents.values()].map((content) => (content.state === 'unread' ? content.reason : ''));
-    return TROUBLES.find((reason) => reasons.includes(reason));
+    return TROUBLES.find((reason) => reason === this.#facts.trouble || reasons.includes(reason));
   };
 
   readonly close = async (): Promise<void> => {
