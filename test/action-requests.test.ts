@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actHere, host, useAction } from './helpers/action.ts';
-import type { GitHubServer } from './helpers/github.ts';
-import { commitFiles, runGit, temporaryFolder } from './helpers/repository.ts';
+import { type GitHubServer, hosted } from './helpers/github.ts';
+import { commitFiles, runGit, tagAll, temporaryFolder } from './helpers/repository.ts';
 
 useAction();
 
@@ -50,6 +50,27 @@ describe('the requests of a run', () => {
     expect(log).toContain('1 of 3 repositories are read');
     expect(kinds.length).toBeLessThanOrEqual(5);
     expect(kinds.filter((kind) => kind === 'tree' || kind === 'Trees')).toHaveLength(1);
+  });
+
+  it('are one where nothing changed, however many tags there are; a tag on a further page is news', async () => {
+    const tags = Array.from({ length: 130 }, (_, index) => `t${String(index).padStart(3, '0')}`);
+    const tagged = hosted('tagged', { 'run.py': 'print(1)\n' });
+    tagAll(tagged.folder, tags);
+    const releases = tags.map((tagName) => ({ tagName, isDraft: true }));
+    const { server } = await host(undefined, { and: [{ ...tagged, releases }] });
+    const verdict = ({ report }: Awaited<ReturnType<typeof asked>>) =>
+      report.repositories.find(({ name }) => name === 'tagged')?.requirements.find(({ id }) => id === 'release')
+        ?.verdict;
+    const first = await asked(server);
+    expect([verdict(first), first.kinds.filter((kind) => kind === 'MoreHostFacts')]).toEqual([
+      'unmet',
+      ['MoreHostFacts'],
+    ]);
+    expect((await asked(server)).kinds).toEqual(['Start']);
+    tagAll(tagged.folder, ['v1.0.0']);
+    const third = await asked(server);
+    expect([verdict(third), third.kinds]).toEqual(['met', ['Start', 'tree', 'MoreHostFacts', 'Blobs', 'Commit']]);
+    expect((await asked(server)).kinds).toEqual(['Start']);
   });
 
   it.each([
