@@ -31,26 +31,60 @@ async function locally({ folder }: Hosted): Promise<Verdicts> {
   }
 }
 
-/** Listed, then `meanwhile`, then opened and graded. */
+interface Meanwhile {
+  /** Done once it is listed, and once its tree is read. */
+  readonly listed?: (server: GitHubServer) => void;
+  readonly opened?: () => void;
+  readonly harm?: (kind: string, before: number) => Harm | undefined;
+}
+
+/** What sound repositories come to that are read beside the odd one, computed once. */
+let sound: Promise<Verdicts> | undefined;
+
+/** Alone, its tree comes through the REST API; of three, all trees come in one query, in whose answer the odd one is `f1`. */
+const COUNTS = [1, 3] as const;
+
+/** Listed, opened and graded, alone or beside two sound ones, whose verdicts never suffer. */
 async function remotely(
   repository: Hosted,
-  {
-    listed: afterList,
-    opened: afterOpen,
-    harm,
-  }: { listed?: (server: GitHubServer) => void; opened?: () => void; harm?: (kind: string) => Harm | undefined } = {},
+  count: 1 | 3,
+  { listed: afterList, opened: afterOpen, harm }: Meanwhile = {},
 ): Promise<{ verdicts: Verdicts; kinds: readonly string[] }> {
-  const { server } = await serve([repository]);
+  const beside = count === 1 ? [] : ['a', 'z'].map((name) => hosted(name, SERVICE));
+  sound ??= locally(hosted('sound', SERVICE));
+  const { server } = await serve([repository, ...beside]);
   const { kinds, ...urls } = await harmful(new URL(server.apiUrl).origin, { harm: harm ?? (() => undefined) });
   const client = createClient({ ...urls, userAgent: 'test', token: 'any', retryBase: 1 });
-  const [listed] = await listRepositories(client, 'octo');
-  if (!listed) throw new Error('nothing listed');
+  const listed = await listRepositories(client, 'octo');
+  const at = count === 1 ? 0 : 1;
+  expect([listed.length, listed[at]?.name]).toEqual([count, repository.name]);
   afterList?.(server);
-  const open = await openGitHub(client, listed);
+  const opened = await Promise.allSettled(listed.map((one) => openGitHub(client, one)));
+  expect(kinds.includes('Trees')).toBe(listed.filter(({ headOid }) => headOid !== null).length > 2);
   afterOpen?.();
-  const { requirements } = await grade(open, EVERYTHING);
-  await open.close();
-  return { verdicts: Object.fromEntries(requirements.map(({ id, verdict }) => [id, verdict])), kinds };
+  const graded = opened.map(async (result) => {
+    if (result.status === 'rejected') throw result.reason;
+    const { requirements } = await grade(result.value, EVERYTHING);
+    await result.value.close();
+    return Object.fromEntries(requirements.map(({ id, verdict }) => [id, verdict]));
+  });
+  const done = await Promise.allSettled(graded);
+  const expected = await sound;
+  for (const [index, result] of done.entries())
+    if (index !== at) expect(result).toEqual({ status: 'fulfilled', value: expected });
+  return { verdicts: (await graded[at]) ?? {}, kinds };
+}
+
+interface Item {
+  readonly path?: string;
+  readonly name?: string;
+  size?: number;
+}
+
+/** What stands in the odd one's root, by an answer of either API. */
+function itemsIn(answer: { readonly [key: string]: unknown }): readonly Item[] {
+  if (answer['tree']) return answer['tree'] as Item[];
+  return (answer['data'] as { f1: { object: { entries: Item[] } } }).f1.object.entries;
 }
 
 function expectNoOther(verdicts: Verdicts, expected: Verdicts): void {
@@ -68,10 +102,10 @@ function rewrite(folder: string): void {
   runGit(folder, 'gc', '-q', '--prune=now');
 }
 
-describe('a repository that changes while it is read', () => {
+describe.each(COUNTS)('a repository, of %i, that changes while it is read', (count) => {
   it('vanishes between list and read', async () => {
-    const error = await remotely(hosted('service', SERVICE), {
-      listed: (server) => void (server.repositories as Hosted[]).splice(0),
+    const error = await remotely(hosted('service', SERVICE), count, {
+      listed: (server) => void (server.repositories as Hosted[]).splice(0, 1),
     }).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(UsageError);
     expect((error as Error).message).toBe('it is no longer there');
@@ -80,14 +114,16 @@ describe('a repository that changes while it is read', () => {
   it('vanishes between tree and files', async () => {
     const repository = hosted('service', SERVICE);
     const expected = await locally(repository);
-    const { verdicts } = await remotely(repository, { opened: () => rmSync(repository.folder, { recursive: true }) });
+    const { verdicts } = await remotely(repository, count, {
+      opened: () => rmSync(repository.folder, { recursive: true }),
+    });
     expectNoOther(verdicts, expected);
     expect(verdicts).toMatchObject({ readme: 'unknown', 'secrets.clean': 'unknown' });
   });
 
   it('is rewritten by force between list and tree', async () => {
     const repository = hosted('service', SERVICE);
-    await expect(remotely(repository, { listed: () => rewrite(repository.folder) })).rejects.toThrow(
+    await expect(remotely(repository, count, { listed: () => rewrite(repository.folder) })).rejects.toThrow(
       'it is no longer there',
     );
   });
@@ -95,7 +131,7 @@ describe('a repository that changes while it is read', () => {
   it('is rewritten by force between tree and files', async () => {
     const repository = hosted('service', SERVICE);
     const expected = await locally(repository);
-    const { verdicts } = await remotely(repository, { opened: () => rewrite(repository.folder) });
+    const { verdicts } = await remotely(repository, count, { opened: () => rewrite(repository.folder) });
     expectNoOther(verdicts, expected);
     expect(verdicts).toMatchObject({ readme: 'unknown', logging: 'unknown', 'secrets.clean': 'unknown' });
   });
@@ -103,11 +139,11 @@ describe('a repository that changes while it is read', () => {
   it('has nothing in it any more', async () => {
     const repository = hosted('service', SERVICE);
     runGit(repository.folder, 'update-ref', '-d', 'refs/heads/main');
-    await expect(remotely(repository)).rejects.toThrow('it is empty');
+    await expect(remotely(repository, count)).rejects.toThrow('it is empty');
   });
 });
 
-describe('a repository that is odd', () => {
+describe.each(COUNTS)('a repository, of %i, that is odd', (count) => {
   it.each<[string, Record<string, TreeFile>, Verdicts]>([
     ['its README is a link', { 'README.md': { link: 'docs/real.md' }, 'docs/real.md': '# Real\n' }, {}],
     ['a link leads out of it', { 'secrets.env': { link: '/etc/passwd' } }, {}],
@@ -124,7 +160,7 @@ describe('a repository that is odd', () => {
       ...(files['README.md'] ? {} : { 'README.md': readme ?? '' }),
       ...files,
     });
-    const { verdicts } = await remotely(repository);
+    const { verdicts } = await remotely(repository, count);
     expect(verdicts).toEqual(await locally(repository));
     expect(verdicts).toMatchObject(known);
   });
@@ -134,21 +170,22 @@ describe('a repository that is odd', () => {
     const expected = await locally(repository);
     runGit(repository.folder, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},vendor/module`);
     runGit(repository.folder, 'commit', '-q', '-m', 'a submodule');
-    expect((await remotely(repository)).verdicts).toEqual(expected);
+    expect((await remotely(repository, count)).verdicts).toEqual(expected);
     expect(await locally(repository)).toEqual(expected);
   });
 
   it('a file of 100 MB, as the tree claims, is not asked for, and what needs it is unknown', async () => {
     const repository = hosted('odd', SERVICE);
     const expected = await locally(repository);
-    const large: Harm = {
-      alter: (answer) => {
-        for (const item of answer['tree'] as { path: string; size?: number }[])
-          if (item.path === 'README.md') item.size = 1e8;
-      },
-    };
-    const { verdicts, kinds } = await remotely(repository, {
-      harm: (kind) => (kind === 'GET tree' ? large : undefined),
+    const { verdicts, kinds } = await remotely(repository, count, {
+      harm: (kind, before) =>
+        kind === 'GET tree' || (kind === 'Trees' && before === 0)
+          ? {
+              alter: (answer) => {
+                for (const item of itemsIn(answer)) if ((item.path ?? item.name) === 'README.md') item.size = 1e8;
+              },
+            }
+          : undefined,
     });
     expectNoOther(verdicts, expected);
     expect(verdicts).toMatchObject({ readme: 'unknown', 'tests.unit': expected['tests.unit'] });
@@ -164,7 +201,17 @@ describe('a repository that is odd', () => {
         answer['tree'] = (answer['tree'] as { path: string }[]).filter(({ path }) => path === 'README.md');
       },
     };
-    const { verdicts } = await remotely(repository, { harm: (kind) => (kind === 'GET tree' ? cut : undefined) });
+    // GraphQL knows no cut: what is too much for it is asked of the REST API.
+    const tooMuch: Harm = {
+      alter: (answer) => {
+        (answer['data'] as Record<string, unknown>)['f1'] = null;
+        answer['errors'] = [{ type: 'RESOURCE_LIMITS_EXCEEDED', message: 'Resource limits exceeded', path: ['f1'] }];
+      },
+    };
+    const { verdicts, kinds } = await remotely(repository, count, {
+      harm: (kind, before) => (kind === 'GET tree' ? cut : kind === 'Trees' && before === 0 ? tooMuch : undefined),
+    });
+    expect(kinds).toContain('GET tree');
     expectNoOther(verdicts, expected);
     expect(verdicts).toMatchObject({ license: 'unknown', 'tests.unit': 'unknown', 'secrets.clean': 'unknown' });
   });
@@ -186,7 +233,7 @@ describe('a repository that is odd', () => {
         ?.toString()
         .trim() ?? '';
     runGit(folder, 'update-ref', 'HEAD', runGit(folder, 'commit-tree', tree, '-m', 'odd names'));
-    const { verdicts } = await remotely(repository);
+    const { verdicts } = await remotely(repository, count);
     expect(verdicts).toEqual(await locally(repository));
     expectNoOther(verdicts, expected);
     // One of them cannot be told from the other, and might be the one with the secret.
