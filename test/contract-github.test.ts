@@ -1,5 +1,5 @@
 /** What is asked of GitHub, and what the stand-in answers, held against GitHub's own descriptions. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -82,11 +82,9 @@ describe('what publishing asks of GitHub', () => {
 });
 
 describe('every GraphQL document', () => {
-  const documents = ['src/publish', 'src/github', 'src/sources/github'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder))
-      .filter((name) => name.endsWith('.graphql'))
-      .map((name) => [`${folder}/${name}`, readFileSync(join(ROOT, folder, name), 'utf8')] as const),
-  );
+  const documents = globSync('src/**/*.graphql', { cwd: ROOT })
+    .sort()
+    .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')] as const);
   // A fragment may use those of its neighbours; which ones a document carries is for the query that is sent.
   const fragments = documents.map(([, text]) => text.replace(/^(?:query|mutation)\b[\s\S]*$/m, '')).join('\n');
 

@@ -46,7 +46,8 @@ export async function readFiles(
 const noSuchRepository = ({ owner, name }: Repository) =>
   new UsageError(`no such repository, or the token has no access to it: ${owner}/${name}`);
 
-function filesDocument(count: number): string {
+/** One query for so many paths of a repository. */
+export function filesDocument(count: number): string {
   const each = Array.from({ length: count }, (_, index) => index);
   const declared = ['$owner: String!', '$name: String!', ...each.map((index) => `$p${index}: String!`)].join(', ');
   const asked = each.map((index) => `f${index}: object(expression: $p${index}) { ...BlobContent }`).join(' ');

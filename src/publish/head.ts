@@ -130,7 +130,8 @@ export function tipIn(
   return { oid: target.oid, tree: target.tree.oid, entries, node };
 }
 
-function headDocument(folders: number, files: number): string {
+/** One query for the tip, its README, and so many folders and files. */
+export function headDocument(folders: number, files: number): string {
   const names = (count: number, letter: string) => Array.from({ length: count }, (_, index) => `${letter}${index}`);
   const [each, more] = [names(folders, 'f'), names(files, 'm')];
   const declared = ['owner', 'name', 'ref', 'readme', ...each, ...more].map((name) => `$${name}: String!`).join(', ');

@@ -1,7 +1,11 @@
 /** Every query that reading sends, composed as it is sent, against GitHub's schema and the limits beside it. */
+import { globSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { START_DOCUMENT } from '../../src/commands/start.ts';
+import { filesDocument } from '../../src/github/files.ts';
+import commit from '../../src/publish/commit.graphql';
+import { headDocument } from '../../src/publish/head.ts';
 import { batchDocument } from '../../src/sources/github/blobs.ts';
 import { factsDocument } from '../../src/sources/github/facts.ts';
 import { foldersDocument } from '../../src/sources/github/folders.ts';
@@ -34,6 +38,11 @@ const DOCUMENTS: Readonly<Record<string, { document: string; variables: Record<s
     ...batchDocument(many(2000, (i) => ({ repository: repository(i % 50), oid: oid(i) }))),
     points: 1,
   },
+  'no file but the branch': { document: filesDocument(0), variables: {}, points: 1 },
+  'a few files': { document: filesDocument(5), variables: {}, points: 1 },
+  'a tip with its root alone': { document: headDocument(1, 0), variables: {}, points: 1 },
+  'a tip with folders and files': { document: headDocument(5, 3), variables: {}, points: 1 },
+  'a commit': { document: commit, variables: {}, points: 1 },
 };
 
 describe.each(Object.entries(DOCUMENTS))('the query for %s', (_, { document, variables, points }) => {
@@ -46,6 +55,14 @@ describe.each(Object.entries(DOCUMENTS))('the query for %s', (_, { document, var
     expect(limitErrors(parsed, variables)).toEqual([]);
     expect(pointsOf(parsed, variables)).toBe(points);
   });
+});
+
+it('leaves no query of the program out', () => {
+  const named = (text: string) =>
+    Array.from(text.matchAll(/\b(?:query|mutation) ([A-Z]\w*)\(/g), ([, name]) => name ?? '');
+  const written = globSync('src/**/*.{ts,graphql}').flatMap((path) => named(readFileSync(path, 'utf8')));
+  const checked = Object.values(DOCUMENTS).flatMap(({ document }) => named(document));
+  expect([...new Set(checked)].sort()).toEqual([...new Set(written)].sort());
 });
 
 describe('the limits beside the schema', () => {
