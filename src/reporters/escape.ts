@@ -83,7 +83,8 @@ export function shortPath(path: string, max: number): string {
 export function mdUrl(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, host, username, password, pathname } = new URL(url);
-  if (protocol !== 'https:' || username !== '' || password !== '') return null;
+  // URL takes hosts with quotes, brackets and braces in them, which end an attribute or a link.
+  if (protocol !== 'https:' || username !== '' || password !== '' || !/^[\w.-]+(?::\d+)?$/.test(host)) return null;
   const path = pathname.replace(/\/+$/, '');
   return `https://${host}${path.split('/').map(recode).join('/')}`;
 }

@@ -52,6 +52,13 @@ export const PLACES: readonly string[] = [
     'mailto:a@evil.example',
     '$$x$$',
   ],
+  // Addresses whose host means something to HTML, Markdown or a template, and that URL takes all the same.
+  ...[
+    'https://a"onload=x.example/',
+    `https://a'b{{c}}.example/`,
+    'https://a)b`c`(d.example/x',
+    'https://a&lt;b;.example/',
+  ],
 ];
 
 /** A portfolio that says this text wherever a text can stand. */
@@ -70,9 +77,29 @@ export const everywhere = (text: string): Portfolio => {
       result(id, (['unmet', 'partial', 'unknown', 'met'] as const)[index] ?? 'met', { evidence, advice: text, fix }),
     ),
     skills: [{ id: text, evidence }],
+    techniques: [{ id: `${text} `, evidence }],
+    topics: [text],
   });
-  return portfolio([one], { owner: text, skipped: [{ name: text, reason: text }] });
+  // What a published report of an earlier run may say of where a repository stands.
+  const elsewhere = ['', 'https://github.com/octolearner/x'].map((base, index) => ({
+    ...one,
+    name: `${text}${index}`,
+    url: base + (base === '' ? text : text.replace(/[\\/]/g, '')),
+  }));
+  return portfolio([one, ...elsewhere], { owner: text, skipped: [{ name: text, reason: text }] });
 };
+
+/** An earlier report in which everything was otherwise: one repository is new since, as many are gone as there are. */
+export function earlierThan(now: Portfolio): Portfolio {
+  const otherwise = now.repositories.slice(1).map((one) => ({
+    ...one,
+    score: 1,
+    requirements: one.requirements.map((found) =>
+      found.verdict === 'met' ? { ...found, verdict: 'unmet' as const } : { ...found, verdict: 'met' as const },
+    ),
+  }));
+  return { ...now, repositories: [...otherwise, ...now.repositories.map((one) => ({ ...one, name: `${one.name} ` }))] };
+}
 
 export const strangeRoadmap = { ...roadmap, id: '<b>x', title: '[x](https://evil.example) ##[error]' };
 export const ALL_HOSTILE: readonly Portfolio[] = [...hostilePortfolios(), ...PLACES.map(everywhere)];

@@ -46,6 +46,8 @@ export function hostilePortfolio(): Portfolio {
         result('license', 'met', { evidence, advice: text }),
       ],
       skills: [{ id: other(3), evidence }],
+      techniques: [{ id: other(6), evidence }],
+      topics: [text, other(2)],
       score: index,
     });
   });

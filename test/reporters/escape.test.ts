@@ -142,6 +142,11 @@ describe('links', () => {
     ['http://github.com/o/n', null],
     ['javascript:alert(1)', null],
     ['https://user:token@github.com/o/n', null],
+    ['https://git.example:8443/o/n', 'https://git.example:8443/o/n'],
+    ['https://gïthub.example/o', 'https://xn--gthub-cta.example/o'],
+    ['https://a"onload=x.example/o', null],
+    ["https://a'b{{c}}.example/o", null],
+    ['https://a)b`c`(d.example/o', null],
     ['not a url', null],
     [null, null],
   ])('mdUrl(%j) is %j', (given, expected) => {

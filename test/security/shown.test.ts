@@ -11,7 +11,12 @@ import {
   portfolioJson,
   readmeSection,
 } from '../../src/reporters/index.ts';
-import { ALL_HOSTILE as ALL, PLACES as MORE, strangeRoadmap as strange } from '../helpers/hostile-places.ts';
+import {
+  ALL_HOSTILE as ALL,
+  earlierThan,
+  PLACES as MORE,
+  strangeRoadmap as strange,
+} from '../helpers/hostile-places.ts';
 import { COMMIT } from '../helpers/portfolio.ts';
 
 const TAGS =
@@ -45,10 +50,19 @@ const GRADED = new RegExp(
   `^https://github\\.com/octolearner/[^/]+(?:/blob/${COMMIT}/[^?#]+(?:\\?plain=1)?(?:#L\\d+)?)?$`,
 );
 
+/** The job's summary after an earlier run whose report said otherwise. */
+const summarySince = (one: Portfolio): string => {
+  const summary = jobSummary(one, strange, {}, earlierThan(one));
+  const parts = ['**Since the last run:**', '| Gained | Lost |', '\n- new: ', '\n- no longer there: '];
+  expect(parts.filter((part) => !summary.includes(part))).toEqual([]);
+  return summary;
+};
+
 describe('the README section and the job summary', () => {
   it.each([
     ['section', (one: Portfolio) => readmeSection(one, strange)],
     ['summary', (one: Portfolio) => jobSummary(one, strange)],
+    ['summary with what is new', summarySince],
   ])('%s: only our own elements, and links to the graded repository at the graded commit', (_, show) => {
     for (const one of ALL) {
       const shown = show(one);
@@ -69,7 +83,7 @@ describe('the README section and the job summary', () => {
 
   it('hold no character that hides or turns what stands around it', () => {
     for (const one of ALL)
-      expect(readmeSection(one, strange) + jobSummary(one, strange)).not.toMatch(
+      expect(readmeSection(one, strange) + jobSummary(one, strange) + summarySince(one)).not.toMatch(
         /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u,
       );
   });
