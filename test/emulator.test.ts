@@ -13,7 +13,7 @@ import { UPDATE_BRANCH } from '../src/publish/pull-request.ts';
 import { gitRepository, openGit } from '../src/sources/git.ts';
 import { type ListedRepository, openGitHub } from '../src/sources/github/index.ts';
 import { SERVICE } from './helpers/action.ts';
-import { FAULTS, harmful } from './helpers/faulty.ts';
+import { FAULTS, type Harm, harmful } from './helpers/faulty.ts';
 import { outside, README, wanted } from './helpers/profile.ts';
 import { makeRepository, runGit, temporaryFolder } from './helpers/repository.ts';
 
@@ -88,6 +88,16 @@ async function verdictsOf(open: OpenSnapshot): Promise<Map<string, string>> {
   const { requirements } = await grade(open, EVERYTHING);
   await open.close();
   return new Map(requirements.map(({ id, verdict }) => [id, verdict]));
+}
+
+/** What a clone of the same files comes to, computed once. */
+let cloned: Promise<Map<string, string>> | undefined;
+const fromClone = () =>
+  (cloned ??= openGit(gitRepository(makeRepository(join(temporaryFolder(), 'octo'), SERVICE))).then(verdictsOf));
+
+function expectNoOther(remote: ReadonlyMap<string, string>, local: ReadonlyMap<string, string>): void {
+  for (const [id, verdict] of remote)
+    expect([id, verdict]).toEqual([id, verdict === 'unknown' ? 'unknown' : local.get(id)]);
 }
 
 describe('against the emulator', () => {
@@ -193,22 +203,41 @@ describe('against the emulator', () => {
     expect(await show('README.md')).toContain('## Mine');
   });
 
-  it.each(Object.entries(FAULTS))('is read with unknowns alone where its files come with %s', async (_, harm) => {
-    const files = SERVICE as Record<string, string>;
-    const { first } = await setUp(files);
-    const { kinds, ...urls } = await harmful(emulator.url, {
-      harm: (kind, before) =>
-        kind === 'Blobs' ? { status: 502 } : kind === 'GET blob' && before % 2 === 1 ? harm : undefined,
+  /** Where each other one is harmed: files one by one, and folders one by one after a tree that was cut short. */
+  const CUT: Harm = { alter: (answer) => (answer['truncated'] = true) };
+  const PARTS: Readonly<Record<string, (before: number, harm: Harm) => Harm | undefined>> = {
+    'GET blob': (before, harm) => (before % 2 === 1 ? harm : undefined),
+    'GET tree': (before, harm) => (before === 0 ? CUT : before % 2 === 0 ? harm : undefined),
+  };
+
+  it.each(
+    Object.entries(FAULTS).flatMap(([name, harm]) => Object.keys(PARTS).map((kind) => [kind, name, harm] as const)),
+  )('is read with unknowns alone where to %s it answers with %s', async (part, _, harm) => {
+    const { first } = await setUp(SERVICE as Record<string, string>);
+    let harmed = 0;
+    const urls = await harmful(emulator.url, {
+      harm: (kind, before) => {
+        if (kind === 'Blobs') return { status: 502 };
+        const done = kind === part ? PARTS[part]?.(before, harm) : undefined;
+        if (done === harm) harmed += 1;
+        return done;
+      },
     });
-    const folder = makeRepository(join(temporaryFolder(), 'octo'), files);
-    const [local, remote] = [
-      await verdictsOf(await openGit(gitRepository(folder))),
-      await verdictsOf(
-        await openGitHub(createClient({ ...urls, userAgent: 'test', token: 'mine', retryBase: 1 }), listedAt(first)),
-      ),
-    ];
-    expect(kinds.filter((kind) => kind === 'GET blob').length).toBeGreaterThan(1);
-    for (const [id, verdict] of remote)
-      expect([id, verdict]).toEqual([id, verdict === 'unknown' ? 'unknown' : local.get(id)]);
+    const client = createClient({ ...urls, userAgent: 'test', token: 'mine', retryBase: 1 });
+    const remote = await verdictsOf(await openGitHub(client, listedAt(first)));
+    expect(harmed).toBeGreaterThan(0);
+    expectNoOther(remote, await fromClone());
+  });
+
+  it.each(Object.entries(FAULTS))('is read, or not at all, where its tree comes with %s', async (_, harm) => {
+    const { first } = await setUp(SERVICE as Record<string, string>);
+    const { kinds, ...urls } = await harmful(emulator.url, {
+      harm: (kind) => (kind === 'Blobs' ? { status: 502 } : kind === 'GET tree' ? harm : undefined),
+    });
+    const client = createClient({ ...urls, userAgent: 'test', token: 'mine', retryBase: 1 });
+    const open = await openGitHub(client, listedAt(first)).catch((thrown: unknown) => thrown);
+    expect(kinds).toContain('GET tree');
+    if (open instanceof Error) expect(open).toBeInstanceOf(UsageError);
+    else expectNoOther(await verdictsOf(open as OpenSnapshot), await fromClone());
   });
 });
