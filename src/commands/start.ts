@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { BLOB_FRAGMENT, type BlobNode, exactBytes, readBlob } from '../github/blob.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { explained, isOverload } from '../github/failures.ts';
+import { explained, isNotFound, isOverload, noSuchRepository } from '../github/failures.ts';
 import type { RepositoryFiles } from '../github/files.ts';
 import { objectId } from '../github/object-id.ts';
 import { isOwnOutput } from '../grade/own-output.ts';
-import { UsageError } from '../model/errors.ts';
 import headFragments from '../publish/head.graphql';
 import { type CommitNode, type Head, headOf, type TreeNode, tipIn } from '../publish/head.ts';
 import { BADGE_FOLDER } from '../publish/publication.ts';
@@ -75,12 +74,11 @@ export async function start(client: GitHubClient, context: ActionContext, guess:
   };
   const answer = await client.graphql<Answer>(START_DOCUMENT, variables, { retries: 0 }).catch((error: unknown) => {
     if (isOverload(error)) return undefined;
-    throw explained(error, `could not read ${owner}/${name}`);
+    throw isNotFound(error) ? noSuchRepository(owner, name) : explained(error, `could not read ${owner}/${name}`);
   });
   if (!answer) return undefined;
   const { repository, repositoryOwner } = answer.data;
-  if (!repository && answer.errors.some(({ type }) => type === 'NOT_FOUND'))
-    throw new UsageError(`no such repository, or the token has no access to it: ${owner}/${name}`);
+  if (!repository && answer.errors.some(({ type }) => type === 'NOT_FOUND')) throw noSuchRepository(owner, name);
   // What came in part is asked for again, piece by piece.
   if (!repository || answer.errors.some(({ path }) => path?.[0] === 'repository')) return undefined;
   const whole = repositoryOwner && !answer.errors.some(({ path }) => path?.[0] === 'repositoryOwner');

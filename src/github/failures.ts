@@ -63,6 +63,13 @@ export function reasonForGraphql(error: GraphqlError | undefined): UnreadReason 
   return error?.type === 'FORBIDDEN' || error?.type === 'INSUFFICIENT_SCOPES' ? 'no-access' : 'failed';
 }
 
+/** GraphQL's word for what is not there, and for what the token may not see: nothing tells the two apart. */
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof GraphqlFailure && error.errors[0]?.type === 'NOT_FOUND';
+
+export const noSuchRepository = (owner: string, name: string): UsageError =>
+  new UsageError(`no such repository, or the token has no access to it: ${owner}/${name}`);
+
 function isRateLimited(error: HttpFailure): boolean {
   if (error.status === 429) return true;
   if (error.status !== 403) return false;
@@ -94,7 +101,8 @@ export function explained(error: unknown, doing: string): unknown {
   const reason = error instanceof UsageError ? undefined : reasonFor(error);
   if (reason === 'rate-limited' || reason === 'no-access')
     return new UsageError(`${doing}: ${plainReason(reason)}${reason === 'no-access' ? missingPermission(error) : ''}`);
-  if (isHttpFailure(error) || (reason === 'failed' && error instanceof GraphqlFailure)) {
+  if (isNotFound(error)) return new UsageError(`${doing}: it is not there, or the token has no access to it`);
+  if (isHttpFailure(error) || error instanceof GraphqlFailure) {
     const status = statusOf(error);
     return new UsageError(`${doing}: GitHub did not answer${status === undefined ? '' : ` (${status})`}`);
   }

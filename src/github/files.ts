@@ -1,7 +1,6 @@
-import { UsageError } from '../model/errors.ts';
 import { BLOB_FRAGMENT, type BlobNode, exactBytes, type Repository, readBlob } from './blob.ts';
 import type { GitHubClient } from './client.ts';
-import { explained, GraphqlFailure } from './failures.ts';
+import { explained, GraphqlFailure, isNotFound, noSuchRepository } from './failures.ts';
 import hostFragment from './files.graphql';
 
 export interface RepositoryFiles {
@@ -27,7 +26,7 @@ export async function readFiles(
   });
   try {
     const { data, errors } = await client.graphql<Answer>(filesDocument(paths.length), variables);
-    if (!data.repository) throw noSuchRepository(repository);
+    if (!data.repository) throw noSuchRepository(owner, name);
     // A file that could not be read must not pass for one that is not there.
     if (errors.length > 0) throw new GraphqlFailure(errors);
     const files = new Map<string, Buffer | null>();
@@ -38,13 +37,10 @@ export async function readFiles(
     }
     return { defaultBranch: data.repository.defaultBranchRef?.name ?? null, files };
   } catch (error) {
-    if (error instanceof GraphqlFailure && error.errors[0]?.type === 'NOT_FOUND') throw noSuchRepository(repository);
+    if (isNotFound(error)) throw noSuchRepository(owner, name);
     throw explained(error, `could not read ${owner}/${name}`);
   }
 }
-
-const noSuchRepository = ({ owner, name }: Repository) =>
-  new UsageError(`no such repository, or the token has no access to it: ${owner}/${name}`);
 
 /** One query for so many paths of a repository. */
 export function filesDocument(count: number): string {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { BLOB_FRAGMENT, type BlobNode, exactBytes, readBlob } from '../github/blob.ts';
 import type { GitHubClient } from '../github/client.ts';
+import { isNotFound, noSuchRepository } from '../github/failures.ts';
 import { UsageError } from '../model/errors.ts';
 import headFragments from './head.graphql';
 import { readHeadByRest } from './head-rest.ts';
@@ -103,8 +104,12 @@ async function tipByGraphql(
   more.forEach((path, index) => {
     variables[`m${index}`] = `${ref}:${path}`;
   });
-  const { data, errors } = await client.graphql<Answer>(headDocument(folders.length, more.length), variables);
-  if (!data.repository) throw new UsageError(`no such repository: ${owner}/${repo}`);
+  const { data, errors } = await client
+    .graphql<Answer>(headDocument(folders.length, more.length), variables)
+    .catch((error: unknown) => {
+      throw isNotFound(error) ? noSuchRepository(owner, repo) : error;
+    });
+  if (!data.repository) throw noSuchRepository(owner, repo);
   // A folder that could not be read must not look like one that is not there: its files would be written over.
   if (errors.length > 0) throw new UsageError(`could not read all of ${owner}/${repo}: GitHub answered in part`);
   const tip = tipIn(

@@ -8,6 +8,8 @@ type Json = { [key: string]: unknown };
 /** What happens to one request. */
 export type Harm =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly message?: string }
+  /** A success with this body, as GraphQL refuses; nothing arrives. */
+  | { readonly body: Json }
   /** The headers and half of the body, then the connection ends. */
   | 'cut'
   /** A whole answer that is no JSON. */
@@ -82,6 +84,7 @@ async function pass(
   }
   if (typeof harm === 'object' && 'status' in harm)
     return void send(response, harm.status, JSON.stringify({ message: harm.message ?? 'injected' }), harm.headers);
+  if (typeof harm === 'object' && 'body' in harm) return void send(response, 200, JSON.stringify(harm.body));
   const answer = await fetch(upstream + url.replace(`?${MOVED}`, '').replace(`&${MOVED}`, ''), {
     method: request.method ?? 'GET',
     headers: { authorization: request.headers.authorization ?? '', 'content-type': 'application/json' },

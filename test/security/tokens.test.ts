@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient } from '../../src/github/client.ts';
 import { explained } from '../../src/github/failures.ts';
+import { UsageError } from '../../src/model/errors.ts';
 import { gitEnvironment } from '../../src/sources/git-process.ts';
 import { parseRemote } from '../../src/sources/git-remote.ts';
 
@@ -99,11 +100,23 @@ describe('the token', () => {
         client.rest.request('GET /repos/octo/api', { request: { retries: 0 } }),
       ].map((request) => request.then(() => undefined).catch((error: unknown) => explained(error, 'could not read'))),
     );
-    expect(errors.every((error) => error instanceof Error)).toBe(true);
-    // What reaches a log is the message of a `UsageError`; of others, it is the name alone.
-    const shown = errors.map((error) => (error instanceof Error && error.name === 'UsageError' ? error.message : ''));
-    expect([...shown, ...notices].join('\n')).not.toContain(TOKEN);
+    // Sentences of our own, for a log shows the message of any error.
+    for (const error of errors) expect(error).toBeInstanceOf(UsageError);
+    expect([...errors, ...notices].join('\n')).not.toContain(TOKEN);
   });
+
+  it.each(['NOT_FOUND', 'FORBIDDEN', 'RATE_LIMITED', 'SOMETHING_NEW', TOKEN])(
+    'is in no error that GraphQL brings with %s, whatever the host says',
+    async (type) => {
+      const notices: string[] = [];
+      const host = await listen(() => ({ status: 200, body: { data: null, errors: [{ type, message: TOKEN }] } }));
+      const error = await clientOf(host.origin, notices)
+        .graphql('query Q { viewer { login } }', {}, { retries: 0 })
+        .catch((thrown: unknown) => explained(thrown, 'could not read'));
+      expect(error).toBeInstanceOf(UsageError);
+      expect([error, ...notices].join('\n')).not.toContain(TOKEN);
+    },
+  );
 
   it("is in no child's environment", () => {
     for (const name of [

@@ -1,5 +1,5 @@
 import { type GitHubClient, spendable } from '../../github/client.ts';
-import { explained, GraphqlFailure, isOverload } from '../../github/failures.ts';
+import { explained, GraphqlFailure, isNotFound, isOverload } from '../../github/failures.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { RepositoryMeta } from '../../model/portfolio.ts';
 import type { HostFacts } from '../../model/snapshot.ts';
@@ -124,8 +124,7 @@ async function repositoryPage(
       first > PAGE.least ? { retries: 0 } : {},
     )
     .catch((error: unknown) => {
-      if (error instanceof GraphqlFailure && error.errors[0]?.type === 'NOT_FOUND')
-        return { data: { repositoryOwner: null } };
+      if (isNotFound(error)) return { data: { repositoryOwner: null } };
       throw error;
     });
   if (!data.repositoryOwner) throw new UsageError(`no such user: ${login}`);
