@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import HandlebarsRuntime from 'handlebars/runtime.js';
 import configuration from '../../templates/init/configuration.hbs';
@@ -6,6 +6,7 @@ import workflow from '../../templates/init/workflow.hbs';
 import { defaultConfig } from '../config/index.ts';
 import { UsageError } from '../model/errors.ts';
 import { itemsOf, type Part, type Roadmap } from '../model/roadmap.ts';
+import { writeNew } from '../publish/whole.ts';
 import { yamlWord } from '../reporters/escape.ts';
 
 /** The two files that `milepost init` writes, and how they get into a folder without harming what is there. */
@@ -81,17 +82,11 @@ function insideOf(root: string, link: string, path: string): string {
   return place;
 }
 
-/** Writes a new file, and its folders; false where one has come to stand there meanwhile. */
-export function writeNew(root: string, path: string, text: string): boolean {
+/** Writes a new file, and its folders, at once; false where one has come to stand there meanwhile. */
+export async function addFile(root: string, path: string, text: string): Promise<boolean> {
   const place = freePlace(root, path);
   if (place === null) return false;
-  try {
-    mkdirSync(join(place, '..'), { recursive: true });
-    writeFileSync(place, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
+  return writeNew(place, Buffer.from(text)).catch(({ code }: NodeJS.ErrnoException) => {
     throw new UsageError(`${path}: could not be written (${code ?? 'error'})`);
-  }
+  });
 }

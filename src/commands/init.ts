@@ -12,13 +12,13 @@ import type { Values } from './arguments.ts';
 import { type Asker, terminalAsker } from './ask.ts';
 import { clonesFor, MOST_CLONES, mainBranch, rootOf } from './init-clones.ts';
 import {
+  addFile,
   choicesOf,
   configurationText,
   freePlace,
   type Settled,
   WORKFLOW_PATH,
   workflowText,
-  writeNew,
 } from './init-files.ts';
 import { learnerReports } from './learner.ts';
 import { writtenLook } from './look.ts';
@@ -67,7 +67,7 @@ export async function initialize(
   ] as const;
   for (const [path, content] of files) {
     const other = path === WORKFLOW_PATH && existsSync(join(root, OTHER_WORKFLOW)) ? OTHER_WORKFLOW : undefined;
-    const written = other === undefined && writeNew(root, path, content);
+    const written = other === undefined && (await addFile(root, path, content));
     print(written ? `wrote ${path}\n` : `${other ?? path} was there already, and was left as it is\n`);
   }
   if (graded) {

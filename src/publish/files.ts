@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../model/errors.ts';
@@ -14,6 +13,7 @@ import {
   targetsOf,
 } from './publication.ts';
 import { readmeTarget } from './readme.ts';
+import { NEW_MODE, settle, writeBeside } from './whole.ts';
 
 /**
  * Writes a publication into a folder and returns the paths that changed, sorted. Each file is replaced at once, so
@@ -58,45 +58,12 @@ interface Staged {
 async function stage(place: string, { path, bytes }: Target): Promise<Staged | undefined> {
   if (await holds(place, bytes)) return undefined;
   return failing(place, async () => {
-    await mkdir(dirname(place), { recursive: true });
     const mode = await stat(place).then(
       (found) => found.mode & 0o777,
-      () => 0o644,
+      () => NEW_MODE,
     );
-    await sweep(dirname(place));
-    const temporary = join(dirname(place), `${TEMPORARY}${randomUUID()}.tmp`);
-    const file = await open(temporary, 'wx', mode);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    } finally {
-      await file.close();
-    }
-    return { path, place, temporary };
+    return { path, place, temporary: await writeBeside(place, bytes, mode) };
   });
-}
-
-const TEMPORARY = '.milepost-';
-/** In milliseconds; a run that is still at it is younger. */
-const LEFT_BEHIND = 60 * 60 * 1000;
-
-/** Takes away what a run that was killed has left in a folder. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (!/^\.milepost-[0-9a-f-]{36}\.tmp$/.test(name)) continue;
-    const found = await stat(join(folder, name)).catch(() => undefined);
-    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND) await rm(join(folder, name), { force: true });
-  }
-}
-
-/** Brings a folder's new names to the disk, where the system can. */
-async function settle(folder: string): Promise<void> {
-  const handle = await open(folder).catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }
 
 async function failing<T>(place: string, act: () => Promise<T>): Promise<T> {
