@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { gitEnvironment, SAFE_ARGS } from './git-process.ts';
+import { GIT_TIMEOUT, gitEnvironment, SAFE_ARGS } from './git-process.ts';
 
 /** One object, or undefined members for one that git cannot give. `content` only where it was asked for. */
 export interface GitObject {
@@ -29,10 +29,13 @@ const SOME = 1;
 
 /**
  * One long-lived `git cat-file` for all that is read of a repository: which commit it is, its trees, the sizes and the
- * contents of its blobs. Started at the first question. One question at a time.
+ * contents of its blobs. Started at the first question. One question at a time. A process that says nothing for so long as no
+ * git takes is ended: an object may be a pipe that nobody fills, or lie on a disk that is gone.
  */
 export class BlobReader {
   readonly #at: readonly string[];
+  /** Milliseconds that may pass without a word. */
+  readonly #patience: number;
   /** Whether git knows `--batch-command` (2.36 on); an older one answers for contents alone. */
   #commands = true;
   #child: ChildProcessByStdio<Writable, Readable, null> | undefined;
@@ -43,9 +46,19 @@ export class BlobReader {
   #request: Request | undefined;
   #answered = false;
   #ended = false;
+  #silent = false;
+  #timer: NodeJS.Timeout | undefined;
+  /** How often something came. */
+  #heard = 0;
 
-  constructor(at: readonly string[]) {
+  constructor(at: readonly string[], patience: number = GIT_TIMEOUT) {
     this.#at = at;
+    this.#patience = patience;
+  }
+
+  /** True where the process was ended because it said nothing: what it did not give may well be there. */
+  get silent(): boolean {
+    return this.#silent;
   }
 
   /** The blobs in the order of the ids; undefined for one that git cannot give. */
@@ -77,11 +90,12 @@ export class BlobReader {
     if (this.#ended) return [];
     const answers = await new Promise<readonly GitObject[]>((resolve) => {
       this.#request = { ask, count: names.length, answers: [], resolve };
+      this.#listen(child);
       child.stdin.write(
         this.#commands ? `${names.map((name) => `${ask} ${name}\n`).join('')}flush\n` : `${names.join('\n')}\n`,
       );
     });
-    if (this.#answered || !this.#ended || !this.#commands || ask === 'info') return answers;
+    if (this.#answered || this.#silent || !this.#ended || !this.#commands || ask === 'info') return answers;
     // It ended without a word: perhaps it is too old for commands.
     this.#commands = false;
     this.#child = undefined;
@@ -117,8 +131,26 @@ export class BlobReader {
     return child;
   }
 
+  /** Gives the child up where nothing comes from it for too long. */
+  #listen(child: ChildProcessByStdio<Writable, Readable, null>): void {
+    const timer = setTimeout(() => {
+      const heard = this.#heard;
+      // Where this thread itself was busy for so long, what has come meanwhile is seen only now.
+      setImmediate(() => {
+        if (heard !== this.#heard || timer !== this.#timer) return;
+        this.#silent = true;
+        this.#ended = true;
+        child.kill('SIGKILL');
+        this.#finish();
+      });
+    }, this.#patience);
+    this.#timer = timer;
+  }
+
   #receive(chunk: Buffer): void {
     this.#answered = true;
+    this.#heard += 1;
+    this.#timer?.refresh();
     this.#pending.push(chunk);
     this.#pendingBytes += chunk.length;
     const request = this.#request;
@@ -141,6 +173,8 @@ export class BlobReader {
   }
 
   #finish(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     const request = this.#request;
     this.#request = undefined;
     request?.resolve(request.answers);

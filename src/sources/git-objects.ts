@@ -18,11 +18,11 @@ export interface Described {
 const SAID = /^(true|false)\n(sha1|sha256)\n([\s\S]*?)\n([0-9a-f]{40}|[0-9a-f]{64})\n([\s\S]*)$/;
 
 /** One git process; undefined where the ref is unknown. Throws a GitError where git cannot use the repository. */
-export async function describe(at: readonly string[], ref: string): Promise<Described | undefined> {
+export async function describe(at: readonly string[], ref: string, patience?: number): Promise<Described | undefined> {
   // A name that starts with a dash would be an option, and no ref has one.
   if (ref.startsWith('-') || /[\n\0]/.test(ref)) return undefined;
   const asked = ['--is-shallow-repository', '--show-object-format', '--git-path', 'objects', `${ref}^{commit}`];
-  const out = await git(at, ['rev-parse', ...asked, '--symbolic', '--tags']);
+  const out = await git(at, ['rev-parse', ...asked, '--symbolic', '--tags'], patience);
   const [, shallow, format, objects = '', commit = '', tags = ''] = SAID.exec(out) ?? [];
   if (format !== 'sha1' && format !== 'sha256') return undefined;
   return {

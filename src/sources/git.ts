@@ -7,7 +7,7 @@ import { decode } from './decode.ts';
 import { BlobReader, type GitObject } from './git-blobs.ts';
 import { type Described, describe, ObjectStore } from './git-objects.ts';
 import { plainly } from './git-plain.ts';
-import { GitError, git } from './git-process.ts';
+import { GIT_TIMEOUT, GitError, git } from './git-process.ts';
 import { parseListing, walkTree } from './git-tree.ts';
 
 export interface GitRepository {
@@ -48,21 +48,26 @@ function nameOf(full: string): string {
 
 /**
  * Opens the tip (or `ref`) of a local repository. Reads git's objects alone: neither the work tree nor the index.
- * Throws a UsageError for an empty repository, an unknown ref, or objects that cannot be read.
+ * Throws a UsageError for an empty repository, an unknown ref, or objects that cannot be read. `patience`: milliseconds that
+ * one answer of git may take.
  */
-export async function openGit(repository: GitRepository, ref = 'HEAD'): Promise<OpenSnapshot> {
+export async function openGit(
+  repository: GitRepository,
+  ref = 'HEAD',
+  patience: number = GIT_TIMEOUT,
+): Promise<OpenSnapshot> {
   const plain = ref === 'HEAD' ? plainly(repository.folder) : undefined;
-  let reached = plain && (await reach(plain));
+  let reached = plain && (await reach(plain, patience));
   if (reached?.commit?.type !== 'commit') {
     await reached?.close();
-    reached = await reach(await describedOr(repository, ref));
+    reached = await reach(await describedOr(repository, ref, patience), patience);
   }
   const { described, store, blobs, commit, close } = reached;
   try {
     const committed = commitTime(commit?.content?.toString('utf8') ?? '');
     // The process that reads the blobs can tell the tree too; only where it cannot, git is asked why.
     const walked = commit?.content && (await walkTree(blobs, commit.content));
-    const entries = walked ?? (await listed(repository, store, described.commit));
+    const entries = walked ?? (await listed(repository, store, described.commit, patience));
     return snapshotOf(repository, { ...described, committed }, entries, blobs, close);
   } catch (error) {
     await close();
@@ -79,9 +84,9 @@ interface Reached {
 }
 
 /** Starts the process that reads the objects, with the commit as its first answer. */
-async function reach(described: Described): Promise<Reached> {
+async function reach(described: Described, patience: number): Promise<Reached> {
   const store = new ObjectStore(described);
-  const blobs = new BlobReader(store.at);
+  const blobs = new BlobReader(store.at, patience);
   const close = async () => {
     await blobs.close();
     store.close();
@@ -90,12 +95,19 @@ async function reach(described: Described): Promise<Reached> {
   return { described, store, blobs, commit, close };
 }
 
-async function listed({ path }: GitRepository, { at }: ObjectStore, commit: string): Promise<readonly Entry[]> {
-  const listing = await git(at, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit]).catch((error: unknown) => {
-    throw error instanceof GitError
-      ? new UsageError(say`${path}: git cannot read the tree of ${commit.slice(0, 12)}: ${phrase(error.message)}`)
-      : error;
-  });
+async function listed(
+  { path }: GitRepository,
+  { at }: ObjectStore,
+  commit: string,
+  patience: number,
+): Promise<readonly Entry[]> {
+  const listing = await git(at, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit], patience).catch(
+    (error: unknown) => {
+      throw error instanceof GitError
+        ? new UsageError(say`${path}: git cannot read the tree of ${commit.slice(0, 12)}: ${phrase(error.message)}`)
+        : error;
+    },
+  );
   return parseListing(listing);
 }
 
@@ -134,7 +146,7 @@ function snapshotOf(
       // The same content may stand at many paths.
       const missing = [...new Set(wanted.map(({ oid }) => oid))].filter((oid) => !byOid.has(oid));
       for (const [index, blob] of (await blobs.read(missing)).entries())
-        byOid.set(missing[index] ?? '', blob ? decode(blob) : MISSING);
+        byOid.set(missing[index] ?? '', blob ? decode(blob) : blobs.silent ? SILENT : MISSING);
       for (const { path, oid } of wanted) contents.set(path, byOid.get(oid) ?? MISSING);
     },
     close,
@@ -149,20 +161,21 @@ function commitTime(commit: string): string | undefined {
 }
 
 const MISSING: Content = { state: 'unread', reason: 'missing-object' };
+const SILENT: Content = { state: 'unread', reason: 'failed' };
 
 /** What git says of the repository and the ref; where it says nothing, a UsageError that tells why. */
-async function describedOr({ at, path }: GitRepository, ref: string): Promise<Described> {
+async function describedOr({ at, path }: GitRepository, ref: string, patience: number): Promise<Described> {
   let reason = '';
-  const described = await describe(at, ref).catch((error: unknown) => {
+  const described = await describe(at, ref, patience).catch((error: unknown) => {
     if (!(error instanceof GitError)) throw error;
     reason = error.message;
     return undefined;
   });
   if (described) return described;
   // Told apart only now: the usual case needs one process.
-  if (await git(at, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref]).catch(() => ''))
+  if (await git(at, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref], patience).catch(() => ''))
     throw new UsageError(say`${path}: what ${ref} names is no commit, or git cannot read it`);
-  const any = await git(at, ['for-each-ref', '--count=1', '--format=%(refname)']).catch((error: unknown) => {
+  const any = await git(at, ['for-each-ref', '--count=1', '--format=%(refname)'], patience).catch((error: unknown) => {
     throw new UsageError(say`${path}: git cannot read this repository: ${phrase(reasonOf(error) || reason)}`);
   });
   throw new UsageError(

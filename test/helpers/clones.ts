@@ -1,9 +1,11 @@
 /** A clone that is sound, ways to clone it again, and what such a clone is graded. */
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { CHECK_IDS } from '../../src/checks/ids.ts';
 import { grade } from '../../src/grade/grade.ts';
 import type { RepositoryReport } from '../../src/model/report.ts';
 import type { Roadmap } from '../../src/model/roadmap.ts';
+import type { OpenSnapshot } from '../../src/model/snapshot.ts';
 import { gitRepository, openGit } from '../../src/sources/git.ts';
 import { SERVICE } from './action.ts';
 import { commitFiles, makeRepository, runGit, type TreeFile, temporaryFolder } from './repository.ts';
@@ -17,8 +19,14 @@ const EVERYTHING: Roadmap = {
   requirements: CHECK_IDS.map((id) => ({ id, weight: 1, required: true, partial: 0.5 })),
 };
 
-export async function graded(path: string): Promise<RepositoryReport> {
-  const open = await openGit(gitRepository(path));
+/** `patience`: milliseconds that git may say nothing. */
+export async function graded(path: string, patience?: number): Promise<RepositoryReport> {
+  const open = await openGit(gitRepository(path), 'HEAD', patience);
+  return gradedFrom(open);
+}
+
+/** What is open already; it is closed again. */
+export async function gradedFrom(open: OpenSnapshot): Promise<RepositoryReport> {
   try {
     return await grade(open, EVERYTHING);
   } finally {
@@ -28,6 +36,12 @@ export async function graded(path: string): Promise<RepositoryReport> {
 
 export const verdicts = ({ requirements }: RepositoryReport): Record<string, string> =>
   Object.fromEntries(requirements.map(({ id, verdict }) => [id, verdict]));
+
+/** The same verdict, or an unknown: what cannot be read is never taken for missing. */
+export function expectNoOther(report: RepositoryReport, expected: Record<string, string>): void {
+  for (const [id, verdict] of Object.entries(verdicts(report)))
+    expect([id, verdict]).toEqual([id, verdict === 'unknown' ? 'unknown' : expected[id]]);
+}
 
 /** A sound clone with two commits and a tag, and what it is graded. */
 export async function sound(files: Record<string, TreeFile> = SERVICE) {

@@ -5,14 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import type { RepositoryReport } from '../../src/model/report.ts';
 import { SERVICE } from '../helpers/action.ts';
-import { clone, graded, sound, verdicts } from '../helpers/clones.ts';
+import { clone, expectNoOther, graded, sound, verdicts } from '../helpers/clones.ts';
 import { runGit } from '../helpers/repository.ts';
-
-/** The same verdict, or an unknown: what cannot be read is never taken for missing. */
-function expectNoOther(report: RepositoryReport, expected: Record<string, string>): void {
-  for (const [id, verdict] of Object.entries(verdicts(report)))
-    expect([id, verdict]).toEqual([id, verdict === 'unknown' ? 'unknown' : expected[id]]);
-}
 
 describe('a clone that lacks something', () => {
   it('of blobs: what needs them is unknown, and nothing is fetched', async () => {
