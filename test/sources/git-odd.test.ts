@@ -1,7 +1,8 @@
 /** Clones of every kind: the grade of a sound clone. */
-import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import { discoverRepositories } from '../../src/sources/discover.ts';
 import { gitRepository, openGit } from '../../src/sources/git.ts';
@@ -85,6 +86,41 @@ describe('a clone of any kind', () => {
     expect(verdicts(await graded(folder))).toEqual(expected);
     expect(existsSync(marker)).toBe(false);
   });
+
+  it.each(['HOME', 'XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_KEY_0'])(
+    'starts nothing that the configuration of whoever grades names, by %s',
+    async (variable) => {
+      const { root, folder, expected } = await sound({ ...SERVICE, '.gitattributes': '* filter=evil diff=evil\n' });
+      const [marker, script, home] = [join(root, 'ran'), join(root, 'evil'), join(root, 'home')];
+      writeFileSync(script, `#!/bin/sh\ntouch '${marker}'\ncat\n`, { mode: 0o755 });
+      mkdirSync(join(home, 'hooks'), { recursive: true });
+      mkdirSync(join(home, 'git'));
+      for (const hook of ['post-index-change', 'reference-transaction']) cpSync(script, join(home, 'hooks', hook));
+      const settings = `[core]\n\tfsmonitor = ${script}\n\thooksPath = ${join(home, 'hooks')}\n\tpager = ${script}
+[diff]\n\texternal = ${script}\n[diff "evil"]\n\ttextconv = ${script}\n[filter "evil"]\n\tsmudge = ${script}\n\tclean = ${script}
+[alias]\n\tcat-file = !${script}\n\trev-parse = !${script}\n\tls-tree = !${script}\n`;
+      for (const name of ['.gitconfig', 'git/config']) writeFileSync(join(home, name), settings);
+      const environments: Record<string, Record<string, string>> = {
+        HOME: { HOME: home },
+        XDG_CONFIG_HOME: { HOME: root, XDG_CONFIG_HOME: home },
+        GIT_CONFIG_GLOBAL: { GIT_CONFIG_GLOBAL: join(home, '.gitconfig') },
+        GIT_CONFIG_KEY_0: {
+          GIT_CONFIG_COUNT: '1',
+          GIT_CONFIG_KEY_0: 'include.path',
+          GIT_CONFIG_VALUE_0: join(home, '.gitconfig'),
+        },
+      };
+      const evil = environments[variable] ?? {};
+      // It would: what any other git of theirs does.
+      execFileSync('git', ['-C', folder, 'status'], { env: { PATH: process.env['PATH'], ...evil }, stdio: 'ignore' });
+      expect(existsSync(marker)).toBe(true);
+      rmSync(marker);
+      for (const [name, value] of Object.entries(evil)) vi.stubEnv(name, value);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      expect(verdicts(await graded(folder))).toEqual(expected);
+      expect(existsSync(marker)).toBe(false);
+    },
+  );
 
   it.runIf(process.platform !== 'win32')('ends a git that a configuration without an end holds up', async () => {
     const { folder } = await sound();

@@ -1,25 +1,17 @@
 /** A git that never answers: it is given up after a while, with an unknown or one clear line, and no process is left behind. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import { gitRepository, openGit } from '../../src/sources/git.ts';
 import { BlobReader } from '../../src/sources/git-blobs.ts';
 import { expectNoOther, graded, gradedFrom, sound, verdicts } from '../helpers/clones.ts';
+import { standIn } from '../helpers/git-stand-in.ts';
 import { runGit, temporaryFolder } from '../helpers/repository.ts';
 
 /** Milliseconds. */
 const PATIENCE = 1000;
-
-/** Puts a script in git's place for one test. In it, `$REAL` is the search path without it. */
-function standIn(script: string): void {
-  const bin = temporaryFolder();
-  const path = process.env['PATH'] ?? '';
-  writeFileSync(join(bin, 'git'), `#!/bin/sh\nREAL='${path}'\n${script}\n`, { mode: 0o755 });
-  vi.stubEnv('PATH', `${bin}:${path}`);
-  onTestFinished(() => void vi.unstubAllEnvs());
-}
 
 /** Notes every git from now on; tells which of them still run. */
 function watched() {

@@ -1,10 +1,13 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { discoverRepositories } from '../../src/sources/discover.ts';
 import { gitRepository, openGit } from '../../src/sources/git.ts';
 import { parseRemote } from '../../src/sources/git-remote.ts';
 import { parseListing } from '../../src/sources/git-tree.ts';
+import { SERVICE } from '../helpers/action.ts';
+import { graded, verdicts } from '../helpers/clones.ts';
+import { standIn } from '../helpers/git-stand-in.ts';
 import { commitFiles, makeRepository, runGit, temporaryFolder } from '../helpers/repository.ts';
 
 async function read(path: string, ref?: string) {
@@ -103,18 +106,35 @@ describe('openGit', () => {
     const root = temporaryFolder();
     const folder = makeRepository(join(root, 'r'), { 'a.txt': 'aaa', 'sub/b.txt': 'bbb', run: { executable: 'x' } });
     const today = await read(folder);
-    mkdirSync(join(root, 'bin'));
-    const path = process.env['PATH'] ?? '';
     // As git up to 2.35 answers: with its usage, and exit code 129.
-    const script = `#!/bin/sh\nfor word; do test "$word" = --batch-command && exit 129; done\nPATH='${path}' exec git "$@"\n`;
-    writeFileSync(join(root, 'bin/git'), script, { mode: 0o755 });
-    vi.stubEnv('PATH', `${join(root, 'bin')}:${path}`);
-    onTestFinished(() => void vi.unstubAllEnvs());
+    standIn('for word; do test "$word" = --batch-command && exit 129; done\nPATH="$REAL" exec git "$@"');
     const old = await read(folder);
     expect([old.commit, old.entries]).toEqual([today.commit, today.entries]);
     expect(['a.txt', 'sub/b.txt', 'run'].map((name) => old.content(name))).toEqual(
       ['aaa', 'bbb', 'x'].map((text) => ({ state: 'text', text })),
     );
+  });
+
+  it.each([
+    ['a plain repository', () => undefined, [/ cat-file --batch-command --buffer$/]],
+    [
+      'one with a tag',
+      (folder: string) => tag(folder, 'v1.0.0'),
+      [/ rev-parse /, / cat-file --batch-command --buffer$/],
+    ],
+    [
+      'one of another format',
+      (folder: string) => runGit(folder, 'config', 'core.repositoryFormatVersion', '1'),
+      [/ rev-parse /, / cat-file --batch-command --buffer$/],
+    ],
+  ])('grades %s with as few processes as it takes, one for all objects', async (_, make, expected) => {
+    const folder = makeRepository(join(temporaryFolder(), 'r'), SERVICE);
+    make(folder);
+    const log = join(temporaryFolder(), 'log');
+    standIn(`echo "$0 $*" >> '${log}'\nPATH="$REAL" exec git "$@"`);
+    expect(Object.values(verdicts(await graded(folder)))).not.toContain('unknown');
+    const started = readFileSync(log, 'utf8').trim().split('\n');
+    expect(started).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
   });
 
   it('says why where a folder of the commit is missing', async () => {
