@@ -88,7 +88,7 @@ describe('a clone of any kind', () => {
   });
 
   it.each(['HOME', 'XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_KEY_0'])(
-    'starts nothing that the configuration of whoever grades names, by %s',
+    'starts nothing that the configuration of whoever grades names, and does not read it, by %s',
     async (variable) => {
       const { root, folder, expected } = await sound({ ...SERVICE, '.gitattributes': '* filter=evil diff=evil\n' });
       const [marker, script, home] = [join(root, 'ran'), join(root, 'evil'), join(root, 'home')];
@@ -119,6 +119,9 @@ describe('a clone of any kind', () => {
       onTestFinished(() => void vi.unstubAllEnvs());
       expect(verdicts(await graded(folder))).toEqual(expected);
       expect(existsSync(marker)).toBe(false);
+      // Nor is it read at all: every git that reads this one fails.
+      for (const name of ['.gitconfig', 'git/config']) writeFileSync(join(home, name), '[core\n');
+      expect(verdicts(await graded(folder))).toEqual(expected);
     },
   );
 
