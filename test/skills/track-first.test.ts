@@ -118,6 +118,12 @@ describe('what the code does', () => {
     expect(first({ 'src/network.rs': own })).not.toBe('machine-learning');
   });
 
+  test('answers that evolve are learnt, without a library for it', () => {
+    const evolve = `import numpy as np\nimport matplotlib.pyplot as plt\n${'plt.plot(np.zeros(1))\n'.repeat(20)}`;
+    expect(first({ 'evolve.py': evolve, ...called('Genetic algorithm for timetables') })).toBe('machine-learning');
+    expect(first({ 'evolve.py': evolve, ...called('Timetables') })).not.toBe('machine-learning');
+  });
+
   test('what is fetched, drawn out and converted is data engineering', () => {
     const scrape = 'import bs4\nimport csv\nbs4.BeautifulSoup("a")\ncsv.reader("a")\n';
     expect(first({ 'lib/extraction.py': scrape, 'lib/convert.py': scrape })).toBe('data-engineering');

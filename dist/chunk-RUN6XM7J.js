@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{c as a}from"./chunk-MA2NK6WX.js";import"./chunk-5WTDONKB.js";import"./chunk-XBTFIGN3.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{a as writeArtifacts};
