@@ -103,6 +103,8 @@ const ROUTES: Readonly<Record<string, (call: Call) => Answer>> = {
         422,
         {
           message: 'Validation Failed',
+          documentation_url: '',
+          status: '422',
           errors: [
             { resource: 'PullRequest', code: 'custom', message: `A pull request already exists for octo:${head}.` },
           ],

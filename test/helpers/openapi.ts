@@ -63,6 +63,12 @@ export function exampleOf(method: string, template: string, status: number): unk
   return structuredClone(resolve(example)['value']);
 }
 
+/** Whether GitHub says what an answer of this status looks like; it can refuse with others too. */
+export function isDescribed(method: string, path: string, status: number): boolean {
+  const template = templateOf(method, path);
+  return template !== undefined && contentOf(method, template, status)?.['schema'] !== undefined;
+}
+
 let ajv: Ajv | undefined;
 const compiled = new Map<string, ValidateFunction>();
 
