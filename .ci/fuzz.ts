@@ -1,7 +1,7 @@
 /**
- * The long run of the property tests: `npm run fuzz [-- [cases] [seed] [--only <words>]]`, 10,000 cases of each property of
- * `test/fuzz` by default and the usual number of every other, all from a seed that is new each time; `--only` takes the
- * properties whose names have the words. A failure prints its seed and the smallest text that shows it.
+ * The long run of the property tests: `npm run fuzz [-- [cases] [seed] [--only <words>]]`, by default 10,000 cases of each
+ * property (a hundredth of them where there is a property for each pattern of a table), all from a seed that is new each time;
+ * `--only` takes the properties whose names have the words. A failure prints its seed and the smallest text that shows it.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -71,7 +71,7 @@ function kindOf(mode: number): EntryKind | 'tree' {
 }
 
 /** `<mode> SP <name> NUL <id as bytes>` …; undefined where the bytes are not so. */
-function parseTree(bytes: Buffer, idLength: number): Part[] | undefined {
+export function parseTree(bytes: Buffer, idLength: number): Part[] | undefined {
   const parts: Part[] = [];
   for (let at = 0; at < bytes.length; ) {
     const space = bytes.indexOf(0x20, at);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseInPieces } from '../../src/commands/report-json.ts';
+import { runsOf } from '../fuzz/run.ts';
 import { fc } from '../helpers/properties.ts';
 
 const same = (element: unknown) => element;
@@ -70,7 +71,7 @@ describe('a report that is read in pieces', () => {
           expect(outcome(read)).toEqual(outcome(() => JSON.parse(bytes.toString('utf8'))));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 

@@ -9,6 +9,12 @@ import type { Property } from './property.ts';
 export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 150);
 
 /**
+ * Cases of a property that stands beside other tests of its module: as many as here, fewer where one is `dear` times as
+ * much work as others, and never fewer than it always had.
+ */
+export const runsOf = (least: number, dear = 1): number => Math.max(least, Math.ceil(RUNS / dear));
+
+/**
  * Milliseconds that one case may take once the code is warm; a shared runner may be three times slower, and code whose
  * coverage is counted three times slower again.
  */
@@ -32,12 +38,14 @@ function timed<T>(run: () => T): [T, number] {
 }
 
 export function check<T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, holds), {
-    numRuns: RUNS,
-    endOnFailure: RUNS > 1000,
-    interruptAfterTimeLimit: 3_000_000,
-  });
+  fc.assert(fc.property(arbitrary, holds), OPTIONS);
 }
+
+/** The same for what is awaited; whether it is in time is for the property to say. */
+export const checkLater = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => Promise<void>): Promise<void> =>
+  fc.assert(fc.asyncProperty(arbitrary, holds), OPTIONS);
+
+const OPTIONS = { numRuns: RUNS, endOnFailure: RUNS > 1000, interruptAfterTimeLimit: 3_000_000 };
 
 /** Runs a parser on its texts: no throw, within the limit, and no line that its text does not have. */
 export function holds({ covers, seeds, texts, run }: Property): void {

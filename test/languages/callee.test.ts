@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calleeStart } from '../../src/languages/callee.ts';
+import { runsOf } from '../fuzz/run.ts';
 import { fc } from '../helpers/properties.ts';
 
 /** What a callee is, as a pattern: right, but slow, for it is tried at every word. */
@@ -75,7 +76,7 @@ describe('calleeStart', () => {
         const text = `${pieces.join('')}(`;
         expect(calleesOf(text)).toEqual([...text.matchAll(CALL)].map(([all]) => all.slice(0, -1)));
       }),
-      { numRuns: 5000 },
+      { numRuns: runsOf(5000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { languageOf } from '../../src/languages/extensions.ts';
 import { lex } from '../../src/languages/lexer.ts';
 import { extractorFor } from '../../src/languages/registry.ts';
 import { CSHARP, KOTLIN, RUBY, RUST, SHELL } from '../../src/languages/syntax.ts';
+import { runsOf } from '../fuzz/run.ts';
 import { fc } from '../helpers/properties.ts';
 
 const EXTENSIONS = [
@@ -76,7 +77,7 @@ describe('hostile texts', () => {
         const found = extract(extension, pieces.join(''));
         expect(found?.statements).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 

@@ -8,6 +8,7 @@ import { JAVA_TABLE } from '../../src/languages/tables/jvm.ts';
 import { PHP_TABLE } from '../../src/languages/tables/php.ts';
 import { RUBY_TABLE } from '../../src/languages/tables/ruby.ts';
 import { RUST_TABLE } from '../../src/languages/tables/rust.ts';
+import { runsOf } from '../fuzz/run.ts';
 import { fc } from '../helpers/properties.ts';
 
 const unitsOf = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));
@@ -84,7 +85,8 @@ describe('Sieve', () => {
           matches += matched ? 1 : 0;
           expect(matched && !lets(text, pattern)).toBe(false);
         }),
-        { numRuns: 8 },
+        // For each of several hundred patterns.
+        { numRuns: runsOf(8, 100) },
       );
     expect(matches).toBeGreaterThan(patterns.length);
   });

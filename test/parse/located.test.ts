@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import { describeValue } from '../../src/parse/glimpse.ts';
 import { locatedValue, readLocated } from '../../src/parse/located.ts';
+import { runsOf } from '../fuzz/run.ts';
 import { fc } from '../helpers/properties.ts';
 
 const TEXT = `first: 1
@@ -87,7 +88,7 @@ describe('readLocated', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { longRuns, SHORTEST_RUN } from '../../src/parse/long-runs.ts';
 import { PROVIDERS } from '../../src/parse/secret-rules.ts';
+import { runsOf } from '../fuzz/run.ts';
 import { fc } from '../helpers/properties.ts';
 
 const RUN = 'aB3_-+/='.repeat(3).slice(0, SHORTEST_RUN);
@@ -41,7 +42,7 @@ describe('PROVIDERS', () => {
           const likely = longRuns(` ${token} `);
           expect(hints.some((hint) => likely.includes(hint))).toBe(true);
         }),
-        { numRuns: 30 },
+        { numRuns: runsOf(30) },
       );
     },
   );

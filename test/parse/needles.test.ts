@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Needles } from '../../src/parse/needles.ts';
+import { runsOf } from '../fuzz/run.ts';
 import { fc } from '../helpers/properties.ts';
 
 describe('Needles', () => {
@@ -39,7 +40,7 @@ describe('Needles', () => {
         expect([...new Needles(words, 4).heldBy(text)].sort()).toEqual(held);
         expect([...new Needles(words, 2).heldBy(text)].sort()).toEqual(held);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 

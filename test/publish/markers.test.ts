@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/model/errors.ts';
 import { END_MARKER as END, mergeSection, START_MARKER as START } from '../../src/publish/markers.ts';
+import { runsOf } from '../fuzz/run.ts';
 import { fc } from '../helpers/properties.ts';
 
 const merge = (readme: string | null, section = '## New') =>
@@ -154,7 +155,7 @@ describe('mergeSection', () => {
         expect(mergeSection(merged.bytes, inside).bytes.equals(merged.bytes)).toBe(true);
         expect(mergeSection(mergeSection(merged.bytes, 'other').bytes, inside).bytes.equals(merged.bytes)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('mergeSection', () => {
           if (!(error instanceof UsageError)) throw error;
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { readmeSection } from '../../src/reporters/index.ts';
 import { loadLanguage } from '../../src/reporters/language.ts';
 import { ownTemplates } from '../../src/reporters/own-templates.ts';
 import { OWN_NAMES } from '../../src/reporters/templates.ts';
+import { runsOf } from '../fuzz/run.ts';
 import { hostilePortfolios } from '../helpers/hostile.ts';
 import { portfolio, repository, road, roadPortfolio } from '../helpers/portfolio.ts';
 import { fc } from '../helpers/properties.ts';
@@ -193,7 +194,7 @@ describe('a fault in a template', () => {
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         expect(typeof errorOf({ readme: pieces.join('') }, portfolio())).toBe('string');
       }),
-      { numRuns: 400 },
+      { numRuns: runsOf(400) },
     );
   });
 });

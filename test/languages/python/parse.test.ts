@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { K } from '../../../src/languages/python/kinds.ts';
 import { type Nodes, parseByLibrary, parseByTables, release } from '../../../src/languages/python/parse.ts';
+import { runsOf } from '../../fuzz/run.ts';
 import { fc } from '../../helpers/properties.ts';
 
 const rows = ({ count, kinds, from, to, parents, after }: Nodes) =>
@@ -112,7 +113,7 @@ describe('the tables read what the library reads', () => {
         const { own, library } = both(parts.slice(0, end).join(''));
         expect(own).toEqual(library);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 
