@@ -3,13 +3,13 @@ import type { BlobReader } from './git-blobs.ts';
 
 /** How git's trees become entries: walked object by object, or as `git ls-tree` lists them. */
 
-const KINDS: Readonly<Record<string, EntryKind>> = {
-  '100644': 'file',
-  '100664': 'file',
-  '100755': 'executable',
-  '120000': 'symlink',
-  '160000': 'submodule',
-};
+const KINDS: ReadonlyMap<string, EntryKind> = new Map([
+  ['100644', 'file'],
+  ['100664', 'file'],
+  ['100755', 'executable'],
+  ['120000', 'symlink'],
+  ['160000', 'submodule'],
+]);
 
 const sorted = (entries: Entry[]): Entry[] => entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
@@ -97,7 +97,7 @@ export function parseListing(listing: string): Entry[] {
     const oid = listing.indexOf(' ', type) + 1;
     const size = listing.indexOf(' ', oid);
     if (tab < 0 || tab > end || size > tab) continue;
-    const kind = KINDS[listing.slice(start, type - 1)];
+    const kind = KINDS.get(listing.slice(start, type - 1));
     if (!kind) continue;
     const bytes = Number.parseInt(listing.slice(size, tab), 10) || 0;
     entries.push({ path: listing.slice(tab + 1, end), kind, oid: listing.slice(oid, size), size: bytes });

@@ -94,11 +94,11 @@ interface TreeItem {
 
 export const isOwn = (folder: Folder): boolean => originOf(`${folder.path}file`) !== 'vendored';
 
-const KINDS: Readonly<Record<string, EntryKind>> = {
-  '100755': 'executable',
-  '120000': 'symlink',
-  '160000': 'submodule',
-};
-export const kindOf = (mode: string): EntryKind => KINDS[mode] ?? 'file';
+const KINDS: ReadonlyMap<string, EntryKind> = new Map([
+  ['100755', 'executable'],
+  ['120000', 'symlink'],
+  ['160000', 'submodule'],
+]);
+export const kindOf = (mode: string): EntryKind => KINDS.get(mode) ?? 'file';
 
 const byPath = (a: Entry, b: Entry): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
