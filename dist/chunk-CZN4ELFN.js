@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a as b,b as c,c as d,d as e}from"./chunk-WEIRVM6P.js";import"./chunk-UGRMUGYV.js";import{c as a}from"./chunk-EOPKPGZJ.js";import"./chunk-OZGXIIMZ.js";import"./chunk-KMYVMER2.js";import"./chunk-7AGDYSUL.js";import"./chunk-ISRW4UGP.js";import"./chunk-77LU36SO.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{d as PAGE_FRAGMENTS,a as createClient,e as listRepositories,c as openAhead,b as openGitHub};
