@@ -142,6 +142,12 @@ func TestMain(m *testing.M) { os.Exit(m.Run()) }`,
     ['TestAdd 1/0', 'TestList 1/0 http'],
   ],
   [
+    'Go, what fails under another name',
+    'notes_test.go',
+    'package a\nfunc TestOne(test *testing.T) { if One() != 1 { test.Fail() } }\nfunc TestTwo(tst *testing.T) { Two(); log.Fatal("no") }',
+    ['TestOne 1/0', 'TestTwo 0/0'],
+  ],
+  [
     'Go, a helper that asserts',
     'add_test.go',
     'package a\nfunc check(t *testing.T, got int) { if got != 1 { t.Fatal("no") } }\nfunc TestOne(t *testing.T) { check(t, One()) }',

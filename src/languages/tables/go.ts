@@ -94,7 +94,7 @@ export const GO_TABLE: Table = {
       { head: /(?<![\w.])(?:ginkgo\.)?It\s*\((?=\s*")/g, body: 'call', when: /onsi\/ginkgo/ },
     ],
     asserts:
-      /\b(?:t|tb|f|tt|s\.T\(\)|suite\.T\(\)|c)\.(?:Error|Errorf|Fatal|Fatalf|Fail|FailNow)\s*\(|\b(?:assert|require|is|should|qt|convey|td|be|gt|must)\.\w+\s*\(|\b(?:s|suite|ts|r|a|st|su)\.(?:Require\(\)\.|Assert\(\)\.)?(?:Equal|NoError|Error|True|False|Nil|NotNil|Len|Contains|NotEmpty|Empty|ErrorIs|EqualError|JSONEq|NotEqual|ElementsMatch|Zero|Panics)\w*\s*\(|\b(?:Expect|Ω|So|Eventually|Consistently)\s*\(|\.AssertExpectations\s*\(/g,
+      /\b(?:t|tb|f|tt|T|test|tst|testing|s\.T\(\)|suite\.T\(\)|c)\.(?:Error|Errorf|Fatal|Fatalf|Fail|FailNow)\s*\(|\b(?:assert|require|is|should|qt|convey|td|be|gt|must)\.\w+\s*\(|\b(?:s|suite|ts|r|a|st|su)\.(?:Require\(\)\.|Assert\(\)\.)?(?:Equal|NoError|Error|True|False|Nil|NotNil|Len|Contains|NotEmpty|Empty|ErrorIs|EqualError|JSONEq|NotEqual|ElementsMatch|Zero|Panics)\w*\s*\(|\b(?:Expect|Ω|So|Eventually|Consistently)\s*\(|\.AssertExpectations\s*\(/g,
     vacuous: new RegExp(
       `\\b(?:assert|require)\\.(?:Equal|Same|EqualValues)\\s*\\(\\s*\\w+\\s*,\\s*${LITERALS}\\s*,\\s*${LITERALS}\\s*[,)]|\\b(?:assert|require)\\.True\\s*\\(\\s*\\w+\\s*,\\s*true\\s*[,)]`,
       'g',

@@ -26,7 +26,7 @@ export async function groundOf(client: GitHubClient, listed: ListedRepository): 
   return { ...tree, facts: await readersOf(client).facts.read(listed) };
 }
 
-async function treeOf(client: GitHubClient, listed: ListedRepository): Promise<Tree> {
+export async function treeOf(client: GitHubClient, listed: ListedRepository): Promise<Tree> {
   if (listed.headOid === null) throw new UnreadableRepository('missing-object', say`it is empty`);
   return readersOf(client)
     .trees.read(listed, listed.headOid)
