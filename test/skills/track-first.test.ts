@@ -112,6 +112,24 @@ describe('what the code does', () => {
     );
   });
 
+  test('firmware is for a board in Rust as well, and a proxy no back end', () => {
+    const firm = `use esp_idf_svc::hal::i2c::I2cDriver;\nfn main() {\n${'    I2cDriver::read();\n'.repeat(20)}}\n`;
+    const board = {
+      'firmware/main.rs': firm,
+      'web/main.rs': 'use axum::Router;\nfn main() {\n    Router::new();\n}\n',
+    };
+    expect(first({ ...board, ...called('Weather station') })).toBe('systems-networking');
+    const serve = `package main\nimport "net/http"\nfunc main() {\n${'\thttp.ListenAndServe("a", nil)\n'.repeat(20)}}\n`;
+    expect(first({ 'main.go': serve, ...called('Reverse proxy') })).toBe('systems-networking');
+    expect(first({ 'main.go': serve, ...called('Orders') })).toBe('backend');
+  });
+
+  test('an emulator is a machine, whatever it runs', () => {
+    const core = `use sdl2::pixels::Color;\nfn main() {\n${'    step();\n'.repeat(20)}}\n`;
+    expect(first({ 'src/main.rs': core, ...called('CHIP-8 emulator') })).toBe('systems-networking');
+    expect(first({ 'src/main.rs': core, ...called('Space shooter') })).toBe('game');
+  });
+
   test('networks of neurons are written by hand in languages without a library for it', () => {
     const own = 'pub struct Network { size: usize }\nimpl Network { pub fn run(&self) -> usize { self.size } }\n';
     expect(first({ 'src/neural_network.rs': own })).toBe('machine-learning');
