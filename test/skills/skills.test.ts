@@ -134,6 +134,11 @@ describe('a skill is shown', () => {
       { 'chart/templates/dashboard.yaml': 'metadata:\n  labels:\n    grafana_dashboard: "1"\n' },
       ['grafana'],
     ],
+    [
+      'by a socket that is made more of',
+      { 'a.py': 'import socket\nclass Client(socket.socket):\n    pass\n' },
+      ['sockets'],
+    ],
     ['by a socket that is opened', { 'a.py': 'import socket\ns = socket.socket()\n' }, ['sockets']],
     ['by infrastructure as code', { 'main.tf': 'resource "aws_s3_bucket" "b" {\n  bucket = "x"\n}\n' }, ['terraform']],
     ['by a chart', { 'chart/Chart.yaml': 'apiVersion: v2\nname: shop\n' }, ['helm']],
