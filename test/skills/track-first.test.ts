@@ -14,6 +14,8 @@ describe('a game, and what there is beside it', () => {
     expect(first({ ...small, ...called('Hangman') })).toBe('game');
     expect(first({ ...many(14, (i) => `views/view${i}.py`, FLASK), ...small, ...called('Hangman') })).toBe('backend');
     expect(first({ 'app.py': FLASK, ...called('Quiz game') })).toBe('backend');
+    const drawn = { 'play.py': 'import pygame\npygame.init()\n'.repeat(9) };
+    expect(first({ 'app.py': FLASK, ...drawn, ...called('Scores') })).toBe('game');
     const site = { ...many(20, (i) => `src/View${i}.jsx`, COMPONENT), 'server/create_game_table.py': FLASK };
     expect(first({ ...site, ...called('Games night') })).toBe('backend');
   });
