@@ -2,7 +2,7 @@ import { closing, functionAfter, indented, nextBlock, type Span, skipSpace } fro
 import type { Boundary, ClassFact, FixtureFact, TestCase } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { type Masked, said } from './masked.ts';
-import type { BoundaryRule, Table, TestRule } from './table.ts';
+import type { BoundaryRule, Table, TestRule, Verdicts } from './table.ts';
 
 /** How test cases are found in masked code, with what they assert and which boundaries they cross. */
 
@@ -21,14 +21,16 @@ export function testsOf(source: Masked, ends: Int32Array, table: Table, ground: 
     .filter((test, at, all) => at === 0 || test.from !== all[at - 1]?.from)
     .slice(0, MOST_TESTS);
   if (found.length === 0) return [];
-  const helpers = asserting(source, ends, table, new Set(found.map((test) => test.name)));
+  const asserts = [table.tests.asserts, ...failing(source.code, table.tests.verdicts)];
+  const asserted = (code: string) => asserts.reduce((sum, pattern) => sum + count(code, pattern), 0);
+  const helpers = asserting(source, ends, table, new Set(found.map((test) => test.name)), asserted);
   const boundaries = boundariesOf(source, table.tests.boundaries, ground);
   const inside = (boundary: Placed, span: Span) => boundary.at >= span.from && boundary.at < span.to;
   const shared = boundaries.filter((boundary) => !found.some((test) => inside(boundary, test)));
   return found.map((test) => {
     const body = source.code.slice(test.from, Math.min(test.to, test.from + LONGEST_BODY));
     const vacuous = count(body, table.tests.vacuous);
-    const total = count(body, table.tests.asserts) + helped(body, helpers);
+    const total = asserted(body) + helped(body, helpers);
     const own = boundaries.filter((boundary) => inside(boundary, test));
     const placeholder = table.tests.placeholders?.test(test.name) === true;
     return {
@@ -40,6 +42,12 @@ export function testsOf(source: Masked, ends: Int32Array, table: Table, ground: 
       boundaries: [...own, ...shared].slice(0, 10).map(({ kind, line, detail }) => ({ kind, line, detail })),
     };
   });
+}
+
+/** What fails a case of a program that tells by its exit status: nothing where it never does. */
+function failing(code: string, verdicts: Verdicts | undefined): readonly RegExp[] {
+  const start = verdicts ? code.search(verdicts.program) : -1;
+  return verdicts && start >= 0 && verdicts.status.test(code.slice(start)) ? [verdicts.fails] : [];
 }
 
 function heads(source: Masked, ends: Int32Array, rule: TestRule): Found[] {
@@ -85,12 +93,17 @@ function reach(
 }
 
 /** Names of this file's functions that assert by themselves: calling one is an assertion. */
-function asserting(source: Masked, ends: Int32Array, table: Table, tests: ReadonlySet<string>): ReadonlySet<string> {
+function asserting(
+  source: Masked,
+  ends: Int32Array,
+  table: Table,
+  tests: ReadonlySet<string>,
+  asserted: (code: string) => number,
+): ReadonlySet<string> {
   return new Set(
     functionsIn(source, ends, table)
       .filter(
-        ({ name, from, to }) =>
-          !tests.has(name) && count(source.code.slice(from, Math.min(to, from + 8000)), table.tests.asserts) > 0,
+        ({ name, from, to }) => !tests.has(name) && asserted(source.code.slice(from, Math.min(to, from + 8000))) > 0,
       )
       .map(({ name }) => name),
   );

@@ -70,11 +70,21 @@ export interface BoundaryRule {
   readonly unless?: RegExp;
 }
 
+/** How a program without a framework tells that a case of its own failed. */
+export interface Verdicts {
+  /** Where the program begins, and how its exit status is other than success from there on. */
+  readonly program: RegExp;
+  readonly status: RegExp;
+  /** A comparison upon which a case fails. */
+  readonly fails: RegExp;
+}
+
 export interface TestTable {
   readonly rules: readonly TestRule[];
   readonly asserts: RegExp;
   /** Assertions that compare only literals, or cannot fail. */
   readonly vacuous: RegExp;
+  readonly verdicts?: Verdicts;
   readonly boundaries: readonly BoundaryRule[];
   /** Names of tests that an app generator wrote and nobody touched: their assertions are no evidence. */
   readonly placeholders?: RegExp;

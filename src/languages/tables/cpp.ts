@@ -89,6 +89,14 @@ const table = (language: Language): Table => ({
       'g',
     ),
     placeholders: /^BasicAssertions$/,
+    // CTest, Meson and make go by the status of a program that compares by itself: where it is always 0, nothing fails.
+    verdicts: {
+      program: /\bmain\s{0,9}\([^()]{0,200}\)\s{0,40}\{/,
+      status:
+        /\breturn\b(?!\s{0,9}\(?\s{0,9}(?:0|EXIT_SUCCESS)\s{0,9}\)?\s{0,9};)|\bexit\s{0,9}\(\s{0,9}(?!0|EXIT_SUCCESS)/,
+      fails:
+        /\bif\s{0,9}\((?=[^;{}]{0,300}(?:[=!<>]=|[<>!]|\())(?![^;{}]{0,300}\bargc\b)[^;{}]{1,300}\)\s{0,40}(?:\{\s{0,40})?(?:[^;{}\s][^;{}]{0,200};\s{0,40}){0,4}(?:return\s{0,9}\(?\s{0,9}(?:0|-?1|false|EXIT_FAILURE)\b|_?exit\s{0,9}\(\s{0,9}(?:-?1|EXIT_FAILURE)\b|abort\s{0,9}\(|\+\+\s?\w{0,40}(?:fail|err)\w{0,40}|\w{0,40}(?:fail|err)\w{0,40}\s?(?:\+\+|\+=))/gi,
+    },
     boundaries: [
       {
         kind: 'subprocess',
