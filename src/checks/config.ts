@@ -4,7 +4,9 @@ import { type Check, type Finding, met, partial, unmet } from '../model/check.ts
 import type { Evidence, Fix } from '../model/report.ts';
 import { phrase, say } from '../model/say.ts';
 import { AMBIENT } from '../project/ambient.ts';
+import { ansibleSettings, ansibleSettingsReads } from '../project/ansible-settings.ts';
 import { dbtProfiles, dbtSettingsReads, dbtVariables } from '../project/dbt-settings.ts';
+import { exampleSettings } from '../project/example-settings.ts';
 import { isWrittenOn, LARAVEL_KEY } from '../project/laravel.ts';
 import { largestSource, mainLanguage, programFiles, programSources } from '../project/program.ts';
 import type { Project } from '../project/project.ts';
@@ -27,7 +29,8 @@ export const config: Check<Project> = {
     how: [
       'Own code that is no test must read a setting: an environment variable, a settings class or a configuration file.',
       '',
-      "- Files that a framework reads by itself, as Spring and dbt do, count where they hold settings of the project's own; what Laravel and Rails take from the environment in their own files does as soon as the application holds own code; so do the variables of a repository that is above all Terraform, with a file of values beside them, or one that the README asks for.",
+      "- Files that a framework reads by itself, as Spring and dbt do, count where they hold settings of the project's own; what Laravel and Rails take from the environment in their own files does as soon as the application holds own code; so do the variables of a repository that is above all Terraform, with a file of values beside them, or one that the README asks for, and what Ansible looks up in the environment.",
+      '- A module of settings of which only an example is committed counts where own code imports it.',
       '- Assigning to the environment, a variable that every process has (`HOME`), shell scripts that no container starts, and settings kept in a database do not count.',
       '- `load_dotenv()` with nothing read afterwards fulfils it in part.',
     ].join('\n'),
@@ -40,6 +43,7 @@ export const config: Check<Project> = {
     yield* dbtSettingsReads(project);
     yield* terraformSettingsReads(project);
     yield* shellSettingsReads(project);
+    yield* ansibleSettingsReads(project);
   },
   evaluate(project): Finding {
     const sources = programSources(project);
@@ -53,6 +57,8 @@ export const config: Check<Project> = {
       ...dbtReads(project),
       ...terraformSettings(project),
       ...shellSettings(project),
+      ...ansibleSettings(project),
+      ...exampleSettings(project),
     ];
     if (evidence.length > 0) return met(evidence.slice(0, 5));
     const named = namedSettingsFiles(project);

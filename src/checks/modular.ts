@@ -17,7 +17,7 @@ const CHAPTER =
   /^(?:\d{1,4}(?:[-_. ].*)?|(?:chapter|lesson|day|week|module|lecture|exercise|lab|homework|hw|assignment|tutorial|unit|session|section|kata|problem|challenge|ex|ch|task|project|part|practical|practice|program|milestone|quiz|exam|pset|assign)s?[-_. ]?\d.*|exercises?|homeworks?|lessons?|tutorials?|katas?|assignments?)$/i;
 /** Code beside the program, which is no concern of its own. */
 const BESIDE =
-  /^(?:examples?|samples?|docs?|benchmarks?|[_.-]?(?:old|backups?|bak|archived?|deprecated|legacy|unused)(?:[-_].*)?)$/i;
+  /^(?:examples?|samples?|demos?|docs?|benchmarks?|[_.-]?(?:old|backups?|bak|archived?|deprecated|legacy|unused)(?:[-_].*)?)$/i;
 /** `com.example` is a package's name, as the generators of the JVM write it. */
 const DOMAIN = /^(?:com|org|net|io|dev|me|app|de|uk|fr|ru)$/;
 /** A book's listing: chapter, section, name. */
@@ -25,6 +25,12 @@ const LISTING = /^\d{1,2}[_.-]\d{1,2}(?:[_.-][\w.-]*)?\.\w+$/;
 /** Steps in their order may be numbered; ten of them are a course. */
 const NUMBERED = /^\d{1,3}[_. -]/;
 const MANY = 10;
+/** So are those that are named as steps: nobody numbers the parts of a program so. */
+const STEP = /^(?:step|part|lesson|chapter|day|exercise|ex|stage|level)[_ -]?\d{1,3}(?=[_. -])/i;
+const SOME = 5;
+/** A package's file in the root makes no package of it. */
+const ROOT_BINDING = /^(?:__init__|index|mod)\.\w+$/;
+const BARE = 3;
 /** Files that only hold a folder together: no witness where there is another. */
 const BINDING = /(?:^|\/)(?:__init__|index|mod)\.\w+$/;
 
@@ -77,13 +83,19 @@ function countable(project: Project): string[] {
   for (const { file, facts } of sources)
     if (facts.language === 'shell') shells.set(file.folder, (shells.get(file.folder) ?? 0) + 1);
   const grouped = (folder: string) => folder !== '' && (shells.get(folder) ?? 0) > 1;
-  const numbered = sources.filter(({ file }) => NUMBERED.test(file.name)).length;
-  const course = numbered >= MANY && numbered * 2 > sources.length;
+  const courses = [
+    { name: NUMBERED, enough: MANY },
+    { name: STEP, enough: SOME },
+  ].filter(({ name, enough }) => {
+    const numbered = sources.filter(({ file }) => name.test(file.name)).length;
+    return numbered >= enough && numbered * 2 > sources.length;
+  });
   const code = sources.filter(
     ({ file, facts }) =>
       (facts.language !== 'shell' || grouped(file.folder)) &&
       !LISTING.test(file.name) &&
-      !(course && NUMBERED.test(file.name)),
+      !(ROOT_BINDING.test(file.path) && facts.statements <= BARE) &&
+      !courses.some(({ name }) => name.test(file.name)),
   );
   const models = dbtModels(project).map((file) => file.path);
   return [...withoutCopies(project, code), ...models, ...terraformModules(project)];

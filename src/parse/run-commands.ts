@@ -163,6 +163,8 @@ const TOOLS: readonly string[] = [
   'vsce\\s+\\S',
   'mise\\s+(?:run|install)',
   'devbox\\s+\\S+',
+  // What a program prints of its own use.
+  '[uU]sage:\\s+[\\w./-]+\\s*[\\w<[-]',
 ];
 const PROMPT =
   '^\\s*(?:\\d+[.)]\\s+)?(?:\\([\\w.-]+\\)\\s*)?(?:[$>%#!❯➜]\\s*|PS\\s?[^>\\n]{0,60}>\\s*|[\\w.-]+@[\\w.-]+[^$#\\n]{0,40}[$#]\\s*|[A-Z]:[^>\\n]{0,60}>\\s*|[\\w.~/-]{1,100}[$#]\\s+)?(?:sudo\\s+(?:-\\S+\\s+)*)?(?:(?:export|set|env)\\s+)?(?:[A-Z_][A-Z0-9_]*=\\S*\\s+){0,5}';

@@ -1,3 +1,4 @@
+import { isCloudHost, remoteHosts } from './secret-hosts.ts';
 import { type Secrecy, secrecyOf } from './secret-names.ts';
 import { holdsRecords, recordsAt } from './secret-records.ts';
 import type { Setting } from './secret-rules.ts';
@@ -37,6 +38,10 @@ const ENV_QUOTED_GROUPS = /^\s*(?:export\s+)?([A-Z_][A-Z0-9_]{1,60})\s*=\s*([a-z
 const FLAG = /(?:\s-e|--env|--build-arg)[\s=]+["']?([A-Za-z_]\w{1,60})=([^\s"'`]{4,200})/g;
 const COMMAND_PASSWORD =
   /(?:sshpass\s+-p|docker\s+login\b[^\n]{0,80}?\s(?:-p|--password)|--password|PGPASSWORD=)[\s=]{0,2}["']?([^\s"'$`<>{}]{4,80})/g;
+/** Words joined by signs name what belongs there: `temp_password`. */
+const NAMED_PLACE = /^[A-Za-z]+(?:[-_][A-Za-z]+)+$/;
+/** `curl --user name:password`; groups: name, password. */
+const CURL_USER = /\bcurl\b[^\n]{0,400}?\s(?:-u|--user)[\s=]{0,2}["']?([^\s:"'$<>{}]{1,60}):([^\s"'$`<>{}]{4,120})/g;
 const CONNECTION_PASSWORD = /\b(?:Password|Pwd)\s?=\s?([^;"'\s{}()$<>]{4,80})(?=[;"'])/gi;
 const CONNECTION = /\b(?:server|host|data source|user id|uid|user|database|initial catalog|dbname)\s?=/i;
 const URL_PASSWORD = /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s:@/"'<>`]{0,80}):([^\s@/"'<>`]{3,120})@([\w.-]{1,120})/gi;
@@ -46,8 +51,6 @@ const BEARER = /\b(?:Bearer|Basic)\s+([A-Za-z0-9._~+/=-]{20,300})/g;
 const XML = /<([\w.:-]{2,60})>([^<>\s]{4,200})<\//g;
 const XML_ATTRIBUTE = /\b(?:name|key)\s?=\s?"([\w.:-]{2,60})"\s+value\s?=\s?"([^"\n]{4,200})"/g;
 const SQL = /\b(?:PASSWORD|IDENTIFIED\s+BY)\s+'([^'\n]{4,80})'/gi;
-const CLOUD_HOST =
-  /(?:\.(?:com|net|io|tech|dev|app|cloud|co|org|run|sh|in|ru|de|eu|us|xyz|me)|^(?!127\.|10\.|192\.168\.|172\.|0\.)\d{1,3}(?:\.\d{1,3}){3})$/i;
 const UNQUOTED =
   /(?:^|\/)(?:\.env[\w.-]*|[\w.-]*\.env|Dockerfile[\w.-]*|Containerfile|Makefile|Procfile|Jenkinsfile|credentials|\.npmrc|\.pypirc|\.netrc|[\w.-]+\.(?:env|properties|ini|cfg|conf|cnf|config|ya?ml|toml|sh|bash|zsh|bat|cmd|ps1|tfvars|txt|service|http|rest|mk))$/;
 
@@ -66,6 +69,8 @@ export function assignments(text: string, path: string, setting: Setting): reado
   const found: Assignment[] = [];
   const unquoted = UNQUOTED.test(path);
   const infrastructure = setting === 'infrastructure';
+  const sample = setting === 'test' || setting === 'docs' || setting === 'example';
+  const remote = sample ? () => false : remoteHosts(text);
   const records = holdsRecords(path);
   const kubernetes = text.includes('kind:') && /^[ \t]*kind:[ \t]*Secret[ \t\r]*$/m.test(text);
   const add = (
@@ -76,7 +81,14 @@ export function assignments(text: string, path: string, setting: Setting): reado
     secrecy: Secrecy = secrecyOf(name),
   ): void => {
     if (!secrecy || found.length >= MAX_ASSIGNMENTS) return;
-    found.push({ name, value: kubernetes ? decoded(value) : value, line, secrecy, ...(cloud ? { cloud } : {}) });
+    const deployed = cloud || (secrecy === 'password' && !NAMED_PLACE.test(value) && remote(line));
+    found.push({
+      name,
+      value: kubernetes ? decoded(value) : value,
+      line,
+      secrecy,
+      ...(deployed ? { cloud: true } : {}),
+    });
   };
   // Rails writes keys for development and tests itself, under headings that say so.
   const rails = /(?:^|\/)(?:secrets|config\/secrets\.\w+)\.yml$/.test(path);
@@ -104,6 +116,9 @@ export function assignments(text: string, path: string, setting: Setting): reado
       for (const [, value = ''] of here.matchAll(CONNECTION_PASSWORD)) add('Password', value, line);
     if (/-p|PGPASSWORD=/.test(here))
       for (const [, value = ''] of here.matchAll(COMMAND_PASSWORD)) add('password', value, line);
+    if (here.includes('curl'))
+      for (const [, user = '', value = ''] of here.matchAll(CURL_USER))
+        if (user !== value) add('password', value, line);
     if (here.includes("'")) for (const [, value = ''] of here.matchAll(SQL)) add('password', value, line);
     if (here.includes(',') && here.includes('('))
       for (const [, user = '', value = ''] of here.matchAll(PAIR)) if (user !== value) add('password', value, line);
@@ -167,12 +182,6 @@ function blockAt(line: string): { cloud: boolean; variable?: string } | undefine
     /^(?:aws|google|azurerm|digitalocean|linode|oci|alicloud|yandex|mongodbatlas|snowflake|heroku)_/.test(name);
   return opened[1] === 'variable' ? { cloud, variable: name } : { cloud };
 }
-
-const isCloudHost = (host: string): boolean =>
-  CLOUD_HOST.test(host) &&
-  !/example\.|(?:^|\.)(?:host|hostname|server|domain|your\w*|mysite|cluster\d?\.mongodb|x{3,}|abcde\w*)\./i.test(
-    `.${host}.`,
-  );
 
 /** Devise's initializer shows a key of its own in a comment. */
 const GENERATED_COMMENT = /^\s*#\s*config\.(?:secret_key|pepper)\b/;

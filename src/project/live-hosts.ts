@@ -22,14 +22,21 @@ const OPENS =
 /** Requests that a function makes itself, rather than a client that somebody hands it. */
 const REQUESTS =
   /^(?:requests|httpx)\.(?:get|post|put|patch|delete|head|request)$|^(?:requests|httpx)\.(?:Session|Client|AsyncClient)\(\)\.\w+$|^urllib\.request\.urlopen$|^aiohttp\.ClientSession$/;
+/** Data that a library fetches from its host. */
+const FETCHES =
+  /^(?:datasets\.load_dataset|google\.cloud\.storage\.Client(?:\.create_anonymous_client)?|urllib\.request\.urlretrieve|gdown\.download\w*|wget\.download|kagglehub\.\w+|yfinance\.(?:download|Ticker)|pandas_datareader\.\w+\.DataReader|huggingface_hub\.(?:hf_hub|snapshot)_download)$/;
+/** What `load_dataset` reads from the disk. */
+const LOCAL = /^(?:csv|json|parquet|text|arrow|pandas|imagefolder|audiofolder|[./].*)$/;
+const CLASS = /(?:^|\.)([A-Z]\w*)$/;
 /** A function of a module, as a call names it. */
 const isFunction = fits(/^[a-z_][\w.]*\.[a-z_]\w*$/);
-const functions = ofFacts((facts) => facts.calls.filter(({ name }) => isFunction(name)));
+const functions = ofFacts((facts) => facts.calls.filter(({ name }) => isFunction(name) || CLASS.test(name)));
+/** A function of the file itself, as a call names it. */
+const isHelper = fits(/^[a-z_]\w*$/);
+const helpers = ofFacts((facts) => facts.calls.filter(({ name }) => isHelper(name)));
 
 /** What a window connects to its buttons. */
 const SIGNAL = /^self\..*\.connect$/;
-const CLASS = /(?:^|\.)([A-Z]\w*)$/;
-
 const mayGoOut = remembered((name) => GOES_OUT.test(name) || CLASS.test(name));
 const goingOut = ofFacts((facts) => facts.calls.filter(({ name }) => mayGoOut(name)));
 
@@ -47,7 +54,7 @@ export function liveHosts(project: Project, path: string, facts: SourceFacts, fr
   return asksServer(project, path, facts, from, to);
 }
 
-/** The server that a function of the project's own asks when the case calls it, whatever it is handed. */
+/** The server that a function or a class of the project's own asks when the case calls it, whatever it is handed. */
 function asksServer(
   project: Project,
   path: string,
@@ -55,16 +62,27 @@ function asksServer(
   from: number,
   to: number,
 ): readonly PlacedBoundary[] {
-  for (const call of functions(facts)) {
-    if (call.line < from || call.line >= to) continue;
-    const name = call.name.slice(call.name.lastIndexOf('.') + 1);
-    for (const definer of definers(project, facts, call, path)) {
-      const request = callsWithin(project, definer, [name]).find((one) => REQUESTS.test(one.name));
+  const here = ({ line }: Call) => line >= from && line < to;
+  const named = helpers(facts).filter(here);
+  const through = named.length === 0 ? [] : callsWithin(project, path, [...new Set(named.map(({ name }) => name))]);
+  for (const call of [...functions(facts).filter(here), ...through]) {
+    for (const definer of call.name.includes('.') ? definers(project, facts, call, path) : []) {
+      const request = requestOf(project, definer, call.name);
       if (request) return [{ kind: 'network', line: request.line, path: definer, detail: request.name }];
     }
   }
   return [];
 }
+
+/** What a function of a module asks for, or making one of its classes; an object may be handed its address. */
+function requestOf(project: Project, definer: string, name: string): Call | undefined {
+  const own = name.slice(name.lastIndexOf('.') + 1);
+  return CLASS.test(name) && definesClass(project, definer, own)
+    ? callsWithin(project, definer, ['__init__'], own).find(fetches)
+    : callsWithin(project, definer, [own]).find((call) => REQUESTS.test(call.name) || fetches(call));
+}
+
+const fetches = ({ name, args }: Call): boolean => FETCHES.test(name) && !LOCAL.test(args[0] ?? '');
 
 /** A function's module that goes out; of a class it must be what making one does: an address may be kept for later. */
 function opensIn(project: Project, definer: string, { name }: Call): boolean {

@@ -110,7 +110,7 @@ const table = (language: Language): Table => ({
     },
     {
       via: 'ConfigService',
-      read: /\b(?:config|_config|configService|env)\.(?:get|getOrThrow)\s*(?:<[^<>]{0,60}>)?\s*\(\s*(?<key>"[^"]*")/dg,
+      read: /(?<![A-Za-z\d$])_{0,2}(?:config(?:Service|uration)?|env)\.(?:get|getOrThrow)\s*(?:<[^<>]{0,60}>)?\s*\(\s*(?<key>"[^"]*")/dg,
       when: /^@nestjs\/config/m,
     },
     { via: 'convict', read: /\bconvict\s*\(/g },
@@ -131,7 +131,7 @@ const table = (language: Language): Table => ({
       { head: /(?<![\w$.])(?:t|tap|tape)\.test\s*\((?=\s*["(])/g, body: 'call' },
     ],
     asserts:
-      /(?<![\w$])(?:expect(?:Type)?(?:\.soft)?\s*\(|expect\.(?:fail|unreachable)\b|assert(?:\.\w+)*\s*\(|(?:t|tap|tape|test|chai\.assert)\.(?:is|isNot|deepEqual|equal|equals|same|notEqual|not|like|true|false|truthy|falsy|throws|throwsAsync|rejects|doesNotReject|ok|notOk|strictSame|match|regex|snapshot|assert|strictEqual|deepStrictEqual)\s*\(|assert(?:Equals|StrictEquals|Throws|Rejects|Exists|ObjectMatch)\s*\(|sinon\.assert\.\w+|should\s*\(|frisby\b)|\.should(?:\.|\s*\()|\.expect\s*\(|\bcy\.(?:contains|url\(\)\.should)|\.(?:toBeVisible|toHaveText)\s*\(\)(?=\s*;?\s*$)/gm,
+      /(?<![\w$])(?:expect(?:Type)?(?:\.soft)?\s*\(|expect\.(?:fail|unreachable)\b|assert(?:\.\w+)*\s*\(|(?:t|tap|tape|test|chai\.assert)\.(?:is|isNot|deepEqual|equal|equals|same|notEqual|not|like|true|false|truthy|falsy|throws|throwsAsync|rejects|doesNotReject|ok|notOk|strictSame|match|regex|snapshot|assert|strictEqual|deepStrictEqual)\s*\(|assert(?:Equals|StrictEquals|Throws|Rejects|Exists|ObjectMatch)\s*\(|sinon\.assert\.\w+|should\s*\(|frisby\b)|\.should(?:\.|\s*\()|\.expect(?:Status|Body|Json|JsonLike|JsonSchema|JsonMatch|BodyContains|Header|HeaderContains|Error)?\s*\(|\bcy\.(?:contains|url\(\)\.should)|\.(?:toBeVisible|toHaveText)\s*\(\)(?=\s*;?\s*$)/gm,
     vacuous: new RegExp(
       `\\bexpect\\s*\\(\\s*${LITERALS}\\s*\\)\\.(?:not\\.)?(?:to|toBe\\w*|toEqual|toStrictEqual)\\b(?:\\.\\w+){0,6}\\s*(?:\\(\\s*(?:${LITERALS})?\\s*\\))?|\\bassert(?:\\.(?:ok|isTrue|isOk))?\\s*\\(\\s*(?:true|1)\\s*[,)]|\\b(?:assert|t)\\.\\w*(?:[eE]qual|is)\\w*\\s*\\(\\s*${LITERALS}\\s*,\\s*${LITERALS}\\s*[,)]|\\bt\\.(?:pass|true)\\s*\\(\\s*(?:true)?\\s*\\)`,
       'g',
@@ -143,6 +143,11 @@ const table = (language: Language): Table => ({
         kind: 'http',
         at: /\b(?:supertest|request|chai\.request|chaiHttp|superagent)(?:\.agent)?\s*\(/g,
         when: /^(?:supertest|chai-http|superagent|request|chai|@nestjs\/testing)/m,
+      },
+      {
+        kind: 'http',
+        at: /\bpactum\s*\.spec\s*\(|(?<![\w$.])spec\s*\(\s*\)\s*\.(?:get|post|put|patch|delete)\s*\(/g,
+        when: /^pactum/m,
       },
       { kind: 'http', at: /\.inject\s*\(\s*\{/g, when: /fastify|hapi|light-my-request/ },
       {
