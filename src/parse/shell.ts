@@ -81,9 +81,20 @@ export function shellWords(command: string): string[] {
   let word = '';
   let open = false;
   let quote = '';
+  /** Brackets of `$(…)` that are open: what stands in them is one word, whether make or the shell works it out. */
+  let depth = 0;
   for (let i = 0; i < command.length && i < MAX_LINE; i += 1) {
     const c = command[i] ?? '';
-    if (c === '\\' && quote !== "'" && i + 1 < command.length && /[\s"'\\$]/.test(command[i + 1] ?? '')) {
+    if (depth > 0 || (c === '$' && command[i + 1] === '(' && quote === '')) {
+      if (c === '(') depth += 1;
+      if (c === ')') depth -= 1;
+      if (c === '$' && depth === 0) {
+        depth = 1;
+        word += '$(';
+        i += 1;
+      } else word += c;
+      open = true;
+    } else if (c === '\\' && quote !== "'" && i + 1 < command.length && /[\s"'\\$]/.test(command[i + 1] ?? '')) {
       word += command[i + 1];
       open = true;
       i += 1;
@@ -173,7 +184,7 @@ const WRAPPERS: Readonly<Record<string, number>> = {
 };
 /** Options of wrappers that take the next word. */
 const TAKES_WORD =
-  /^(?:-n|-p|-e|-E|-u|-k|-s|-f|-I|-i|-P|-L|-c|--name|--prefix|--python|--with|--extra|--group|--package|--project|--directory|--env-file|--user|--server-args|--signal|--from|--only-group|--isolated-env|--with-requirements|--env)$/;
+  /^(?:-n|-p|-e|-E|-u|-k|-s|-f|-I|-i|-P|-L|-c|-C|--name|--prefix|--python|--with|--extra|--group|--package|--project|--directory|--env-file|--user|--server-args|--signal|--from|--only-group|--isolated-env|--with-requirements|--env)$/;
 
 /** The words of what a command runs in the end: `poetry run pytest -q` gives `pytest -q`; assignments before it are left out. */
 export function plainWords(command: string): string[] {

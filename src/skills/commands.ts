@@ -102,6 +102,8 @@ function split(line: string): string[][] {
     .split(/&&|\|\||[;|&\n]/)
     .map((part) =>
       part
+        // The folder that a variable of make holds.
+        .replace(/\$[({]\w{1,60}[)}]\//g, '')
         .replace(/["'`()]/g, ' ')
         .split(/\s+/)
         .filter(Boolean),

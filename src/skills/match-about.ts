@@ -101,7 +101,8 @@ function paragraph(text: string, from: number): string {
     .slice(from - 1);
   const start = lines.findIndex((line) => BEGINS.test(line) && /\p{L} \p{L}/u.test(line));
   if (start < 0) return '';
-  const end = lines.findIndex((line, index) => index > start && line.trim() === '');
+  // What is listed below a sentence is what the thing has, not what it is.
+  const end = lines.findIndex((line, index) => index > start && /^\s*(?:$|[-*+]\s|\d{1,2}[.)]\s)/.test(line));
   return lines.slice(start, end < 0 ? undefined : end).join('\n');
 }
 

@@ -95,11 +95,26 @@ function statements(project: Project): { readonly all: number; readonly byPath: 
   return { all, byPath };
 }
 
-/** The hits' files, tests left out. */
+/** The hits' files, tests left out, and what shows the program's use where there is a program. */
 const filesOf = (project: Project, hits: readonly Hit[]): ReadonlySet<string> =>
-  new Set(hits.filter(({ path, test }) => !test && !isTest(project, path)).map(({ path }) => path));
+  new Set(
+    hits.filter(({ path, test }) => !test && !isTest(project, path) && !isAside(project, path)).map(({ path }) => path),
+  );
 
 const isTest = (project: Project, path: string): boolean => project.file(path)?.test === true;
+
+/** Folders of code that uses the program, or measures it. */
+const ASIDE = /(?:^|\/)(?:examples?|samples?|benchmarks?)\//i;
+
+const isAside = (project: Project, path: string): boolean => ASIDE.test(path) && project.once(hasProgram);
+
+/** Whether most of the statements stand outside such folders. */
+function hasProgram(project: Project): boolean {
+  const { all, byPath } = project.once(statements);
+  let outside = 0;
+  for (const [path, count] of byPath) if (!ASIDE.test(path)) outside += count;
+  return outside * 2 > all;
+}
 
 /** Skills are witnessed afresh, for a track asks in how many files they are used. */
 function groundOf(project: Project, skills: readonly SkillResult[], catalogue: SkillCatalogue): Ground {

@@ -83,7 +83,7 @@ export const RUST_TABLE: Table = {
       when: /\bstruct\s+\w{0,40}(?:Config|Settings)\w{0,40}\s*\{/,
     },
     { via: 'confy', read: /\bconfy::load\w*\b/g },
-    { via: 'clap env', read: /#\[(?:arg|clap|structopt)\s*\([^\]]{0,300}?\benv\b/g },
+    { via: 'clap env', read: /#\[(?:arg|clap|structopt)\s*\([^\]]{0,300}?\benv\b(?!\s*!)/g },
     { via: 'option_env!', read: /\boption_env!\s*\(\s*(?<key>"[^"]*")/dg },
   ],
   tests: {
