@@ -25,6 +25,7 @@ describe('the parsers', () => {
     'nearest.ts': 'covered by ours.test.ts, through every misspelt key',
     'needles.ts': 'compared with includes() on random texts in parse/needles.test.ts',
     'secret-assignments.ts': 'run by secrets.ts',
+    'secret-hosts.ts': 'run by secrets.ts',
     'secret-records.ts': 'run by secrets.ts',
     'secret-rules.ts': 'data',
     'shape.ts': 'covered by ours.test.ts',

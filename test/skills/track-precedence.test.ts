@@ -71,9 +71,8 @@ describe('where two tracks meet', () => {
     expect(tracks({ ...chat, 'server.py': `${socket}${'s.recv(9)\n'.repeat(9)}`, 'view.py': window })[0]).toBe(
       'systems-networking',
     );
-    expect(tracks({ ...chat, 'server.py': socket, 'view.py': `${window}${'root.update()\n'.repeat(9)}` })[0]).toBe(
-      'desktop',
-    );
+    const drawn = { 'server.py': socket, 'view.py': `${window}${'root.update()\n'.repeat(9)}` };
+    expect(tracks({ 'README.md': '# Notes\nNotes in a window.\n', ...drawn })[0]).toBe('desktop');
   });
 
   test('a site is the form in which a scanner comes', () => {
