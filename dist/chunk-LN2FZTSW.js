@@ -1,0 +1,2 @@
+import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
+import{c as a,d as b,e as c}from"./chunk-VOX6JKPG.js";import"./chunk-5GS5YDKK.js";import"./chunk-3ODNUGYD.js";import"./chunk-FSH3MKAF.js";import"./chunk-4SKXCU4Q.js";import"./chunk-UL36K4AU.js";import"./chunk-E7TEXQHJ.js";import"./chunk-HXQ2FMPZ.js";import"./chunk-Q75NNHX2.js";import"./chunk-BG73K4AS.js";import"./chunk-YCLVSIRP.js";export{a as PAGE,b as SOCIAL,c as portfolioPage};

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{c as a,d as b,e as c}from"./chunk-ALVPV7R7.js";import"./chunk-EIGVJLPP.js";import"./chunk-CSXLLMUQ.js";import"./chunk-FSH3MKAF.js";import"./chunk-Q2O4LQNQ.js";import"./chunk-UL36K4AU.js";import"./chunk-EZI5GLAC.js";import"./chunk-HXQ2FMPZ.js";import"./chunk-Q75NNHX2.js";import"./chunk-BG73K4AS.js";import"./chunk-YCLVSIRP.js";export{a as PAGE,b as SOCIAL,c as portfolioPage};

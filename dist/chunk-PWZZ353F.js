@@ -1,0 +1,2 @@
+import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
+import{d as f}from"./chunk-ISM2DJ2X.js";import{a as m}from"./chunk-JBRBK7H2.js";import{a as i,b as p}from"./chunk-E7TEXQHJ.js";import{a as t}from"./chunk-Q75NNHX2.js";async function g({learner:o},e){if(o.progress===void 0&&o.track===void 0)return m(o,e);for(let r of t)await i(r);return m(o,f(e,t.map(r=>p(r))))}export{g as a};
