@@ -42,6 +42,9 @@ const COMMAND_PASSWORD =
 const NAMED_PLACE = /^[A-Za-z]+(?:[-_][A-Za-z]+)+$/;
 /** `curl --user name:password`; groups: name, password. */
 const CURL_USER = /\bcurl\b[^\n]{0,400}?\s(?:-u|--user)[\s=]{0,2}["']?([^\s:"'$<>{}]{1,60}):([^\s"'$`<>{}]{4,120})/g;
+/** `https://host/path?api_key=value`; groups: name, value. */
+const QUERY =
+  /[?&](api_?key|appid|app_id|access_token|auth_token|token|client_secret|secret|subscription-key)=([A-Za-z0-9_-]{16,120})(?![A-Za-z0-9_$%{-])/gi;
 const CONNECTION_PASSWORD = /\b(?:Password|Pwd)\s?=\s?([^;"'\s{}()$<>]{4,80})(?=[;"'])/gi;
 const CONNECTION = /\b(?:server|host|data source|user id|uid|user|database|initial catalog|dbname)\s?=/i;
 const URL_PASSWORD = /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s:@/"'<>`]{0,80}):([^\s@/"'<>`]{3,120})@([\w.-]{1,120})/gi;
@@ -116,6 +119,8 @@ export function assignments(text: string, path: string, setting: Setting): reado
       for (const [, value = ''] of here.matchAll(CONNECTION_PASSWORD)) add('Password', value, line);
     if (/-p|PGPASSWORD=/.test(here))
       for (const [, value = ''] of here.matchAll(COMMAND_PASSWORD)) add('password', value, line);
+    if (/[?&]\w/.test(here) && here.includes('='))
+      for (const [, name = '', value = ''] of here.matchAll(QUERY)) add(name, value, line, false, 'token');
     if (here.includes('curl'))
       for (const [, user = '', value = ''] of here.matchAll(CURL_USER))
         if (user !== value) add('password', value, line);

@@ -4,9 +4,9 @@ import { PLACEHOLDER, PUBLISHED, WEAK_WORDS } from './secret-rules.ts';
 export type Look = 'random' | 'chosen' | 'weak';
 
 const REFERENCE =
-  /\$\{|\$\(|\{\{|%\(|<[^>]*>|^\$|^%\w+%$|\{[\w.]*\}|#\{|^(?:!(?:ENV|Ref|Sub|GetAtt)|@Microsoft|~?\/|\.{1,2}\/)|\bprocess\.env|\bos\.environ|\bSystem\.getenv|\b(?:env|var|local|secrets?|vars|data|module|config|settings|self|this|request|req|args|params|values)\.[A-Za-z_]|^arn:|^https?:|^file:|^vault:|^ssm:|^(?:op|sm|gcpsm|awssm):\/\/|^(?:\/{0,2}secretmanager\.googleapis\.com\/)?projects\/[^/]+\/secrets\/|\(\)|::|=>|^(?:required|nullable|string|sometimes|confirmed|bail)\||->|\[\d*\]|^[A-Za-z]:[\\/]|\(\?[=!:]|\(\^|\[\^|\\[bdsw]|\[\^?[A-Za-z\d]-[A-Za-z\d](?:\]|[^\]]{0,60}\][*+?{)|])/;
+  /\$\{|\$\(|\{\{|^\{env:|%\(|<[^>]*>|^\$|^%\w+%$|\{[\w.]*\}|#\{|^(?:!(?:ENV|Ref|Sub|GetAtt)|@Microsoft|~?\/|\.{1,2}\/)|\bprocess\.env|\bos\.environ|\bSystem\.getenv|\b(?:env|var|local|secrets?|vars|data|module|config|settings|self|this|request|req|args|params|values)\.[A-Za-z_]|^arn:|^https?:|^file:|^vault:|^ssm:|^(?:op|sm|gcpsm|awssm):\/\/|^(?:\/{0,2}secretmanager\.googleapis\.com\/)?projects\/[^/]+\/secrets\/|\(\)|::|=>|^(?:required|nullable|string|sometimes|confirmed|bail)\||->|\[\d*\]|^[A-Za-z]:[\\/]|\(\?[=!:]|\(\^|\[\^|\\[bdsw]|\[\^?[A-Za-z\d]-[A-Za-z\d](?:\]|[^\]]{0,60}\][*+?{)|])/;
 const HASH =
-  /^\$2[abxy]?\$|^pbkdf2[_:]|^\$argon2|^scrypt:|^\$[156]\$|^\{?(?:bcrypt|sha|ssha)\}?[:$]|^sha(?:1|256|512)[:$-]|^md5[:$]/i;
+  /^\$2[abxy]?\$|^pbkdf2[_:]|^\$?argon2|^scrypt:|^\$[156]\$|^\{?(?:bcrypt|sha|ssha)\}?[:$]|^sha(?:1|256|512)[:$-]|^md5[:$]/i;
 
 /** Judges one literal value by itself. Pure and linear. */
 export function lookOf(value: string): Look {
@@ -54,7 +54,7 @@ export function looksGenerated(text: string): boolean {
   const letters = /[a-z]{9,}/.exec(text)?.[0];
   if (letters && /\d/.test(bare) && !isWordlike(letters) && !segments(letters)) return true;
   // Digits and the first letters of the alphabet make long runs of the former by chance.
-  if (bare.length >= 24 && /^[\da-f]+$/.test(bare) && /[a-f]/.test(bare)) return dense >= 0.22;
+  if (bare.length >= 24 && /^(?:[\da-f]+|[\dA-F]+)$/.test(bare) && /[a-f]/i.test(bare)) return dense >= 0.22;
   return /\d/.test(bare) ? dense >= (bare.length < 20 ? 0.36 : 0.3) : dense >= 0.38 && bare.length >= 16;
 }
 

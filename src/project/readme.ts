@@ -190,7 +190,11 @@ function describingTitle(title: Block | undefined, templateLine: number | undefi
 /** What precedes a command that is told rather than shown. */
 const TOLD = /^(?:(?:then|and|now|just|please)\s+)?(?:run|execute|type|enter)[:\s]+/i;
 
-const isStep = ({ text }: Block): boolean => commandIn(text.replace(TOLD, '')) !== undefined;
+/** A line that begins as no sentence does: with a tool's name in small letters, and what it is to do. */
+const TOOL_LINE =
+  /^[$>]?\s?(?:docker(?:-compose)?|npm|yarn|pnpm|php|composer|pip3?|git|cd|sudo|kubectl|terraform|cargo|mvn) [a-z-]/;
+
+const isStep = ({ text }: Block): boolean => commandIn(text.replace(TOLD, '')) !== undefined || TOOL_LINE.test(text);
 
 /** Sections that say nothing of what the project is, whatever they hold. */
 const ASIDE =

@@ -35,6 +35,7 @@ it.each([
 
 it.each([
   ['a command that is told', '* Run docker container exec -it shelf bash\n* Run `npm install`\n'],
+  ['what a tool is to do', '* docker-compose down OR docker-compose stop with all of it\n* `npm install`\n'],
   ['a note', '* `npm install`\n\n#### Note\nUse the fitting name of the container for each of the commands above.\n'],
 ])('does not take %s for a description', (_what, text) => {
   expect(judge(`### Installation\n${text}`).verdict).toBe('partial');

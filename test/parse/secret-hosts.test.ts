@@ -38,6 +38,25 @@ describe('a password beside a host', () => {
   });
 });
 
+describe('the query of an address', () => {
+  const key = '8f42' + '4ac81b09de77' + '36f1a2c3b4d5e6f7';
+  const inCode = (address: string, path = 'ui.py') =>
+    findSecrets(`answer = get('${address}')\n`, path, 'code').map(({ kind, name }) => `${kind} ${name}`);
+
+  it('carries a key', () => {
+    expect(inCode(`https://api.host.io/3/movie/{}?api_key=${key}&language=en`)).toEqual(['secret key api_key']);
+    expect(inCode(`https://api.host.io/weather?q=a&appid=${key}`)).toHaveLength(1);
+  });
+
+  it.each(['{}', '{key}', 'YOUR_API_KEY_GOES_HERE', 'demo'])('is clean as %s', (value) => {
+    expect(inCode(`https://api.host.io/weather?api_key=${value}&q=a`)).toEqual([]);
+  });
+
+  it('is a sample in documentation', () => {
+    expect(findSecrets(`GET https://api.host.io/?api_key=${key}\n`, 'README.md', 'docs')).toEqual([]);
+  });
+});
+
 describe('the user of curl', () => {
   const token = '5f42' + '4ac81b' + '09de7736f1a2c3b4d5e6f7a8b9c0';
   it('carries a password', () => {

@@ -45,6 +45,22 @@ describe('a program is of its kind', () => {
   });
 });
 
+test('what is shipped may be next to nothing, where shipping it is the work', () => {
+  const ship = { Dockerfile: 'FROM python:3.12\nCOPY . .\n', 'app.py': FLASK };
+  const ci = '.github/workflows/ci.yml';
+  const steps = { [ci]: 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: aws ecs update-service\n' };
+  expect(first({ ...ship, ...steps, ...called('Flask ECS deployment with Docker') })).toBe('automation-devops');
+  expect(first({ ...ship, ...steps, ...called('Shop') })).toBe('backend');
+});
+
+test('a bot that answers over HTTP is one, by its title and its host’s library', () => {
+  const bot = {
+    'bot/a.py': 'from slack.web.client import WebClient\nWebClient("x").chat_postMessage()\n',
+    'app.py': FLASK,
+  };
+  expect(first({ ...bot, ...called('Slack bot of events') })).toBe('automation-devops');
+});
+
 describe('what stands beside the program', () => {
   test('shows nothing of its work where there is a program', () => {
     const core = many(
