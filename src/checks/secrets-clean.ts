@@ -90,11 +90,11 @@ function findReadable(project: Project): readonly ProjectFile[] {
   });
 }
 
-/** Pages of other sites that tests or data keep: what is in them is in public anyway. */
+/** Pages of other sites that tests or data keep, where what is in them is in public anyway, and what a program drew. */
 const isKeptPage = (file: ProjectFile): boolean =>
   /^html?$/.test(file.extension) &&
   (file.test ||
-    /(?:^|\/)(?:fixtures?|data|samples?|snapshots?|mocks?|pages|html|resources|raw|scraped|cassettes?)\//i.test(
+    /(?:^|\/)(?:fixtures?|data|samples?|snapshots?|mocks?|pages|html|resources|raw|scraped|cassettes?|(?:\w{1,60}[_-])?(?:results?|reports?|outputs?|figures?|plots?))\//i.test(
       file.path,
     ));
 

@@ -40,6 +40,7 @@ describe('secrets.clean', () => {
     ['somebody else’s code', 'node_modules/x/index.js'],
     ['a lock file', 'poetry.lock'],
     ['a third-party page kept for tests', 'tests/data/page.html'],
+    ['a page that a program drew', 'src/comparison_results/chart.html'],
     ['a style sheet', 'a.css'],
     ['a table of data', 'a.csv'],
   ])('is met with the same in %s', (_what, path) => expect(judge({ [path]: LEAK }).verdict).toBe('met'));
