@@ -103,8 +103,8 @@ const filesOf = (project: Project, hits: readonly Hit[]): ReadonlySet<string> =>
 
 const isTest = (project: Project, path: string): boolean => project.file(path)?.test === true;
 
-/** Folders of code that uses the program, or measures it. */
-const ASIDE = /(?:^|\/)(?:examples?|samples?|benchmarks?)\//i;
+/** Folders of code that uses the program, or measures it; `com.example` is a package's name. */
+const ASIDE = /(?<!(?:^|\/)(?:com|org|net|io|dev|me))(?:^|\/)(?:examples?|samples?|benchmarks?)\//i;
 
 const isAside = (project: Project, path: string): boolean => ASIDE.test(path) && project.once(hasProgram);
 

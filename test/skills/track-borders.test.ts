@@ -84,7 +84,7 @@ describe('what runs, watches and answers for others', () => {
     const view = 'from textual.app import App\n\nclass Chat(App):\n    pass\n';
     const ask = 'import claude_agent_sdk\nclaude_agent_sdk.query("a")\n';
     expect(tracks({ 'view.py': view, 'ask.py': ask, ...called('Agent chat') })).toEqual(['automation-devops']);
-    expect(tracks({ 'view.py': view, ...called('Agent chat') })).toEqual(['none']);
+    expect(tracks({ 'view.py': view, ...called('Agent chat') })).toEqual(['desktop']);
   });
 
   test('a command that copies sites, in any language', () => {

@@ -132,3 +132,12 @@ describe('a form, and the work', () => {
     expect(first({ ...plot, ...listed })).toBe('data-science');
   });
 });
+
+test('a package named com.example is the program, whatever its build says', () => {
+  const serve =
+    'package com.example\nimport io.ktor.server.routing.get\nfun Application.module() {\n  get("/") { call.respond("a") }\n}\n';
+  const build = {
+    'build.gradle.kts': 'plugins { kotlin("jvm") }\nval a = 1\nval b = 2\nval c = 3\nval d = 4\nval e = 5\n',
+  };
+  expect(first({ 'src/main/kotlin/com/example/App.kt': serve, ...build })).toBe('backend');
+});

@@ -5,15 +5,17 @@ import { GROOVY, JAVA, KOTLIN } from '../syntax.ts';
 import { type Bound, type BoundaryRule, byLogger, LITERALS, type Table, type TestRule } from '../table.ts';
 
 const IMPORT =
-  /import(?<=^[ \t]*import)\s+(?:static\s+)?(?<module>[\w$.]+)(?:\.(?:\*|_|\{(?<names>[^{}]{0,500})\}))?(?:\s+as\s+(?<alias>\w+))?/gm;
+  /import(?<=^[ \t]*import)\s+(?:static\s+)?(?<module>[\w$]+(?:\.[\w$]+){0,30})(?:\.(?:(?<all>\*)|\{(?<names>[^{}]{0,500})\}))?(?:\s+as\s+(?<alias>\w+))?/gm;
 
 function imports(source: Masked): Bound[] {
   return [...source.code.matchAll(IMPORT)].flatMap((match) => {
-    const { module = '', names, alias } = match.groups ?? {};
+    const { module = '', all, names, alias } = match.groups ?? {};
     const at = match.index + match[0].search(/\S/);
     if (names !== undefined)
       return names.split(',').map((name) => ({ module: `${module}.${name.trim()}`, local: name.trim(), at }));
-    if (/\.(?:\*|_)/.test(match[0])) return [{ module: `${module}.*`, at }];
+    // Scala's sign for all of them is a name like others.
+    if (all !== undefined) return [{ module: `${module}.*`, at }];
+    if (module.endsWith('._')) return [{ module: `${module.slice(0, -1)}*`, at }];
     return [{ module, local: alias ?? module.slice(module.lastIndexOf('.') + 1), at }];
   });
 }
