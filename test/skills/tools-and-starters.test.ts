@@ -40,6 +40,11 @@ describe('a skill is shown', () => {
       { 'test_a.py': 'from unittest import mock\n\ndef test_a():\n    assert mock.Mock()() is not None\n' },
     ],
     ['html-css', 'by a sheet that goes on where a starter ends', { 'src/index.css': `${STARTER}${SHEET}` }],
+    [
+      'html-css',
+      'by a page that stands in the program as a text',
+      { 'report.py': 'PAGE = "<style>p { color: red }</style><body><p>rows</p></body>"\nprint(PAGE)\n' },
+    ],
   ])('%s %s', (id, _how, files) => {
     expect(ids(files)).toContain(id);
   });
@@ -87,6 +92,7 @@ describe('a skill is not shown', () => {
       'by an annotation of an ingress',
       { 'k8s/ingress.yml': 'metadata:\n  annotations:\n    nginx.ingress.kubernetes.io/rewrite-target: /\n' },
     ],
+    ['html-css', 'by a tag in a text', { 'a.py': 'print("<b>done</b></div>")\n' }],
   ])('%s %s', (id, _how, files) => {
     expect(ids(files)).not.toContain(id);
   });
