@@ -185,3 +185,9 @@ export const commandIn = (code: string): number | undefined =>
 
 /** 0-based line of the first unmistakable command in running text. */
 export const commandInText = (text: string): number | undefined => firstLine(text, (line) => UNMISTAKABLE.test(line));
+
+const TOOL_LINE =
+  /^[$>]?\s?(?:docker(?:-compose)?|npm|yarn|pnpm|php|composer|pip3?|git|cd|sudo|kubectl|terraform|cargo|mvn) [a-z-]/;
+
+/** Whether a line begins as no sentence does: with a tool's name in small letters, and what it is to do, be that to stop. */
+export const isToolLine = (text: string): boolean => TOOL_LINE.test(text);

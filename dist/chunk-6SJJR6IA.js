@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a,b}from"./chunk-XBCB2SLV.js";import"./chunk-QEMUHRBO.js";import"./chunk-KTW4R5MC.js";import"./chunk-J5WGYBZU.js";import"./chunk-WHEKZBSH.js";import"./chunk-Q75NNHX2.js";import"./chunk-E4SQ2QUW.js";import"./chunk-CWJJH6K6.js";import"./chunk-CVHDUBJB.js";import"./chunk-BG73K4AS.js";import"./chunk-BRZRG5YC.js";import"./chunk-DCNZB6XL.js";import"./chunk-PCOUSG3U.js";import"./chunk-2ZECFP4S.js";import"./chunk-YCLVSIRP.js";export{a as localRoadmap,b as writtenRoadmap};

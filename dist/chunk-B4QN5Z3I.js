@@ -1,0 +1,2 @@
+import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
+import{a,b}from"./chunk-ULB24PHV.js";import"./chunk-X6Q5Q3LR.js";import"./chunk-LGVTIFDG.js";import"./chunk-3XSVI2QM.js";import"./chunk-SGB47VDK.js";import"./chunk-CVHDUBJB.js";import"./chunk-BG73K4AS.js";import"./chunk-76QHPOWT.js";import"./chunk-RNDKN6TK.js";import"./chunk-5BMJRAXG.js";import"./chunk-ISRW4UGP.js";import"./chunk-77LU36SO.js";import"./chunk-2ZECFP4S.js";import"./chunk-YCLVSIRP.js";export{b as grade,a as titleOf};

@@ -1,0 +1,2 @@
+import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
+import{a,b}from"./chunk-ZDL5QTY3.js";import"./chunk-QEMUHRBO.js";import"./chunk-KTW4R5MC.js";import"./chunk-IKCZRH4T.js";import"./chunk-WHEKZBSH.js";import"./chunk-Q75NNHX2.js";import"./chunk-E4SQ2QUW.js";import"./chunk-SGB47VDK.js";import"./chunk-CVHDUBJB.js";import"./chunk-BG73K4AS.js";import"./chunk-BRZRG5YC.js";import"./chunk-DCNZB6XL.js";import"./chunk-PCOUSG3U.js";import"./chunk-2ZECFP4S.js";import"./chunk-YCLVSIRP.js";export{a as localRoadmap,b as writtenRoadmap};

@@ -1,2 +1,0 @@
-import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
-import{a,b,c}from"./chunk-2EARXJNF.js";import"./chunk-PEZ36D3M.js";import"./chunk-7AGDYSUL.js";import"./chunk-LWCUK3QY.js";import"./chunk-MHE6W74X.js";import"./chunk-77LU36SO.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{b as earlierPortfolio,c as keepingEarlier,a as portfolioIn};

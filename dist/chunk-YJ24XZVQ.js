@@ -1,0 +1,2 @@
+import{createRequire as milepostRequire}from'node:module';const require=milepostRequire(import.meta.url);
+import{a,b,c}from"./chunk-YCT6AY4Z.js";import"./chunk-EEN2X7FH.js";import"./chunk-7AGDYSUL.js";import"./chunk-LWCUK3QY.js";import"./chunk-MHE6W74X.js";import"./chunk-77LU36SO.js";import"./chunk-PCOUSG3U.js";import"./chunk-YCLVSIRP.js";export{b as earlierPortfolio,c as keepingEarlier,a as portfolioIn};
